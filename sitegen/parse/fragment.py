@@ -1,0 +1,55 @@
+"""The shape of converted Markdown: HTML cut at each link and image, so that they are resolved later without parsing again."""
+
+from __future__ import annotations
+
+import msgspec
+
+from sitegen.problems import Problem
+
+
+class LinkSlot(msgspec.Struct, frozen=True, tag="link"):
+    """The value of an `href`, `src`, `action`, `poster` … attribute. The part before it ends with the opening double
+    quote and the part after it begins with the closing one; the resolved address is put between, escaped.
+
+    `target` is the address as the writer meant it (entities decoded). `line` and `column` count from 1 in the file."""
+
+    target: str
+    line: int
+    column: int
+
+
+class ImageSlot(msgspec.Struct, frozen=True, tag="image"):
+    """A whole `<img>` element. `alt` is None where none was written; `attributes` are the others, decoded, in order."""
+
+    target: str
+    alt: str | None
+    attributes: tuple[tuple[str, str], ...]
+    line: int
+    column: int
+
+
+Slot = LinkSlot | ImageSlot
+
+
+class Heading(msgspec.Struct, frozen=True):
+    """A heading of the body: `level` 1 to 6, `id` unique in the fragment, `text` plain (with typography applied)."""
+
+    level: int
+    id: str
+    text: str
+
+
+class Fragment(msgspec.Struct, frozen=True):
+    """Converted Markdown. `parts` has one item more than `slots`: parts[0], slot 0, parts[1], slot 1, …
+
+    `ids` are all anchors that exist in it; `words` counts words of visible text; `excerpt` is plain text: what stands
+    before `<!--more-->`, else the first paragraph, uncut; `problems` carries what was wrong, so that a
+    fragment taken from a memo still reports it."""
+
+    parts: tuple[str, ...] = ("",)
+    slots: tuple[Slot, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    ids: tuple[str, ...] = ()
+    words: int = 0
+    excerpt: str = ""
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,49 @@
+"""Three kinds of path that cannot be mixed up, and the only functions that turn one into another.
+
+`SourcePath` is a file of the site as written from its root (`content/posts/a.md`), `OutputPath` a file below the output
+folder (`blog/a/index.html`), `Url` an address as a browser asks for it, without host (`/sub/blog/a/`, percent-encoded).
+"""
+
+from __future__ import annotations
+
+import posixpath
+import unicodedata
+from typing import NewType
+from urllib.parse import quote, unquote
+
+SourcePath = NewType("SourcePath", str)
+OutputPath = NewType("OutputPath", str)
+Url = NewType("Url", str)
+
+INDEX = "index.html"
+
+
+def url_path(base: Url, address: str) -> Url:
+    """`address`, as written in a permalink (`/blog/a/`, not encoded), below the site's `base` path (`/` or `/sub/`)."""
+    return Url(base + quote(address.lstrip("/"), safe="/-._~!$&'()*+,;=:@"))
+
+
+def output_path(base: Url, url: Url) -> OutputPath:
+    """Where the page at `url` lies: `/sub/blog/a/` below base `/sub/` is `blog/a/index.html`."""
+    path = unquote(url.removeprefix(base))
+    return OutputPath(path + INDEX if path.endswith("/") or not path else path)
+
+
+def output_url(base: Url, path: OutputPath) -> Url:
+    """The address of a file of the output: the reverse of `output_path`."""
+    address = path.removesuffix(INDEX) if path == INDEX or path.endswith("/" + INDEX) else path
+    return url_path(base, address)
+
+
+def same_place(path: str) -> str:
+    """A key equal for two paths that a disk or a host may hold in one place (by letter case or Unicode form)."""
+    return unicodedata.normalize("NFC", path).casefold()
+
+
+def beside(source: SourcePath, written: str) -> SourcePath | None:
+    """The file that `written` names when it stands in `source`, or None where it leads out of `content/`."""
+    top, _, _ = source.partition("/")
+    if written.startswith("/"):
+        return None
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(source), written))
+    return SourcePath(path) if path.startswith(top + "/") else None

@@ -1,0 +1,577 @@
+"""All that a template can see. A view is frozen, holds no pointer back to the model, and is the thing that is hashed:
+what is not here cannot appear on a page. All addresses are root-relative (`/sub/blog/a/`) unless named `absolute`.
+
+Every template gets the fields of `View` as its variables; `page` is one of the `…Page` structs below.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from sitegen.digest import Digest
+
+
+class Body(msgspec.Struct, frozen=True):
+    """Converted Markdown, shown in a template by the filter `html`: `{{ page.body | html }}` (`| plain` gives its text,
+    without tags). `fragment` is the digest of the fragment, `targets` what goes into its slots, in order; `words` is 0
+    where there is nothing to show, and an empty body is false."""
+
+    fragment: Digest
+    targets: tuple[str, ...] = ()
+    words: int = 0
+
+    def __bool__(self) -> bool:
+        return self.words > 0 or bool(self.targets)
+
+
+class Date(msgspec.Struct, frozen=True):
+    """`iso` with zone offset (for `datetime=`, feeds), `words` in the site's language («1° marzo 2026»)."""
+
+    iso: str
+    words: str
+
+
+class Link(msgspec.Struct, frozen=True):
+    """`current` is "page" on the very page, "true" below it, else "" (the value of `aria-current`)."""
+
+    label: str
+    url: str
+    current: str = ""
+
+
+class MenuItem(msgspec.Struct, frozen=True):
+    """An entry of a menu. `url` is "" for an entry that only groups its children."""
+
+    label: str
+    url: str
+    current: str = ""
+    children: tuple[MenuItem, ...] = ()
+
+
+class Image(msgspec.Struct, frozen=True):
+    """`alt` may be empty (decorative). `width` and `height` in CSS pixels, 0 where not known."""
+
+    url: str
+    alt: str
+    caption: str = ""
+    credit: str = ""
+    width: int = 0
+    height: int = 0
+
+
+class Term(msgspec.Struct, frozen=True):
+    """A category or tag, with how many published posts it has (its children's counted)."""
+
+    label: str
+    url: str
+    count: int
+    children: tuple[Term, ...] = ()
+
+
+class Person(msgspec.Struct, frozen=True):
+    """An author. `url` is the author's archive; `initials` is one or two capitals for the monogram."""
+
+    id: str
+    name: str
+    given: str
+    initials: str
+    url: str
+    job: str
+    company: str
+    company_url: str
+    bio_short: str
+    bio: Body
+    photo: Image | None
+    email: str
+    links: tuple[Link, ...]
+    gender: str
+    knows_about: tuple[str, ...]
+    languages: tuple[str, ...]
+    credentials: tuple[str, ...]
+
+
+class Price(msgspec.Struct, frozen=True):
+    """`mode` is fixed, from, hourly, packages or quote; `amount` is written for the reader («1.050 €», "" when there is
+    none) and `value` for machines ("1050.00"); `per` is month, hour, project, trip or ""."""
+
+    mode: str
+    amount: str
+    value: str
+    currency: str
+    per: str
+    note: str
+
+
+class PostCard(msgspec.Struct, frozen=True):
+    """A post as a list shows it. `absolute` is its address with host; `minutes` the reading time, at least 1."""
+
+    url: str
+    absolute: str
+    title: str
+    date: Date
+    excerpt: str
+    cover: Image | None
+    category: Link | None
+    author: str
+    minutes: int
+
+
+class ServiceCard(msgspec.Struct, frozen=True):
+    """A service as a list shows it."""
+
+    url: str
+    title: str
+    tab: str
+    summary: str
+    icon: str
+    price: Price | None
+
+
+class CaseCard(msgspec.Struct, frozen=True):
+    """A case study as a list shows it."""
+
+    url: str
+    title: str
+    client: str
+    sector: str
+    summary: str
+    sample: bool
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """A package with its price. `amount` is written for the reader («600 €»)."""
+
+    name: str
+    hours: str
+    amount: str
+    unit_note: str
+    features: tuple[str, ...]
+    best: bool
+    cta: Link | None
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A step of how the work starts."""
+
+    when: str
+    title: str
+    text: Body
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """A short label and its value; `before` and `after` only for results of a case study."""
+
+    label: str
+    value: str
+    unit: str = ""
+    before: str = ""
+    after: str = ""
+
+
+class Question(msgspec.Struct, frozen=True):
+    """A question with its answer; `anchor` is unique on the page."""
+
+    question: str
+    answer: Body
+    anchor: str
+
+
+class QuestionGroup(msgspec.Struct, frozen=True):
+    """Questions under one heading; `title` may be ""."""
+
+    title: str
+    anchor: str
+    questions: tuple[Question, ...]
+
+
+class Testimonial(msgspec.Struct, frozen=True):
+    """A quote with consent. `sample` says that it is made up, and the page must say so."""
+
+    id: str
+    quote: Body
+    name: str
+    initials: str
+    role: str
+    company: str
+    url: str
+    photo: Image | None
+    rating: int
+    verified: str
+    sample: bool
+    services: tuple[Link, ...]
+
+
+class Comment(msgspec.Struct, frozen=True):
+    """A published comment. `id` is an anchor (`comment-3`); `by_author` marks the site's own author."""
+
+    id: str
+    name: str
+    date: Date
+    paragraphs: tuple[str, ...]
+    by_author: bool
+    replies: tuple[Comment, ...] = ()
+
+
+class TocItem(msgspec.Struct, frozen=True):
+    """A heading of the body with those below it."""
+
+    id: str
+    text: str
+    children: tuple[TocItem, ...] = ()
+
+
+class Form(msgspec.Struct, frozen=True):
+    """A form that posts to `action`. `privacy` is the address of the privacy page, "" where none is set; `choices` fill
+    the field "what do you need"."""
+
+    id: str
+    action: str
+    redirect: str
+    subject: str
+    consent: str
+    privacy: str
+    choices: tuple[str, ...] = ()
+
+
+class DiaryEntry(msgspec.Struct, frozen=True):
+    """A line of the diary page in the hero."""
+
+    time: str
+    text: str
+    note: str
+    done: bool
+    free: bool
+
+
+class Diary(msgspec.Struct, frozen=True):
+    """The diary page in the hero; `label` is its text alternative."""
+
+    day: str
+    weekday: str
+    month: str
+    week: str
+    label: str
+    note: str
+    sign: str
+    entries: tuple[DiaryEntry, ...]
+
+
+class Magnet(msgspec.Struct, frozen=True):
+    """A lead magnet. `file` is the address of the file itself, for the thank-you page."""
+
+    title: str
+    url: str
+    promise: str
+    summary: str
+    pages: int
+    file: str
+    form: Form | None
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A section of a page: `type` names the partial `sections/<type>.html`; only the fields of that type are filled."""
+
+    type: str
+    id: str = ""
+    title: str = ""
+    highlight: str = ""
+    eyebrow: str = ""
+    text: Body | None = None
+    note: str = ""
+    cta: Link | None = None
+    cta2: Link | None = None
+    sunken: bool = False
+    diary: Diary | None = None
+    image: Image | None = None
+    items: tuple[str, ...] = ()
+    services: tuple[ServiceCard, ...] = ()
+    steps: tuple[Step, ...] = ()
+    testimonials: tuple[Testimonial, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    person: Person | None = None
+    posts: tuple[PostCard, ...] = ()
+    cases: tuple[CaseCard, ...] = ()
+    groups: tuple[QuestionGroup, ...] = ()
+    magnet: Magnet | None = None
+    form: Form | None = None
+    facts: tuple[Fact, ...] = ()
+
+
+class Address(msgspec.Struct, frozen=True):
+    """A postal address; only in the view where its owner made it public."""
+
+    street: str
+    zip: str
+    city: str
+    province: str
+    country: str
+
+
+class Business(msgspec.Struct, frozen=True):
+    """The block that Italian law wants on the site. Absent values are ""."""
+
+    trading_name: str
+    legal_name: str
+    vat_id: str
+    tax_code: str
+    rea: str
+    pec: str
+    address: Address | None
+    phone: str
+    phone_url: str
+    email: str
+    hours: tuple[str, ...]
+    area_served: tuple[str, ...]
+    law4_2013: str
+    association: str
+    insurance: str
+
+
+class Site(msgspec.Struct, frozen=True):
+    """What is the same on every page. `url` is the home page; `style` the one stylesheet; `logo` "" where none is set;
+    `feeds` are the Atom and RSS feeds of the site (label = media type)."""
+
+    title: str
+    tagline: str
+    description: str
+    language: str
+    url: str
+    absolute: str
+    style: str
+    logo: str
+    author: Person | None
+    cta: Link | None
+    blog: Link | None
+    social: tuple[Link, ...]
+    business: Business | None
+    feeds: tuple[Link, ...]
+    testimonials_note: str
+    newsletter: Form | None
+
+
+class Menus(msgspec.Struct, frozen=True):
+    """The site's menus, with the current page marked."""
+
+    main: tuple[MenuItem, ...]
+    footer: tuple[MenuItem, ...]
+    legal: tuple[MenuItem, ...]
+
+
+class Head(msgspec.Struct, frozen=True):
+    """What goes into `<head>`. `title` is whole («Pagina · Marca»); `canonical` and `image` absolute; `type` is article
+    or website; `feeds` are those of this page (label = title); `published` and `updated` ISO or ""."""
+
+    title: str
+    description: str
+    canonical: str
+    noindex: bool
+    type: str
+    image: str
+    image_alt: str
+    previous: str
+    next: str
+    feeds: tuple[Link, ...]
+    published: str = ""
+    updated: str = ""
+    section: str = ""
+    tags: tuple[str, ...] = ()
+
+
+class ContentPage(msgspec.Struct, frozen=True):
+    """A page: home, about, prices, legal … `layout` is page, home, legal, thanks or notfound."""
+
+    layout: str
+    url: str
+    title: str
+    eyebrow: str
+    lead: str
+    cover: Image | None
+    body: Body
+    toc: tuple[TocItem, ...]
+    updated: Date | None
+    sections: tuple[Section, ...]
+    extra: dict[str, object]
+
+
+class PostPage(msgspec.Struct, frozen=True):
+    """A post. `form` is None where comments are closed or no address receives them; `series` lists all parts of
+    `series_title` in order, the current one marked."""
+
+    url: str
+    absolute: str
+    title: str
+    dek: str
+    excerpt: str
+    date: Date
+    updated: Date | None
+    author: Person | None
+    category: Link | None
+    tags: tuple[Link, ...]
+    cover: Image | None
+    minutes: int
+    body: Body
+    toc: tuple[TocItem, ...]
+    cta: Link | None
+    service: ServiceCard | None
+    series_title: str
+    series: tuple[Link, ...]
+    comments: tuple[Comment, ...]
+    comment_count: int
+    form: Form | None
+    previous: Link | None
+    next: Link | None
+    related: tuple[PostCard, ...]
+    extra: dict[str, object]
+
+
+class ServicePage(msgspec.Struct, frozen=True):
+    """A service with all that its buyer asks."""
+
+    url: str
+    title: str
+    tab: str
+    summary: str
+    lead: str
+    cover: Image | None
+    body: Body
+    toc: tuple[TocItem, ...]
+    price: Price | None
+    commitment: str
+    response_time: str
+    start_in: str
+    audience: tuple[str, ...]
+    not_for: tuple[str, ...]
+    deliverables: tuple[str, ...]
+    packages: tuple[Plan, ...]
+    steps: tuple[Step, ...]
+    testimonials: tuple[Testimonial, ...]
+    questions: tuple[Question, ...]
+    related: tuple[PostCard, ...]
+    cta: Link | None
+    form: Form | None
+    sections: tuple[Section, ...]
+    extra: dict[str, object]
+
+
+class CasePage(msgspec.Struct, frozen=True):
+    """A case study."""
+
+    url: str
+    title: str
+    client: str
+    sector: str
+    size: str
+    summary: str
+    problem: Body
+    work: Body
+    body: Body
+    cover: Image | None
+    results: tuple[Fact, ...]
+    services: tuple[ServiceCard, ...]
+    quote: str
+    quote_by: str
+    sample: bool
+    extra: dict[str, object]
+
+
+class MagnetPage(msgspec.Struct, frozen=True):
+    """The landing page of a lead magnet."""
+
+    url: str
+    title: str
+    magnet: Magnet
+    cover: Image | None
+    body: Body
+    extra: dict[str, object]
+
+
+class Pager(msgspec.Struct, frozen=True):
+    """Where a page of a list stands; `previous` and `next` are "" at the ends; `pages` has one link a page."""
+
+    number: int
+    total: int
+    previous: str
+    next: str
+    pages: tuple[Link, ...]
+
+
+class ListPage(msgspec.Struct, frozen=True):
+    """A page of a list of posts. `kind` is blog, category, tag, author, year or month; `title` is the bare name («Posta»,
+    «2026», «marzo 2026»), and `person` is set for an author; `terms` are the categories to choose from;
+    `children` the categories below this one or the months of this year; `count` all posts of the list."""
+
+    kind: str
+    url: str
+    title: str
+    description: str
+    person: Person | None
+    posts: tuple[PostCard, ...]
+    pager: Pager
+    count: int
+    terms: tuple[Term, ...]
+    tags: tuple[Term, ...]
+    years: tuple[Term, ...]
+    children: tuple[Term, ...]
+
+
+Page = ContentPage | PostPage | ServicePage | CasePage | MagnetPage | ListPage
+
+
+class View(msgspec.Struct, frozen=True):
+    """The whole world of a page's template. `crumbs` lead from the home page to this one (empty on the home page);
+    `data` holds the data files that the theme or the page asks for; `lists` those that the theme declares."""
+
+    site: Site
+    menus: Menus
+    head: Head
+    crumbs: tuple[Link, ...]
+    page: Page
+    lists: dict[str, tuple[PostCard, ...]]
+    data: dict[str, object]
+
+
+class FeedEntry(msgspec.Struct, frozen=True):
+    """A post in a feed: all addresses in `body` are absolute."""
+
+    absolute: str
+    title: str
+    published: str
+    updated: str
+    published_rfc822: str
+    author: str
+    terms: tuple[str, ...]
+    excerpt: str
+    body: Body
+
+
+class FeedView(msgspec.Struct, frozen=True):
+    """A feed. `absolute` is its own address, `home` that of the page it belongs to; `updated` is the newest entry's, ISO
+    and RFC 822, "" where there is none."""
+
+    title: str
+    description: str
+    language: str
+    absolute: str
+    home: str
+    updated: str
+    updated_rfc822: str
+    entries: tuple[FeedEntry, ...]
+
+
+class SitemapEntry(msgspec.Struct, frozen=True):
+    """An indexable page; `updated` is ISO or ""."""
+
+    absolute: str
+    updated: str
+
+
+class SitemapView(msgspec.Struct, frozen=True):
+    """All indexable pages, by address."""
+
+    entries: tuple[SitemapEntry, ...]
+
+
+class RobotsView(msgspec.Struct, frozen=True):
+    """`sitemap` is the absolute address of the sitemap."""
+
+    sitemap: str
