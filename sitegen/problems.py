@@ -12,7 +12,8 @@ import msgspec
 
 class Place(msgspec.Struct, frozen=True, order=True):
     """A place in a user's file. `path` is relative to the site's root, with `/`; `line` and `column` count from 1,
-    and 0 says that the whole file (or the whole line) is meant; `width` is how many characters the caret covers."""
+    and 0 says that the whole file (or the whole line) is meant; `width` is how many characters the caret covers.
+    """
 
     path: str
     line: int = 0
@@ -22,7 +23,8 @@ class Place(msgspec.Struct, frozen=True, order=True):
 
 class Problem(msgspec.Struct, frozen=True, order=True):
     """One thing to mend. `code` is permanent (`E…` stops the build, `W…` does not) and names the words in `messages`;
-    `values` fill them, as pairs so that a problem can be sorted, hashed and stored."""
+    `values` fill them, as pairs so that a problem can be sorted, hashed and stored.
+    """
 
     place: Place
     code: str

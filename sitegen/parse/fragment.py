@@ -11,7 +11,8 @@ class LinkSlot(msgspec.Struct, frozen=True, tag="link"):
     """The value of an `href`, `src`, `action`, `poster` … attribute. The part before it ends with the opening double
     quote and the part after it begins with the closing one; the resolved address is put between, escaped.
 
-    `target` is the address as the writer meant it (entities decoded). `line` and `column` count from 1 in the file."""
+    `target` is the address as the writer meant it (entities decoded). `line` and `column` count from 1 in the file.
+    """
 
     target: str
     line: int
@@ -44,7 +45,8 @@ class Fragment(msgspec.Struct, frozen=True):
 
     `ids` are all anchors that exist in it; `words` counts words of visible text; `excerpt` is plain text: what stands
     before `<!--more-->`, else the first paragraph, uncut; `problems` carries what was wrong, so that a
-    fragment taken from a memo still reports it."""
+    fragment taken from a memo still reports it.
+    """
 
     parts: tuple[str, ...] = ("",)
     slots: tuple[Slot, ...] = ()

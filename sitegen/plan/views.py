@@ -14,7 +14,8 @@ from sitegen.digest import Digest
 class Body(msgspec.Struct, frozen=True):
     """Converted Markdown, shown in a template by the filter `html`: `{{ page.body | html }}` (`| plain` gives its text,
     without tags). `fragment` is the digest of the fragment, `targets` what goes into its slots, in order; `words` is 0
-    where there is nothing to show, and an empty body is false."""
+    where there is nothing to show, and an empty body is false.
+    """
 
     fragment: Digest
     targets: tuple[str, ...] = ()
@@ -92,7 +93,8 @@ class Person(msgspec.Struct, frozen=True):
 
 class Price(msgspec.Struct, frozen=True):
     """`mode` is fixed, from, hourly, packages or quote; `amount` is written for the reader («1.050 €», "" when there is
-    none) and `value` for machines ("1050.00"); `per` is month, hour, project, trip or ""."""
+    none) and `value` for machines ("1050.00"); `per` is month, hour, project, trip or "".
+    """
 
     mode: str
     amount: str
@@ -222,7 +224,8 @@ class TocItem(msgspec.Struct, frozen=True):
 
 class Form(msgspec.Struct, frozen=True):
     """A form that posts to `action`. `privacy` is the address of the privacy page, "" where none is set; `choices` fill
-    the field "what do you need"."""
+    the field "what do you need".
+    """
 
     id: str
     action: str
@@ -329,7 +332,8 @@ class Business(msgspec.Struct, frozen=True):
 
 class Site(msgspec.Struct, frozen=True):
     """What is the same on every page. `url` is the home page; `style` the one stylesheet; `logo` "" where none is set;
-    `feeds` are the Atom and RSS feeds of the site (label = media type)."""
+    `feeds` are the Atom and RSS feeds of the site (label = media type).
+    """
 
     title: str
     tagline: str
@@ -359,7 +363,8 @@ class Menus(msgspec.Struct, frozen=True):
 
 class Head(msgspec.Struct, frozen=True):
     """What goes into `<head>`. `title` is whole («Pagina · Marca»); `canonical` and `image` absolute; `type` is article
-    or website; `feeds` are those of this page (label = title); `published` and `updated` ISO or ""."""
+    or website; `feeds` are those of this page (label = title); `published` and `updated` ISO or "".
+    """
 
     title: str
     description: str
@@ -395,7 +400,8 @@ class ContentPage(msgspec.Struct, frozen=True):
 
 class PostPage(msgspec.Struct, frozen=True):
     """A post. `form` is None where comments are closed or no address receives them; `series` lists all parts of
-    `series_title` in order, the current one marked."""
+    `series_title` in order, the current one marked.
+    """
 
     url: str
     absolute: str
@@ -498,7 +504,8 @@ class Pager(msgspec.Struct, frozen=True):
 class ListPage(msgspec.Struct, frozen=True):
     """A page of a list of posts. `kind` is blog, category, tag, author, year or month; `title` is the bare name («Posta»,
     «2026», «marzo 2026»), and `person` is set for an author; `terms` are the categories to choose from;
-    `children` the categories below this one or the months of this year; `count` all posts of the list."""
+    `children` the categories below this one or the months of this year; `count` all posts of the list.
+    """
 
     kind: str
     url: str
@@ -519,7 +526,8 @@ Page = ContentPage | PostPage | ServicePage | CasePage | MagnetPage | ListPage
 
 class View(msgspec.Struct, frozen=True):
     """The whole world of a page's template. `crumbs` lead from the home page to this one (empty on the home page);
-    `data` holds the data files that the theme or the page asks for; `lists` those that the theme declares."""
+    `data` holds the data files that the theme or the page asks for; `lists` those that the theme declares.
+    """
 
     site: Site
     menus: Menus
@@ -546,7 +554,8 @@ class FeedEntry(msgspec.Struct, frozen=True):
 
 class FeedView(msgspec.Struct, frozen=True):
     """A feed. `absolute` is its own address, `home` that of the page it belongs to; `updated` is the newest entry's, ISO
-    and RFC 822, "" where there is none."""
+    and RFC 822, "" where there is none.
+    """
 
     title: str
     description: str
@@ -575,3 +584,12 @@ class RobotsView(msgspec.Struct, frozen=True):
     """`sitemap` is the absolute address of the sitemap."""
 
     sitemap: str
+
+
+class RedirectView(msgspec.Struct, frozen=True):
+    """A page at an old address: where it leads, root-relative and absolute."""
+
+    language: str
+    url: str
+    absolute: str
+    title: str

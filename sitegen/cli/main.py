@@ -1,0 +1,119 @@
+"""Arguments → a command. What is heavy is imported by the command that needs it."""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import NoReturn
+
+from sitegen import __version__
+from sitegen.messages import HELP
+from sitegen.problems import Place, Problem, problem
+from sitegen.words import nearest
+
+LANGUAGES = ("it", "en")
+COMMANDS = ("build",)
+
+
+class Misuse(Exception):
+    """A command line that makes no sense; `problem` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse without its own words: what is wrong becomes a problem, help comes from `messages`."""
+
+    def error(self, message: str) -> NoReturn:
+        """Never reached in the ordinary way; keeps argparse from printing English."""
+        raise Misuse(problem("E705", Place("sitegen"), written=message, near=""))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs the command that `arguments` name; returns the exit status: 0 done, 1 problems told, 2 not understood."""
+    from sitegen.cli.voice import Voice
+
+    language = language_of(arguments, os.environ)
+    try:
+        options = parse(arguments)
+    except Misuse as misuse:
+        Voice(language or "en").problems([misuse.problem], lambda _: None, sys.stderr)
+        return 2
+    if options.version:
+        print(f"sitegen {__version__}")
+        return 0
+    if options.help or options.command is None:
+        print(HELP[language or "en"][options.command or "sitegen"], end="")
+        return 0 if options.help else 2
+    from sitegen.cli import build
+
+    return build.run(options, language)
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options on the command line. Raises `Misuse`."""
+    parser = _parser()
+    words = [each for each in arguments if not each.startswith("-")]
+    if words and arguments[0] == words[0] and words[0] not in COMMANDS:
+        raise Misuse(problem("E705", Place("sitegen"), written=words[0], near=nearest(words[0], COMMANDS)))
+    try:
+        options, unknown = parser.parse_known_args(arguments)
+    except argparse.ArgumentError as error:
+        raise Misuse(_wrong_value(error, arguments)) from error
+    if unknown:
+        near = nearest(unknown[0].partition("=")[0], (f"--{name}" for name in vars(options)))
+        raise Misuse(problem("E705", Place("sitegen"), written=unknown[0], near=near))
+    return options
+
+
+def _parser() -> Parser:
+    common = Parser(add_help=False, exit_on_error=False, allow_abbrev=False)
+    common.add_argument("-h", "--help", action="store_true", default=False)
+    common.add_argument("--version", action="store_true", default=False)
+    common.add_argument("--lang", choices=LANGUAGES)
+    parser = Parser(prog="sitegen", add_help=False, exit_on_error=False, parents=[common], allow_abbrev=False)
+    commands = parser.add_subparsers(dest="command", parser_class=Parser)
+    build = commands.add_parser("build", add_help=False, exit_on_error=False, parents=[common], allow_abbrev=False)
+    build.add_argument("--root")
+    build.add_argument("--output")
+    build.add_argument("--clean", action="store_true")
+    build.add_argument("--drafts", action="store_true")
+    build.add_argument("--future", action="store_true")
+    build.add_argument("--expired", action="store_true")
+    build.add_argument("--now")
+    build.add_argument("--jobs", type=int)
+    build.add_argument("--format", choices=("text", "json"), default="text")
+    build.add_argument("-v", "--verbose", action="store_true")
+    return parser
+
+
+def _wrong_value(error: argparse.ArgumentError, arguments: Sequence[str]) -> Problem:
+    option = (error.argument_name or "").split("/")[-1]
+    values = dict(itertools.pairwise(arguments))
+    values |= dict(each.split("=", 1) for each in arguments if each.startswith("--") and "=" in each)
+    written = values.get(option, "")
+    expected = {"--jobs": "jobs", "--lang": "it, en", "--format": "text, json"}.get(option, "value")
+    if not written or written.startswith("--"):
+        expected, written = "value", ""
+    return problem("E706", Place("sitegen"), option=option, written=written or "–", expected=expected)
+
+
+def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """The language of messages: from `--lang`, else the environment (POSIX: LC_ALL, LC_MESSAGES, LANG), else "" for the
+    site's own.
+    """
+    for number, each in enumerate(arguments):
+        written = each.removeprefix("--lang=") if each.startswith("--lang=") else ""
+        if each == "--lang" and number + 1 < len(arguments):
+            written = arguments[number + 1]
+        if written in LANGUAGES:
+            return written
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environment.get(name):
+            return next((language for language in LANGUAGES if environment[name].lower().startswith(language)), "")
+    return ""

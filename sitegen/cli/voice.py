@@ -1,0 +1,101 @@
+"""The one voice that prints: problems with their lines, progress, the summary of a build."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable
+from typing import TextIO
+
+from sitegen.messages import count, words_of
+from sitegen.problems import Problem
+
+RED, YELLOW, GREEN, BLUE, DIM, BOLD = "31", "33", "32", "36", "2", "1"
+WIDEST = 160
+PATIENCE = 0.5  # seconds before a build is long enough for a progress bar
+
+Lines = Callable[[str], str | None]
+
+
+class Voice:
+    """Speaks one language; in colour only to a terminal, and never where `NO_COLOR` is set (https://no-color.org)."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._started = time.monotonic()
+        self._bar = 0
+
+    def paint(self, text: str, style: str, stream: TextIO) -> str:
+        """`text` in an ANSI style, where the stream shows styles."""
+        plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not stream.isatty()
+        return text if plain else f"\x1b[{style}m{text}\x1b[0m"
+
+    def problems(self, problems: Iterable[Problem], text_of: Lines, stream: TextIO) -> None:
+        """Each problem with its place, its line and a caret, and what to do."""
+        for each in problems:
+            print(self.problem(each, text_of(each.place.path), stream), file=stream)
+
+    def problem(self, problem: Problem, text: str | None, stream: TextIO) -> str:
+        """One problem as text; `text` is that of its file."""
+        words = words_of(problem, self.language)
+        place = problem.place
+        where = f"{place.path}:{place.line}:{place.column}" if place.line and place.column else place.path
+        if place.line and not place.column:
+            where = f"{place.path}:{place.line}"
+        style = RED if problem.is_error else YELLOW
+        lines = [f"{self.paint(where, BOLD, stream)}  {self.paint(problem.code, style, stream)} {words.headline}"]
+        lines.extend(self._excerpt(problem, text, words.hint, style, stream))
+        lines.extend("  " + line for line in words.advice.split("\n") if line)
+        return "\n".join(_printable(line) for line in lines) + "\n"
+
+    def _excerpt(self, problem: Problem, text: str | None, hint: str, style: str, stream: TextIO) -> list[str]:
+        place = problem.place
+        source = (text or "").split("\n")
+        if not (text and 0 < place.line <= len(source)):
+            return [f"  {hint}"] if hint else []
+        written, column = source[place.line - 1].replace("\t", " "), max(place.column, 1)
+        start = max(0, column - WIDEST // 2) if len(written) > WIDEST else 0
+        shown = written[start : start + WIDEST]
+        width = max(1, min(place.width, len(shown) - (column - 1 - start)))
+        margin = len(str(place.line)) + 4
+        excerpt = [self.paint(f"{place.line:>{margin}} | ", DIM, stream) + shown]
+        if place.column:
+            caret = " " * (column - 1 - start) + self.paint("^" * width + (f" {hint}" if hint else ""), style, stream)
+            excerpt.append(self.paint(" " * margin + " | ", DIM, stream) + caret)
+        elif hint:
+            excerpt.append(" " * margin + f"   {hint}")
+        return excerpt
+
+    def tally(self, problems: Iterable[Problem], stream: TextIO) -> str:
+        """«2 errori, 1 avviso»; "" where there is nothing."""
+        found = list(problems)
+        wrong = sum(each.is_error for each in found)
+        parts = []
+        if wrong:
+            parts.append(self.paint(count("errors", wrong, self.language), RED, stream))
+        if len(found) > wrong:
+            parts.append(self.paint(count("warnings", len(found) - wrong, self.language), YELLOW, stream))
+        return ", ".join(parts)
+
+    def progress(self, label: str, done: int, total: int) -> None:
+        """A bar on the terminal of a build that takes its time; nothing elsewhere."""
+        stream = sys.stderr
+        if not stream.isatty() or os.environ.get("TERM") == "dumb":
+            return
+        if total == 0 or time.monotonic() - self._started < PATIENCE or (done * 50 // total) == self._bar != 0:
+            return
+        self._bar = done * 50 // total
+        stream.write(f"\r\x1b[K{label} [{'#' * (self._bar // 2):<25}] {done}/{total}")
+        stream.flush()
+
+    def end_progress(self) -> None:
+        """Takes the bar away."""
+        if self._bar and sys.stderr.isatty():
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def _printable(line: str) -> str:
+    """Control characters of a user's file must not reach the terminal as such."""
+    return "".join(each if each >= " " or each == "\x1b" else "\N{REPLACEMENT CHARACTER}" for each in line)

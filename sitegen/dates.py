@@ -1,0 +1,129 @@
+"""Dates as people write them → moments in the site's zone, and back into words.
+
+A date without an offset is a civil date where the site is at home: `14/01/2026` in `Europe/Rome` is that day's midnight
+there. Nothing here asks the clock, the locale or the zone of the machine.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta, timezone, tzinfo
+from functools import cache
+from typing import Literal
+
+import msgspec
+from babel.dates import format_date, get_month_names
+
+Reason = Literal["form", "day", "month", "time", "ambiguous", "year"]
+
+
+class NotADate(msgspec.Struct, frozen=True):
+    """Why a text is no date. `form`: not written like one; `day`: the month has no such day; `ambiguous`: day and month
+    could be swapped. `near` is a date that may have been meant (ISO), "" where none can be told.
+    """
+
+    reason: Reason
+    near: str = ""
+
+
+_BETWEEN = r"(?:T|\s+|,\s*|\s+(?:alle(?:\s+ore)?|ore|at)\s+)"
+_CLOCK = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?(?:\.\d+)?"
+_TIME = rf"(?:{_BETWEEN}{_CLOCK}\s*(?P<offset>Z|[+-]\d{{2}}:?\d{{2}})?)?"
+_ISO = re.compile(rf"(?P<year>\d{{4}})[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}}){_TIME}", re.IGNORECASE)
+_NUMBERS = re.compile(rf"(?P<day>\d{{1,2}})[-/.](?P<month>\d{{1,2}})[-/.](?P<year>\d{{2,4}}){_TIME}", re.IGNORECASE)
+_WORDS = re.compile(rf"(?:[^\W\d]+,?\s+)?(?P<day>\d{{1,2}})(?:°|º|st|nd|rd|th)?\s+(?:of\s+)?(?P<name>[^\W\d]+)\.?,?\s+"
+                    rf"(?P<year>\d{{4}}){_TIME}", re.IGNORECASE)  # fmt: skip
+_ENGLISH = re.compile(rf"(?P<name>[^\W\d]+)\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){_TIME}",
+                      re.IGNORECASE)  # fmt: skip
+
+
+def parse_moment(text: str, zone: tzinfo, language: str) -> datetime | NotADate:
+    """The moment that `text` names, in `zone`: `2026-01-14`, `14/01/2026`, «14 gennaio 2026», each with or without time
+    and offset. In a site that is not Italian, `03/04/2026` could be two days, and is refused.
+    """
+    text = text.strip()
+    for pattern in (_ISO, _NUMBERS, _WORDS, _ENGLISH):
+        if found := pattern.fullmatch(text):
+            break
+    else:
+        return NotADate("form")
+    written = found.groupdict()
+    month = _month(written["name"]) if "name" in written else int(written["month"])
+    if month is None:
+        return NotADate("month")
+    year, day = int(written["year"]), int(written["day"])
+    if len(written["year"]) != 4 or not 1000 <= year <= 9998:
+        return NotADate("year", _iso(2000 + year, month, day) if year < 100 else "")
+    if pattern is _NUMBERS and not language.startswith("it") and day <= 12 and month <= 12 and day != month:
+        return NotADate("ambiguous", _iso(year, month, day))
+    return _moment(written, (year, month, day), zone)
+
+
+def _moment(written: dict[str, str], day: tuple[int, int, int], zone: tzinfo) -> datetime | NotADate:
+    if not 1 <= day[1] <= 12:
+        return NotADate("month")
+    try:
+        civil = date(*day)
+    except ValueError:
+        last = date(day[0] + day[1] // 12, day[1] % 12 + 1, 1) - timedelta(days=1)
+        return NotADate("day", last.isoformat())
+    hour, minute, second = (int(written.get(part) or 0) for part in ("hour", "minute", "second"))
+    if hour > 23 or minute > 59 or second > 59:
+        return NotADate("time")
+    offset = written.get("offset")
+    moment = datetime(civil.year, civil.month, civil.day, hour, minute, second, tzinfo=zone)
+    if not offset:
+        return moment
+    hours, minutes = (0, 0) if offset.upper() == "Z" else (int(offset[:3]), int(offset[0] + offset[-2:]))
+    if abs(hours) > 23 or abs(minutes) > 59:
+        return NotADate("time")
+    return moment.replace(tzinfo=timezone(timedelta(hours=hours, minutes=minutes))).astimezone(zone)
+
+
+def _iso(year: int, month: int, day: int) -> str:
+    return f"{year:04}-{month:02}-{day:02}"
+
+
+def _month(name: str) -> int | None:
+    return _month_numbers().get(name.casefold().rstrip("."))
+
+
+@cache
+def _month_numbers() -> dict[str, int]:
+    """Full and short names in both languages: gennaio, gen, January, Jan → 1."""
+    numbers: dict[str, int] = {"sept": 9}
+    for language in ("it", "en"):
+        for width in ("wide", "abbreviated"):
+            names = get_month_names(width, locale=language)
+            numbers |= {name.casefold().rstrip("."): number for number, name in names.items()}
+    return numbers
+
+
+@cache
+def in_words(moment: datetime, language: str) -> str:
+    """«14 gennaio 2026», "January 14, 2026"; Italian writes the first of a month 1°."""
+    words = format_date(moment.date(), format="long", locale=language.replace("-", "_"))
+    return re.sub(r"^1 ", "1° ", words) if language.startswith("it") else words
+
+
+def month_in_words(year: int, month: int, language: str) -> str:
+    """«marzo 2026», "March 2026"."""
+    return format_date(date(year, month, 1), format="LLLL y", locale=language.replace("-", "_"))
+
+
+def month_name(month: int, language: str) -> str:
+    """«marzo», "March"."""
+    return format_date(date(2000, month, 1), format="LLLL", locale=language.replace("-", "_"))
+
+
+def iso(moment: datetime) -> str:
+    """ISO 8601 with the zone's offset, as RFC 3339 and schema.org want it."""
+    return moment.isoformat(timespec="seconds")
+
+
+def rfc822(moment: datetime) -> str:
+    """The form that RSS 2.0 wants (RFC 822 with a four-digit year): Wed, 14 Jan 2026 09:30:00 +0100."""
+    days = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+    day = f"{days[moment.weekday()]}, {moment.day:02} {months[moment.month - 1]} {moment.year:04}"
+    return f"{day} {moment:%H:%M:%S %z}"

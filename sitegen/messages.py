@@ -1,0 +1,636 @@
+"""All the words of sitegen, in Italian and English: those of each problem, and those of the command line.
+
+A problem has a headline, a hint that stands at the caret, and advice. A hint or advice whose value is empty is not shown.
+`GLOSSARY` gives the words for values that are names inside sitegen (`owner=posts` is «un articolo»).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from sitegen.problems import Problem
+
+
+class Words(NamedTuple):
+    """The words of one problem in one language."""
+
+    headline: str
+    hint: str = ""
+    advice: str = ""
+
+
+def _both(it: tuple[str, ...], en: tuple[str, ...]) -> dict[str, Words]:
+    return {"it": Words(*it), "en": Words(*en)}
+
+
+PROBLEMS: dict[str, dict[str, Words]] = {
+    # Front matter and its fields
+    "E100": _both(
+        ("mancano i campi iniziali", "", "Comincia il file con tre trattini, poi i campi, poi altri tre trattini:\n---\ntitle: Il titolo\n---"),
+        ("the front matter is missing", "", "Begin the file with three dashes, then the fields, then three dashes again:\n---\ntitle: The title\n---"),
+    ),
+    "E101": _both(
+        ("i campi iniziali non sono chiusi", "", "Dopo l’ultimo campo aggiungi una riga che contenga solo {fence}"),
+        ("the front matter is not closed", "", "After the last field add a line that holds only {fence}"),
+    ),
+    "E102": _both(
+        ("campo sconosciuto: {field}", "forse «{near}»?", "I campi di {owner} sono: {known}.\nI campi tuoi vanno sotto extra:"),
+        ("unknown field: {field}", "did you mean “{near}”?", "The fields of {owner} are: {known}.\nFields of your own go under extra:"),
+    ),
+    "E103": _both(
+        ("campo scritto due volte: {field}", "è già alla riga {first}", "Tieni solo uno dei due."),
+        ("field written twice: {field}", "it already stands at line {first}", "Keep only one of the two."),
+    ),
+    "E104": _both(
+        ("manca il campo {field}", "", "È obbligatorio per {owner}. Aggiungi la riga:\n{field}: …"),
+        ("the field {field} is missing", "", "It is required for {owner}. Add the line:\n{field}: …"),
+    ),
+    "E105": _both(
+        ("valore del tipo sbagliato in {field}", "qui va {expected}", ""),
+        ("value of the wrong type in {field}", "{expected} goes here", ""),
+    ),
+    "E106": _both(
+        ("data non valida in {field}: {written}", "{reason}", "Scrivi per esempio {near}. Vanno bene anche 14/01/2026 e «14 gennaio 2026», con l’ora se serve: 2026-01-14 09:30."),
+        ("invalid date in {field}: {written}", "{reason}", "Write for example {near}. “January 14, 2026” is fine too, and a time if you need one: 2026-01-14 09:30."),
+    ),
+    "E107": _both(
+        ("valore non ammesso in {field}: {written}", "forse «{near}»?", "Si può scrivere: {known}."),
+        ("value not allowed in {field}: {written}", "did you mean “{near}”?", "You can write: {known}."),
+    ),
+    "E108": _both(
+        ("sezione sconosciuta: {written}", "forse «{near}»?", "Le sezioni sono: {known}."),
+        ("unknown section: {written}", "did you mean “{near}”?", "The sections are: {known}."),
+    ),
+    "E109": _both(
+        ("qui non si usano etichette, ancore o richiami YAML: {written}", "", "Se è testo, mettilo tra virgolette."),
+        ("YAML tags, anchors and aliases are not used here: {written}", "", "If it is text, put it between quotes."),
+    ),
+    "E110": _both(
+        ("qui servono dei campi", "", "Scrivi una riga per campo, nella forma  nome: valore"),
+        ("fields are needed here", "", "Write one line a field, in the form  name: value"),
+    ),
+    "E111": _both(
+        ("questo blocco di dati è troppo grande (più di {limit})", "", "Dividilo in più file."),
+        ("this block of data is too large (more than {limit})", "", "Split it into several files."),
+    ),
+    "E112": _both(
+        ("troppi livelli uno dentro l’altro (più di {limit})", "", "Semplifica la struttura."),
+        ("too many levels inside each other (more than {limit})", "", "Make the structure simpler."),
+    ),
+    "E113": _both(
+        ("la riga che apre i campi iniziali non è scritta bene", "qui va {fence}", "La prima riga del file deve contenere solo tre trattini, senza spazi prima."),
+        ("the line that opens the front matter is not written right", "{fence} goes here", "The first line of the file must hold only three dashes, with no space before them."),
+    ),
+    "E114": _both(
+        ("{format} scritto male: {why}", "", "Correggi la riga indicata. Se preferisci, puoi scrivere i campi in YAML tra due righe di tre trattini."),
+        ("malformed {format}: {why}", "", "Mend the line shown. If you like, write the fields as YAML between two lines of three dashes."),
+    ),
+    "E116": _both(
+        ("indirizzo (slug) non valido: {written}", "forse «{near}»?", "Usa solo lettere minuscole senza accenti, cifre e trattini, al massimo 100."),
+        ("invalid slug: {written}", "did you mean “{near}”?", "Use only lower-case letters without accents, digits and hyphens, at most 100."),
+    ),
+    "E117": _both(
+        ("da «{name}» non si ricava un indirizzo", "", "Usa un nome con almeno una lettera o una cifra, oppure aggiungi  slug: un-nome"),
+        ("no address can be made from “{name}”", "", "Use a name with at least one letter or digit, or add  slug: a-name"),
+    ),
+    "E120": _both(
+        ("YAML scritto male", "", "Controlla i due punti, i trattini e gli spazi a inizio riga, qui e nella riga sopra. ({why})"),
+        ("malformed YAML", "", "Check colons, dashes and the spaces at the start of the line, here and in the line above. ({why})"),
+    ),
+    "E121": _both(
+        ("tabulazione a inizio riga", "qui c’è un Tab", "Sostituisci il Tab con due spazi."),
+        ("tab at the start of a line", "there is a Tab here", "Replace the Tab with two spaces."),
+    ),
+    "E122": _both(
+        ("due punti dentro il valore di {field}", "", "Metti il valore tra virgolette:\n{field}: \"{value}\""),
+        ("colon inside the value of {field}", "", "Put the value between quotes:\n{field}: \"{value}\""),
+    ),
+    "E123": _both(
+        ("virgolette non chiuse", "si aprono qui", "Aggiungi le virgolette di chiusura alla fine del valore."),
+        ("quotes not closed", "they open here", "Add the closing quotes at the end of the value."),
+    ),
+    "W102": _both(
+        ("{field} è lungo {length} caratteri", "meglio non più di {longest}", "Motori di ricerca e anteprime lo taglieranno: accorcialo."),
+        ("{field} has {length} characters", "better no more than {longest}", "Search engines and previews will cut it: make it shorter."),
+    ),
+    # The configuration
+    "E201": _both(
+        ("fuso orario sconosciuto: {written}", "forse «{near}»?", "Per l’Italia scrivi  timezone: Europe/Rome"),
+        ("unknown time zone: {written}", "did you mean “{near}”?", "Write it as continent and city:  timezone: Europe/Rome"),
+    ),
+    "E202": _both(
+        ("indirizzo del sito non valido: {written}", "", "Scrivilo intero, con https:// e senza spazi:  base_url: https://www.esempio.it/"),
+        ("invalid address of the site: {written}", "", "Write it whole, with https:// and without spaces:  base_url: https://www.example.com/"),
+    ),
+    "E203": _both(
+        ("parte sconosciuta in un indirizzo: {token}", "forse «{near}»?", "In questa riga si può usare: {known}."),
+        ("unknown part in an address: {token}", "did you mean “{near}”?", "This line may use: {known}."),
+    ),
+    "E204": _both(
+        ("forma di indirizzo non valida: {written}", "", "Deve cominciare con / e finire con / (o .html), per esempio /blog/%postname%/"),
+        ("invalid form of an address: {written}", "", "It must begin with / and end with / (or .html), for example /blog/%postname%/"),
+    ),
+    # Markdown
+    "E301": _both(
+        ("tipo di riquadro sconosciuto: {type}", "forse «{near}»?", "I tipi sono: info, ok, warn, bad."),
+        ("unknown type of callout: {type}", "did you mean “{near}”?", "The types are: info, ok, warn, bad."),
+    ),
+    "E302": _both(
+        ("la stessa àncora compare due volte: #{id}", "", "Cambia uno dei due nomi."),
+        ("the same anchor stands twice: #{id}", "", "Change one of the two names."),
+    ),
+    "E303": _both(
+        ("testo che non si riesce a leggere: {what}", "", "Dividilo o semplificalo in questo punto."),
+        ("text that cannot be read: {what}", "", "Split it or make it simpler here."),
+    ),
+    "E304": _both(
+        ("carattere invisibile non ammesso ({character})", "", "Cancella e riscrivi questa parola: il carattere arriva di solito da un copia e incolla."),
+        ("invisible character not allowed ({character})", "", "Delete and retype this word: the character usually comes from copy and paste."),
+    ),
+    "E305": _both(
+        ("nota senza testo: [^{id}]", "", "Aggiungi in fondo la riga  [^{id}]: testo della nota"),
+        ("footnote without text: [^{id}]", "", "Add at the end the line  [^{id}]: text of the note"),
+    ),
+    "E307": _both(
+        ("riferimento senza indirizzo: [{ref}]", "", "Aggiungi la riga  [{ref}]: indirizzo  oppure scrivi il link come [testo](indirizzo)."),
+        ("reference without an address: [{ref}]", "", "Add the line  [{ref}]: address  or write the link as [text](address)."),
+    ),
+    "W301": _both(
+        ("titolo di primo livello nel testo", "", "Il titolo della pagina c’è già: per i titoli nel testo usa ##"),
+        ("first-level heading in the text", "", "The page has its title already: use ## for headings in the text"),
+    ),
+    # Links and addresses
+    "E401": _both(
+        ("non esiste: {written}", "forse «{near}»?", "Controlla il nome e la cartella: il percorso parte da questo file."),
+        ("does not exist: {written}", "did you mean “{near}”?", "Check name and folder: the path starts from this file."),
+    ),
+    "E402": _both(
+        ("{kind}: non esiste «{id}»", "forse «{near}»?", "Ci sono: {known}."),
+        ("{kind}: there is no “{id}”", "did you mean “{near}”?", "There are: {known}."),
+    ),
+    "E403": _both(
+        ("il link porta a una pagina che non è pubblicata ({state})", "", "Togli il link, o pubblica anche {path}"),
+        ("the link leads to a page that is not published ({state})", "", "Remove the link, or publish {path} too"),
+    ),
+    "E404": _both(
+        ("il link porta a un documento che non ha una pagina sua: {written}", "", "Fai il link alla pagina che lo mostra."),
+        ("the link leads to a document without a page of its own: {written}", "", "Link to the page that shows it."),
+    ),
+    "E405": _both(
+        ("in {path} non c’è l’àncora #{anchor}", "forse «#{near}»?", "Ci sono: {known}."),
+        ("{path} has no anchor #{anchor}", "did you mean “#{near}”?", "There are: {known}."),
+    ),
+    "E406": _both(
+        ("«{name}» e «{first}» avrebbero lo stesso indirizzo", "«{first}» è in {other}", "Cambia uno dei due nomi."),
+        ("“{name}” and “{first}” would have the same address", "“{first}” is in {other}", "Change one of the two names."),
+    ),
+    "E407": _both(
+        ("il percorso esce dalla cartella content: {written}", "", "I file del sito devono stare dentro content/."),
+        ("the path leads out of the content folder: {written}", "", "The files of the site must lie inside content/."),
+    ),
+    "E408": _both(
+        ("link vuoto", "", "Scrivi l’indirizzo tra le parentesi, o togli il link."),
+        ("empty link", "", "Write the address between the brackets, or remove the link."),
+    ),
+    "E409": _both(
+        ("due file diversi avrebbero lo stesso indirizzo /{path}", "", "L’altro è {other}: rinomina uno dei due."),
+        ("two different files would have the same address /{path}", "", "The other is {other}: rename one of the two."),
+    ),
+    "E410": _both(
+        ("non c’è il file di dati «{name}»", "forse «{near}»?", "In content/data ci sono: {known}."),
+        ("there is no data file “{name}”", "did you mean “{near}”?", "In content/data there are: {known}."),
+    ),
+    "E411": _both(
+        ("vecchio indirizzo non valido: {alias}", "", "Scrivilo senza il dominio, cominciando con /  per esempio /2019/05/il-mio-articolo/"),
+        ("invalid old address: {alias}", "", "Write it without the domain, beginning with /  for example /2019/05/my-post/"),
+    ),
+    "E412": _both(
+        ("due pagine per lo stesso indirizzo: {address}", "", "Lo vogliono {one} e {other}. Cambia lo slug di una delle due."),
+        ("two pages for the same address: {address}", "", "{one} and {other} both want it. Change the slug of one."),
+    ),
+    "E413": _both(
+        ("nome troppo lungo: {path}", "", "Accorcia il nome del file o lo slug."),
+        ("name too long: {path}", "", "Make the file’s name or its slug shorter."),
+    ),
+    "E414": _both(
+        ("nome che molti computer non accettano: {path}", "", "Cambia il nome del file o lo slug."),
+        ("name that many computers do not take: {path}", "", "Change the file’s name or its slug."),
+    ),
+    "E415": _both(
+        ("a questo indirizzo manca la barra finale: {written}", "scrivi «{near}»", ""),
+        ("this address lacks its final slash: {written}", "write “{near}”", ""),
+    ),
+    "W402": _both(
+        ("immagine senza testo alternativo: {image}", "", "Tra le parentesi quadre scrivi che cosa si vede: ![descrizione](…)"),
+        ("image without alternative text: {image}", "", "Say between the square brackets what is seen: ![description](…)"),
+    ),
+    "W405": _both(
+        ("testimonianza senza consenso: non viene pubblicata", "", "Quando hai il consenso aggiungi  consent:  con  given: true,  la data e l’ambito."),
+        ("testimonial without consent: it is not published", "", "When you have the consent add  consent:  with  given: true,  its date and scope."),
+    ),
+    "W406": _both(
+        ("«{name}» è scritto anche «{first}»", "così in {other}", "Il sito usa «{first}»: scegli una sola forma."),
+        ("“{name}” is also written “{first}”", "so in {other}", "The site uses “{first}”: choose one spelling."),
+    ),
+    "W407": _both(
+        ("vecchio indirizzo con un punto di domanda: {alias}", "", "Nessun file può rispondere a questo indirizzo: per ora resta senza pagina."),
+        ("old address with a question mark: {alias}", "", "No file can answer at this address: for now it stays without a page."),
+    ),
+    # Themes
+    "E501": _both(
+        ("il tema «{theme}» non esiste", "forse «{near}»?", "I temi sono: {known}."),
+        ("there is no theme “{theme}”", "did you mean “{near}”?", "The themes are: {known}."),
+    ),
+    "E502": _both(
+        ("i temi si richiamano in cerchio: {theme}", "", "Cambia la riga  parent:  di uno dei temi."),
+        ("the themes name each other in a circle: {theme}", "", "Change the line  parent:  of one of them."),
+    ),
+    "E503": _both(
+        ("il tema si chiama «{name}» ma la sua cartella «{folder}»", "", "Usa lo stesso nome: quello della cartella."),
+        ("the theme is called “{name}” but its folder “{folder}”", "", "Use one name: the folder’s."),
+    ),
+    "E504": _both(
+        ("foglio di stile che non c’è: {style}", "", "I nomi sotto  styles:  sono file della cartella assets del tema."),
+        ("stylesheet that does not exist: {style}", "", "The names under  styles:  are files of the theme’s folder assets."),
+    ),
+    "E505": _both(
+        ("errore nel modello: {why}", "", "Correggi il modello del tema a questa riga."),
+        ("error in the template: {why}", "", "Mend the theme’s template at this line."),
+    ),
+    "E506": _both(
+        ("il nome del modello da includere deve essere scritto per intero", "", "Usa un nome fisso tra virgolette."),
+        ("the name of an included template must be written out", "", "Use a fixed name between quotes."),
+    ),
+    "E507": _both(
+        ("modello che non c’è: {template}", "forse «{near}»?", "Crea il file nella cartella templates del tema, o correggi il nome."),
+        ("template that does not exist: {template}", "did you mean “{near}”?", "Create the file in the theme’s folder templates, or mend the name."),
+    ),
+    "E508": _both(
+        ("catalogo di parole scritto male: {why}", "", "Ogni voce ha una riga msgid e una riga msgstr, tra virgolette."),
+        ("malformed catalogue of words: {why}", "", "Each entry has a line msgid and a line msgstr, between quotes."),
+    ),
+    "E509": _both(
+        ("parola non tradotta ({language}): «{message}»", "", "Aggiungila al file strings/{language}.po del tema."),
+        ("word not translated ({language}): “{message}”", "", "Add it to the theme’s file strings/{language}.po"),
+    ),
+    "E510": _both(
+        ("il modello usa un campo che non esiste: {field}", "forse «{near}»?", "{why}"),
+        ("the template uses a field that does not exist: {field}", "did you mean “{near}”?", "{why}"),
+    ),
+    "E511": _both(
+        ("al tema manca il modello {template}", "", "Scrivi il file templates/{template}, o aggiungi  parent: base  al tema."),
+        ("the theme lacks the template {template}", "", "Write the file templates/{template}, or add  parent: base  to the theme."),
+    ),
+    # Files
+    "E601": _both(
+        ("il file non è in UTF-8 (sembra {encoding})", "", "Apri il file con il tuo editor e salvalo con codifica UTF-8."),
+        ("the file is not UTF-8 (it looks like {encoding})", "", "Open the file in your editor and save it with the encoding UTF-8."),
+    ),
+    "E602": _both(
+        ("non si può leggere: {why}", "", "Controlla i permessi del file, poi riprova."),
+        ("cannot be read: {why}", "", "Check the permissions of the file, then try again."),
+    ),
+    "E603": _both(
+        ("il collegamento porta fuori dal sito", "", "Copia il file dentro il sito al posto del collegamento."),
+        ("the link leads out of the site", "", "Copy the file into the site in place of the link."),
+    ),
+    "E604": _both(
+        ("il collegamento gira in cerchio o non porta a nulla", "", "Cancella il collegamento."),
+        ("the link runs in a circle or leads nowhere", "", "Delete the link."),
+    ),
+    "E605": _both(
+        ("questa è una cartella, ma ha il nome di un documento", "", "Togli .md dal nome della cartella: il testo va in un file index.md al suo interno."),
+        ("this is a folder, but it has a document’s name", "", "Take .md off the folder’s name: the text goes into a file index.md inside it."),
+    ),
+    "E606": _both(
+        ("un file ha un nome illeggibile: {name}", "", "Rinominalo."),
+        ("a file has an unreadable name: {name}", "", "Rename it."),
+    ),
+    "E607": _both(
+        ("due file con lo stesso nome, scritto con accenti diversi", "", "Rinomina uno dei due."),
+        ("two files of one name, written with different accents", "", "Rename one of the two."),
+    ),
+    "E608": _both(
+        ("non è un file né una cartella", "", "Toglilo dalla cartella del sito."),
+        ("is neither a file nor a folder", "", "Take it out of the site’s folder."),
+    ),
+    "E609": _both(
+        ("file di testo troppo grande (più di {limit})", "", "Se è da scaricare, mettilo in content/static/."),
+        ("text file too large (more than {limit})", "", "If it is a download, put it into content/static/."),
+    ),
+    "E610": _both(
+        ("cartella sconosciuta: {folder}", "forse «{near}»?", "Le cartelle di content/ sono: {known}."),
+        ("unknown folder: {folder}", "did you mean “{near}”?", "The folders of content/ are: {known}."),
+    ),
+    "E612": _both(
+        ("due file per lo stesso documento", "", "L’altro è {other}: tienine uno solo."),
+        ("two files for the same document", "", "The other is {other}: keep only one."),
+    ),
+    "E615": _both(
+        ("questo file non sta in nessuna cartella", "", "Spostalo in una di queste cartelle di content/: {known}."),
+        ("this file is in no folder", "", "Move it into one of these folders of content/: {known}."),
+    ),
+    "E616": _both(
+        ("due commenti con lo stesso id: {id}", "", "Ogni commento ha un id suo."),
+        ("two comments with the same id: {id}", "", "Each comment has an id of its own."),
+    ),
+    "E617": _both(
+        ("risposta a un commento che non c’è prima: {id}", "", "In  parent:  va l’id di un commento che sta più in alto nel file."),
+        ("reply to a comment that does not stand before it: {id}", "", "In  parent:  goes the id of a comment further up in the file."),
+    ),
+    "E618": _both(
+        ("riga con {found} colonne invece di {columns}", "", "Aggiungi o togli un separatore, o metti tra virgolette il testo che lo contiene."),
+        ("row with {found} columns instead of {columns}", "", "Add or remove a separator, or put the text that holds one between quotes."),
+    ),
+    "W611": _both(
+        ("questo file non viene pubblicato", "", "I documenti sono file di testo con nome che finisce in .md"),
+        ("this file is not published", "", "Documents are text files whose names end in .md"),
+    ),
+    "W613": _both(
+        ("questo file di dati non viene letto", "", "I dati sono file .yaml, .json o .csv"),
+        ("this data file is not read", "", "Data are .yaml, .json or .csv files"),
+    ),
+    # Output and command line
+    "E701": _both(
+        ("qui c’è già un file che sitegen non ha scritto", "", "Spostalo altrove (per pubblicarlo: content/static/), oppure scegli un’altra cartella con --output."),
+        ("there is a file here that sitegen did not write", "", "Move it elsewhere (to publish it: content/static/), or choose another folder with --output."),
+    ),
+    "E702": _both(
+        ("non si può scrivere {path}: {why}", "", "Controlla lo spazio sul disco e i permessi della cartella, poi riprova."),
+        ("cannot write {path}: {why}", "", "Check the space on the disk and the permissions of the folder, then try again."),
+    ),
+    "E703": _both(
+        ("la cartella di uscita non può essere questa: {why}", "", "Scegli con --output una cartella vuota, fuori da content/ e themes/."),
+        ("the output folder cannot be this one: {why}", "", "Choose with --output an empty folder, outside content/ and themes/."),
+    ),
+    "E704": _both(
+        ("qui non c’è un sito", "", "Entra nella cartella che contiene content/site.yaml, o indicala con --root."),
+        ("there is no site here", "", "Go to the folder that holds content/site.yaml, or name it with --root."),
+    ),
+    "E705": _both(
+        ("non capisco «{written}»", "forse «{near}»?", "Per l’elenco di comandi e opzioni: sitegen --help"),
+        ("I do not understand “{written}”", "did you mean “{near}”?", "For the list of commands and options: sitegen --help"),
+    ),
+    "E706": _both(
+        ("valore non valido per {option}: {written}", "", "{expected}"),
+        ("invalid value for {option}: {written}", "", "{expected}"),
+    ),
+}  # fmt: skip
+
+GLOSSARY: dict[str, dict[str, str]] = {
+    "it": {
+        "owner.posts": "un articolo",
+        "owner.pages": "una pagina",
+        "owner.services": "un servizio",
+        "owner.testimonials": "una testimonianza",
+        "owner.authors": "un’autrice o un autore",
+        "owner.cases": "un caso studio",
+        "owner.faq": "una domanda",
+        "owner.magnets": "una risorsa da scaricare",
+        "owner.site": "site.yaml, in questo punto,",
+        "owner.theme": "theme.yaml",
+        "owner.comment": "un commento",
+        "owner.section": "una sezione",
+        "expected.text": "un testo",
+        "expected.list": "un elenco: [uno, due]",
+        "expected.mapping": "un gruppo di campi, uno per riga, rientrati di due spazi",
+        "expected.integer": "un numero intero",
+        "expected.number": "un numero, con il punto per i decimali: 37.50",
+        "expected.jobs": "Scrivi un numero da 1 in su.",
+        "expected.now": "Scrivi una data, per esempio --now 2026-01-14",
+        "expected.value": "Questa opzione vuole un valore dopo di sé.",
+        "reason.form": "non è scritta come una data",
+        "reason.day": "quel mese non ha questo giorno",
+        "reason.month": "il mese non esiste",
+        "reason.time": "l’ora non esiste",
+        "reason.ambiguous": "giorno e mese si possono scambiare",
+        "reason.year": "l’anno va scritto con quattro cifre",
+        "state.draft": "è una bozza",
+        "state.scheduled": "è programmata",
+        "state.expired": "è scaduta",
+        "state.published": "non ha il consenso",
+        "kind.authors": "autori",
+        "kind.services": "servizi",
+        "kind.testimonials": "testimonianze",
+        "kind.posts": "articoli",
+        "kind.cases": "casi studio",
+        "kind.magnets": "risorse",
+        "kind.pages": "pagine",
+        "kind.faq": "domande",
+        "why.same": "è la cartella del sito o una che la contiene",
+        "why.inside": "è una cartella con i tuoi file",
+        "why.link": "è un collegamento che porta fuori dal sito",
+        "why.file": "è un file",
+    },
+    "en": {
+        "owner.posts": "a post",
+        "owner.pages": "a page",
+        "owner.services": "a service",
+        "owner.testimonials": "a testimonial",
+        "owner.authors": "an author",
+        "owner.cases": "a case study",
+        "owner.faq": "a question",
+        "owner.magnets": "a lead magnet",
+        "owner.site": "site.yaml, at this point,",
+        "owner.theme": "theme.yaml",
+        "owner.comment": "a comment",
+        "owner.section": "a section",
+        "expected.text": "a text",
+        "expected.list": "a list: [one, two]",
+        "expected.mapping": "a group of fields, one a line, indented by two spaces",
+        "expected.integer": "a whole number",
+        "expected.number": "a number, with a point for decimals: 37.50",
+        "expected.jobs": "Write a number from 1 up.",
+        "expected.now": "Write a date, for example --now 2026-01-14",
+        "expected.value": "This option wants a value after it.",
+        "reason.form": "it is not written like a date",
+        "reason.day": "that month has no such day",
+        "reason.month": "there is no such month",
+        "reason.time": "there is no such time",
+        "reason.ambiguous": "day and month could be swapped",
+        "reason.year": "the year needs four digits",
+        "state.draft": "it is a draft",
+        "state.scheduled": "it is scheduled",
+        "state.expired": "it has expired",
+        "state.published": "it has no consent",
+        "kind.authors": "authors",
+        "kind.services": "services",
+        "kind.testimonials": "testimonials",
+        "kind.posts": "posts",
+        "kind.cases": "case studies",
+        "kind.magnets": "lead magnets",
+        "kind.pages": "pages",
+        "kind.faq": "questions",
+        "why.same": "it is the site’s folder or one that holds it",
+        "why.inside": "it is a folder with your own files",
+        "why.link": "it is a link that leads out of the site",
+        "why.file": "it is a file",
+    },
+}
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def words_of(problem: Problem, language: str) -> Words:
+    """The words of a problem with its values filled in; hint and advice are "" where a value that they need is empty."""
+    glossary = GLOSSARY[language]
+    values = {name: glossary.get(f"{name}.{value}", value) for name, value in problem.values}
+    if problem.code == "E106" and not values.get("near"):
+        values["near"] = "2026-01-14"
+    words = PROBLEMS[problem.code][language]
+    return Words(_fill(words.headline, values), _optional(words.hint, values), _optional(words.advice, values))
+
+
+def _fill(text: str, values: Mapping[str, str]) -> str:
+    return _SLOT.sub(lambda found: values.get(found[1], ""), text)
+
+
+def _optional(text: str, values: Mapping[str, str]) -> str:
+    return _fill(text, values) if all(values.get(name) for name in _SLOT.findall(text)) else ""
+
+
+UI: dict[str, dict[str, str]] = {
+    "it": {
+        "errors.one": "{count} errore",
+        "errors.many": "{count} errori",
+        "warnings.one": "{count} avviso",
+        "warnings.many": "{count} avvisi",
+        "nothing_written": "{output} è rimasta com’era.",
+        "done": "Sito costruito in {output} ({seconds} s)",
+        "written": "{written} file scritti, {kept} invariati, {removed} rimossi",
+        "counts": "{published} pubblicati, {drafts} bozze, {scheduled} programmati, {expired} scaduti",
+        "held": "Non sono sul sito:",
+        "also": "Ci sono anche, solo in questa build:",
+        "state.draft": "bozza",
+        "state.scheduled": "programmato per {moment}",
+        "state.expired": "scaduto: {moment}",
+        "state.published": "senza consenso",
+        "progress.parse": "Leggo",
+        "progress.render": "Scrivo le pagine",
+        "interrupted": "Interrotto: la cartella di uscita è rimasta com’era.",
+        "bug": "Questo è un errore di sitegen, non tuo. Il testo qui sopra aiuta a correggerlo.",
+        "made": "scritto",
+        "changed": "aggiornato",
+        "removed": "rimosso",
+    },
+    "en": {
+        "errors.one": "{count} error",
+        "errors.many": "{count} errors",
+        "warnings.one": "{count} warning",
+        "warnings.many": "{count} warnings",
+        "nothing_written": "{output} is as it was.",
+        "done": "Site built in {output} ({seconds} s)",
+        "written": "{written} files written, {kept} unchanged, {removed} removed",
+        "counts": "{published} published, {drafts} drafts, {scheduled} scheduled, {expired} expired",
+        "held": "Not on the site:",
+        "also": "Also there, in this build only:",
+        "state.draft": "draft",
+        "state.scheduled": "scheduled for {moment}",
+        "state.expired": "expired: {moment}",
+        "state.published": "without consent",
+        "progress.parse": "Reading",
+        "progress.render": "Writing pages",
+        "interrupted": "Interrupted: the output folder is as it was.",
+        "bug": "This is a mistake in sitegen, not yours. The text above helps to mend it.",
+        "made": "written",
+        "changed": "updated",
+        "removed": "removed",
+    },
+}
+
+HELP: dict[str, dict[str, str]] = {
+    "it": {
+        "sitegen": """\
+sitegen: dal Markdown della cartella content/ a un sito pronto da pubblicare.
+
+Uso:  sitegen COMANDO [opzioni]
+
+Comandi:
+  build            costruisce il sito nella cartella output/
+
+Opzioni:
+  --version        dice la versione
+  --lang it|en     lingua dei messaggi (di solito quella del computer)
+  -h, --help       mostra questo aiuto
+
+Per le opzioni di un comando:  sitegen build --help
+""",
+        "build": """\
+Costruisce il sito: legge content/ e themes/, controlla tutto, poi scrive output/.
+Se c’è anche un solo errore non scrive nulla: il sito di prima resta intero.
+
+Uso:  sitegen build [opzioni]
+
+Opzioni:
+  --root DIR       la cartella del sito (di solito la trova da sola, anche da una sottocartella)
+  --output DIR     scrive qui invece che in output/
+  --clean          riscrive ogni file, anche se non è cambiato
+  --drafts         mostra anche le bozze
+  --future         mostra anche i documenti con data futura
+  --expired        mostra anche i documenti scaduti
+  --now DATA       costruisce come se fosse questo momento, per esempio 2026-12-24 o "2026-12-24 09:30"
+  --jobs N         quanti processi usare (di solito uno per processore)
+  --format json    stampa il risultato come JSON
+  -v, --verbose    elenca anche i file scritti
+  --lang it|en     lingua dei messaggi
+  -h, --help       mostra questo aiuto
+
+Esempi:
+  sitegen build
+  sitegen build --drafts --output anteprima
+""",
+    },
+    "en": {
+        "sitegen": """\
+sitegen: from the Markdown in content/ to a site ready to publish.
+
+Usage:  sitegen COMMAND [options]
+
+Commands:
+  build            build the site into the folder output/
+
+Options:
+  --version        say the version
+  --lang it|en     language of the messages (by default that of the computer)
+  -h, --help       show this help
+
+For the options of a command:  sitegen build --help
+""",
+        "build": """\
+Builds the site: reads content/ and themes/, checks everything, then writes output/.
+With even one error it writes nothing: the site as it was stays whole.
+
+Usage:  sitegen build [options]
+
+Options:
+  --root DIR       the site's folder (found by itself, also from a folder below it)
+  --output DIR     write here instead of output/
+  --clean          write every file again, even if it has not changed
+  --drafts         show drafts too
+  --future         show documents with a future date too
+  --expired        show expired documents too
+  --now DATE       build as if it were this moment, for example 2026-12-24 or "2026-12-24 09:30"
+  --jobs N         how many processes to use (by default one for each processor)
+  --format json    print the result as JSON
+  -v, --verbose    list the files written too
+  --lang it|en     language of the messages
+  -h, --help       show this help
+
+Examples:
+  sitegen build
+  sitegen build --drafts --output preview
+""",
+    },
+}
+
+
+def say(key: str, language: str, **values: object) -> str:
+    """A sentence of the command line."""
+    return UI[language][key].format(**values)
+
+
+def count(key: str, number: int, language: str) -> str:
+    """«1 errore», «3 errori»."""
+    return say(f"{key}.{'one' if number == 1 else 'many'}", language, count=number)

@@ -1,0 +1,34 @@
+"""Which posts to read next: those that share tags, then category."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+HOW_MANY = 3
+CANDIDATES = 60  # newest posts looked at for each tag, so that the cost stays linear on a large blog
+
+
+def related_posts(posts: Sequence[Any]) -> dict[str, tuple[str, ...]]:
+    """For each post (newest first) up to three others: those it names, then by shared tags and category, then the newest."""
+    by_tag: dict[str, list[str]] = {}
+    by_category: dict[str, list[str]] = {}
+    for post in posts:
+        for tag in dict.fromkeys(tag.casefold() for tag in post.meta.tags):
+            by_tag.setdefault(tag, []).append(post.id)
+        by_category.setdefault(post.meta.category.casefold(), []).append(post.id)
+    rank = {post.id: number for number, post in enumerate(posts)}
+    newest = [post.id for post in posts[: HOW_MANY + 1]]
+    related = {}
+    for post in posts:
+        named = [ref.id for ref in post.meta.related if ref.id in rank]
+        score: Counter[str] = Counter()
+        for tag in dict.fromkeys(tag.casefold() for tag in post.meta.tags):
+            score.update(dict.fromkeys(by_tag[tag][:CANDIDATES], 2))
+        if post.meta.category:
+            score.update(dict.fromkeys(by_category[post.meta.category.casefold()][:CANDIDATES], 1))
+        alike = sorted(score, key=lambda other: (-score[other], rank[other]))
+        chosen = [other for other in dict.fromkeys((*named, *alike, *newest)) if other != post.id]
+        related[post.id] = tuple(chosen[:HOW_MANY])
+    return related

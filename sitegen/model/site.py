@@ -1,0 +1,220 @@
+"""Documents + moment → `Site`: which documents are shown, where each lives, and how they belong together."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from sitegen.model.related import related_posts
+from sitegen.model.states import Options, State, is_shown, state_of
+from sitegen.model.terms import Term, categories_of, path_of, tags_of
+from sitegen.model.urls import date_values, fill, pattern_of, slug_of, wrong_patterns
+from sitegen.parse.config import Config
+from sitegen.parse.documents import Document
+from sitegen.parse.fields import Ref
+from sitegen.parse.fragment import Fragment
+from sitegen.parse.kinds import Kind
+from sitegen.paths import SourcePath, Url, url_path
+from sitegen.problems import Place, Problem, problem
+from sitegen.slugs import is_slug, slugify
+from sitegen.words import nearest
+
+WITHOUT_PAGE: tuple[Kind, ...] = ("testimonials", "faq")
+
+
+class Item(msgspec.Struct, frozen=True):
+    """A document in its place. `url` is "" for kinds that have no page of their own."""
+
+    source: SourcePath
+    kind: Kind
+    id: str
+    meta: Any
+    body: Fragment
+    comments: tuple[Any, ...]
+    state: State
+    url: Url
+
+
+class Site(msgspec.Struct, frozen=True):
+    """The whole site at one moment. `shown` holds what is part of this build, by kind and id, in the order in which it is
+    listed; `held` what is not; relations are by id.
+    """
+
+    config: Config
+    options: Options
+    shown: dict[Kind, dict[str, Item]]
+    held: tuple[Item, ...]
+    categories: dict[tuple[str, ...], Term]
+    tags: dict[str, Term]
+    related: dict[str, tuple[str, ...]]
+    series: dict[str, tuple[str, ...]]
+    data: dict[str, object]
+
+    def of(self, kind: Kind) -> tuple[Item, ...]:
+        """The shown documents of a kind: posts newest first, the others by weight, then title."""
+        return tuple(self.shown[kind].values())
+
+    def everything(self) -> Iterator[Item]:
+        """All documents, shown and held back."""
+        for items in self.shown.values():
+            yield from items.values()
+        yield from self.held
+
+
+def make_site(
+    config: Config, documents: Iterable[Document], data: dict[str, object], options: Options
+) -> tuple[Site, tuple[Problem, ...]]:
+    """The site and what is wrong between its documents."""
+    documents = sorted(documents, key=lambda document: document.source)
+    problems = wrong_patterns(config)
+    if problems:
+        config = msgspec.structs.replace(config, permalinks=type(config.permalinks)())
+    problems.extend(_wrong_slugs(documents, config))
+    urls = _urls(documents, config)
+    items = [
+        Item(each.source, each.kind, each.id, each.meta, each.body, each.comments, state_of(each.meta, options.now),
+             urls.get(each.source, Url("")))
+        for each in documents
+    ]  # fmt: skip
+    shown, held = _divide(items, options, problems)
+    problems.extend(_wrong_references(items))
+    posts = tuple(shown["posts"].values())
+    categories = categories_of(posts, config, problems)
+    site = Site(
+        config=config,
+        options=options,
+        shown=shown,
+        held=tuple(held),
+        categories=categories,
+        tags=tags_of(posts, config, problems),
+        related=related_posts(posts),
+        series=_series(posts),
+        data=data,
+    )
+    return site, tuple(problems)
+
+
+def _divide(
+    items: list[Item], options: Options, problems: list[Problem]
+) -> tuple[dict[Kind, dict[str, Item]], list[Item]]:
+    kinds: dict[Kind, list[Item]] = {kind: [] for kind in (
+        "pages", "posts", "services", "testimonials", "authors", "cases", "faq", "magnets")}  # fmt: skip
+    held = []
+    for item in items:
+        if not is_shown(item.state, options):
+            held.append(item)
+        elif item.kind == "testimonials" and not (item.meta.consent.given or item.meta.sample):
+            problems.append(problem("W405", Place(item.source, 1)))
+            held.append(item)
+        else:
+            kinds[item.kind].append(item)
+    kinds["posts"].sort(key=lambda item: (-item.meta.date.timestamp(), item.id))
+    for kind, members in kinds.items():
+        if kind != "posts":
+            members.sort(key=lambda item: (item.meta.weight, _name(item).casefold(), item.id))
+    return {kind: {item.id: item for item in members} for kind, members in kinds.items()}, held
+
+
+def _name(item: Item) -> str:
+    return str(item.meta.title or getattr(item.meta, "name", "") or item.id)
+
+
+def _series(posts: tuple[Item, ...]) -> dict[str, tuple[str, ...]]:
+    """The posts of each series, oldest first."""
+    series: dict[str, tuple[str, ...]] = {}
+    for post in reversed(posts):
+        if post.meta.series:
+            series[post.meta.series] = (*series.get(post.meta.series, ()), post.id)
+    return series
+
+
+def _wrong_slugs(documents: list[Document], config: Config) -> Iterator[Problem]:
+    for each in documents:
+        if each.meta.slug and not is_slug(each.meta.slug):
+            near = slugify(each.meta.slug, config.language)
+            yield problem("E116", Place(each.source, 1), written=each.meta.slug, near=near)
+        elif each.kind not in WITHOUT_PAGE and not each.meta.slug:
+            for name in _names(each):
+                if not slug_of("", name, config.language):
+                    yield problem("E117", Place(each.source), name=name)
+
+
+def _names(document: Document) -> list[str]:
+    """The parts of the id that appear in the address: pages show their folders, the others do not."""
+    return document.id.split("/") if document.kind == "pages" else [posixpath.basename(document.id)]
+
+
+def _urls(documents: list[Document], config: Config) -> dict[SourcePath, Url]:
+    pages = {each.id: each for each in documents if each.kind == "pages"}
+    authors = {each.id: each for each in documents if each.kind == "authors"}
+    urls = {}
+    for each in documents:
+        if each.kind == "pages":
+            urls[each.source] = url_path(config.base, _page_address(each, pages, config))
+        elif each.kind not in WITHOUT_PAGE:
+            values = {"postname": slug_of(each.meta.slug, posixpath.basename(each.id), config.language)}
+            values["slug"] = values["author"] = values["postname"]
+            if each.meta.date is not None:
+                values |= date_values(each.meta.date)
+            if each.kind == "posts":
+                none = "senza-categoria" if config.language.startswith("it") else "uncategorized"
+                values["category"] = "/".join(path_of(each.meta.category, config.language)) or none
+                author = authors.get(
+                    each.meta.author.id if each.meta.author else config.author.id if config.author else ""
+                )
+                values["author"] = slug_of(author.meta.slug, author.id, config.language) if author else "redazione"
+            urls[each.source] = url_path(config.base, fill(pattern_of(config, each.kind), values))
+    return urls
+
+
+def _page_address(page: Document, pages: dict[str, Document], config: Config) -> str:
+    """The home page is `index`; other pages lie below the page of their folder, as WordPress's child pages do."""
+    if page.id == "index":
+        return "/"
+    if page.meta.layout == "notfound":
+        return "/404.html"
+    folder, name = posixpath.split(page.id)
+    slug = slug_of(page.meta.slug, name, config.language)
+    if folder in pages:
+        above = _page_address(pages[folder], pages, config)
+    else:
+        above = "/" + "".join(slug_of("", part, config.language) + "/" for part in folder.split("/") if part)
+    return f"{above}{slug}/"
+
+
+def _wrong_references(items: list[Item]) -> Iterator[Problem]:
+    """References by id that name no document. One that names a document which is held back is fine: it is left out."""
+    ids = {
+        kind: [item.id for item in items if item.kind == kind]
+        for kind in ("authors", "services", "testimonials", "posts", "cases", "magnets")
+    }
+    for item in items:
+        for kind, ref in _references(item):
+            if ref.id not in ids[kind]:
+                yield problem("E402", ref.place, kind=kind, id=ref.id, near=nearest(ref.id, ids[kind]),
+                              known=", ".join(ids[kind][:12]))  # fmt: skip
+
+
+_FIELDS: dict[str, dict[str, str]] = {
+    "posts": {"author": "authors", "related_service": "services", "related": "posts"},
+    "services": {"testimonials": "testimonials", "related": "posts"},
+    "testimonials": {"service": "services"},
+    "cases": {"services": "services"},
+}
+_SECTIONS = {"services": "services", "voices": "testimonials", "blog": "posts", "cases": "cases"}
+
+
+def _references(item: Item) -> Iterator[tuple[str, Ref]]:
+    for field, kind in _FIELDS.get(item.kind, {}).items():
+        value = getattr(item.meta, field)
+        yield from ((kind, ref) for ref in (value if isinstance(value, tuple) else (value,)) if ref)
+    for section in item.meta.sections:
+        yield from ((_SECTIONS[section.type], ref) for ref in getattr(section, "ids", ()))
+        if getattr(section, "author", None):
+            yield "authors", section.author
+        if getattr(section, "magnet", None):
+            yield "magnets", section.magnet
+    yield from (("authors", comment.author) for comment in item.comments if comment.author)

@@ -1,0 +1,259 @@
+"""`content/site.yaml` → `Config`: every key typed, unknown ones refused."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, tzinfo
+from functools import cache
+from typing import Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+import msgspec
+
+from sitegen.parse.fields import Context, FilePath, Pattern, Ref, Target, Text, read_struct
+from sitegen.parse.kinds import Cta, PersonLink
+from sitegen.parse.nodes import Mapping, Node, Scalar
+from sitegen.paths import Url
+from sitegen.problems import Place, Problem, problem
+from sitegen.words import nearest
+
+LANGUAGES = ("it", "en")
+
+
+class Brand(msgspec.Struct, frozen=True, kw_only=True):
+    """The look: colours as CSS hex, `fonts` a pair that the theme carries."""
+
+    name: Text = Text("")
+    color: str = ""
+    accent: str = ""
+    tone: Literal["warm", "neutral", "cool"] = "warm"
+    logo: FilePath | None = None
+    logo_dark: FilePath | None = None
+    fonts: str = ""
+    scheme: Literal["auto", "light", "dark"] = "auto"
+
+
+class MenuEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """A menu entry; without `to` it only groups its children. Without `label` it takes the title of its page."""
+
+    label: Text = Text("")
+    to: Target | None = None
+    children: tuple[MenuEntry, ...] = ()
+
+
+class Menus(msgspec.Struct, frozen=True, kw_only=True):
+    """The menus of a site."""
+
+    main: tuple[MenuEntry, ...] = ()
+    footer: tuple[MenuEntry, ...] = ()
+    legal: tuple[MenuEntry, ...] = ()
+
+
+class Blog(msgspec.Struct, frozen=True, kw_only=True):
+    """How the list of all posts is called."""
+
+    title: Text = Text("Blog")
+    description: Text = Text("")
+
+
+class Permalinks(msgspec.Struct, frozen=True, kw_only=True):
+    """Address patterns in WordPress's own notation (https://wordpress.org/documentation/article/customize-permalinks/);
+    without one the site's language has its own.
+    """
+
+    posts: Pattern | None = None
+    services: Pattern | None = None
+    cases: Pattern | None = None
+    magnets: Pattern | None = None
+    authors: Pattern | None = None
+    category: Pattern | None = None
+    tag: Pattern | None = None
+    blog: Pattern | None = None
+    year: Pattern | None = None
+    month: Pattern | None = None
+    page: Pattern | None = None
+
+
+class Pagination(msgspec.Struct, frozen=True, kw_only=True):
+    """Posts a page of a list, 0 for all on one."""
+
+    posts: int = 10
+
+
+class Feeds(msgspec.Struct, frozen=True, kw_only=True):
+    """Entries a feed."""
+
+    posts: int = 20
+
+
+class Typography(msgspec.Struct, frozen=True, kw_only=True):
+    """Whether apostrophes, quotes, dashes and spaces are set for reading."""
+
+    enabled: bool = True
+
+
+class Address(msgspec.Struct, frozen=True, kw_only=True):
+    """A postal address; shown only where `public`."""
+
+    street: Text = Text("")
+    zip: str = ""
+    city: Text = Text("")
+    province: str = ""
+    country: str = "IT"
+    public: bool = False
+
+
+class Business(msgspec.Struct, frozen=True, kw_only=True):
+    """Who answers for the site, as Italian law wants it said (DPR 633/1972 art. 35, D.Lgs. 70/2003 art. 7)."""
+
+    kind: Literal["professional", "company", "private"] = "professional"
+    trading_name: Text = Text("")
+    legal_name: Text = Text("")
+    vat_id: str = ""
+    tax_code: str = ""
+    rea: str = ""
+    pec: str = ""
+    address: Address = Address()
+    phone: str = ""
+    email: str = ""
+    hours: tuple[Text, ...] = ()
+    area_served: tuple[Text, ...] = ()
+    law4_2013: Text = Text("")
+    association: Text = Text("")
+    insurance: Text = Text("")
+    founded: int = 0
+
+
+class Form(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a form posts to; without `action` there is no form."""
+
+    action: str = ""
+    redirect: str = ""
+    subject: Text = Text("")
+    privacy: Target | None = None
+    consent: Text = Text("")
+
+
+class Forms(msgspec.Struct, frozen=True, kw_only=True):
+    """The site's forms."""
+
+    contact: Form = Form()
+    comments: Form = Form()
+    newsletter: Form = Form()
+
+
+class Testimonials(msgspec.Struct, frozen=True, kw_only=True):
+    """How the quotes were collected, told beside them (D.Lgs. 26/2023)."""
+
+    note: Text = Text("")
+
+
+class Config(msgspec.Struct, frozen=True, kw_only=True):
+    """The whole of `site.yaml`."""
+
+    title: Text
+    base_url: str
+    language: str = "it"
+    timezone: str = "Europe/Rome"
+    theme: str = "base"
+    tagline: Text = Text("")
+    description: Text = Text("")
+    author: Ref | None = None
+    brand: Brand = Brand()
+    menus: Menus = Menus()
+    cta: Cta | None = None
+    blog: Blog = Blog()
+    permalinks: Permalinks = Permalinks()
+    pagination: Pagination = Pagination()
+    feeds: Feeds = Feeds()
+    typography: Typography = Typography()
+    business: Business | None = None
+    forms: Forms = Forms()
+    testimonials: Testimonials = Testimonials()
+    social: tuple[PersonLink, ...] = ()
+    plugins: tuple[str, ...] = ()
+    extra: dict[str, object] = {}
+
+    @property
+    def base(self) -> Url:
+        """The path below which the site lives, with slashes: `/` or `/sub/`."""
+        return Url(urlsplit(self.base_url).path.rstrip("/") + "/")
+
+    @property
+    def origin(self) -> str:
+        """Scheme and host: `https://www.example.it`."""
+        parts = urlsplit(self.base_url)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
+    def zone(self) -> tzinfo:
+        """The zone in which its dates are meant."""
+        return ZoneInfo(self.timezone)
+
+
+def read_config(node: Node, path: str) -> tuple[Config | None, tuple[Problem, ...]]:
+    """The configuration and what is wrong with it; None where nothing can be built from it."""
+    language = _text(node, "language") or "it"
+    zone = _text(node, "timezone") or "Europe/Rome"
+    enabled = _text(node.get("typography") if isinstance(node, Mapping) else None, "enabled") not in ("false", "no")
+    context = Context(path, language if _known(language) else "it", _zone(zone) or UTC, enabled)
+    config, problems = read_struct(node, Config, context, "site")
+    if not isinstance(node, Mapping):
+        return None, problems
+    found = [*problems, *_wrong_values(node, language, zone, path)]
+    return (None if any(each.is_error for each in found) else config), tuple(found)
+
+
+def _wrong_values(node: Mapping, language: str, zone: str, path: str) -> list[Problem]:
+    found = []
+    if not _known(language):
+        found.append(problem("E107", _place(node, "language", path), field="language", written=language, near="",
+                             known=", ".join(LANGUAGES)))  # fmt: skip
+    if _zone(zone) is None:
+        near = nearest(zone, available_timezones())
+        found.append(problem("E201", _place(node, "timezone", path), written=zone, near=near))
+    url = _text(node, "base_url")
+    if url and not _is_base_url(url):
+        found.append(problem("E202", _place(node, "base_url", path), written=url))
+    pagination = node.get("pagination")
+    if (posts := _text(pagination, "posts")).startswith("-"):
+        found.append(
+            problem("E105", _place(pagination, "posts", path), field="posts", expected="integer", written=posts)
+        )
+    return found
+
+
+def _known(language: str) -> bool:
+    return re.fullmatch(rf"({'|'.join(LANGUAGES)})(-[A-Z]{{2}})?", language) is not None
+
+
+def _is_base_url(url: str) -> bool:
+    """An address with scheme and host, a plain path, and nothing after it."""
+    try:
+        parts = urlsplit(url)
+        port_is_fine = parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+    plain = re.fullmatch(r"[\w.~/-]*", parts.path, re.ASCII) and "//" not in parts.path and ".." not in parts.path
+    host = re.fullmatch(r"[\w.-]+|\[[0-9a-fA-F:]+\]", parts.hostname or "")
+    return bool(parts.scheme in ("http", "https") and host and port_is_fine and plain
+                and not parts.query and not parts.fragment and "@" not in parts.netloc)  # fmt: skip
+
+
+def _text(node: Node | None, key: str) -> str:
+    value = node.get(key) if isinstance(node, Mapping) else None
+    return value.text if isinstance(value, Scalar) else ""
+
+
+def _place(node: Node | None, key: str, path: str) -> Place:
+    value = node.get(key) if isinstance(node, Mapping) else None
+    return value.place if value else Place(path)
+
+
+@cache
+def _zone(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None

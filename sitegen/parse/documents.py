@@ -1,0 +1,184 @@
+"""The files of `content/` → documents and data, each by itself. A document knows no other document."""
+
+from __future__ import annotations
+
+import csv
+import io
+import posixpath
+from collections.abc import Iterable, Iterator
+from typing import Any, get_args
+
+import msgspec
+
+from sitegen.parse.fields import Context, read_struct
+from sitegen.parse.fragment import Fragment
+from sitegen.parse.frontmatter import split
+from sitegen.parse.kinds import KINDS, Comment, Kind, Meta
+from sitegen.parse.markdown import to_fragment
+from sitegen.parse.nodes import Node, Sequence, Unreadable, from_json, from_yaml, natural
+from sitegen.paths import SourcePath
+from sitegen.problems import Place, Problem, problem
+from sitegen.read.snapshot import File, Snapshot
+from sitegen.words import nearest
+
+CONFIG = SourcePath("content/site.yaml")
+CUSTOM_STYLE = SourcePath("content/custom.css")
+DOCUMENT_ENDS = (".md", ".markdown")
+OTHER_FOLDERS = ("data", "media", "static")
+
+# Formats in which somebody may have written a post that would then be silently missing.
+_NOT_MARKDOWN = (".txt", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".mdx", ".mkd", ".rst")
+
+
+class Document(msgspec.Struct, frozen=True):
+    """One file of content. `id` is its path below its kind's folder without ending (`agenda`, `2026/agenda`)."""
+
+    source: SourcePath
+    kind: Kind
+    id: str
+    meta: Any
+    body: Fragment
+    comments: tuple[Comment, ...] = ()
+
+
+class Written(msgspec.Struct, frozen=True):
+    """A document's file and what is known of it before it is read."""
+
+    file: File
+    kind: Kind
+    id: str
+    comments: File | None = None
+
+
+def find_documents(snapshot: Snapshot) -> tuple[tuple[Written, ...], tuple[Problem, ...]]:
+    """Which files of the snapshot are documents, and which stand where sitegen would not look for them."""
+    found: list[Written] = []
+    problems = list(_misplaced(snapshot))
+    for kind in get_args(Kind):
+        owners: dict[str, SourcePath] = {}
+        for file in snapshot.below(f"content/{kind}"):
+            stem, end = posixpath.splitext(file.path.removeprefix(f"content/{kind}/"))
+            if end.lower() not in DOCUMENT_ENDS:
+                if end.lower() in _NOT_MARKDOWN:
+                    problems.append(problem("W611", Place(file.path), kind=kind))
+                continue
+            id_ = stem.removesuffix("/index") if stem != "index" else stem
+            if id_ in owners:
+                problems.append(problem("E612", Place(file.path), other=owners[id_]))
+                continue
+            owners[id_] = file.path
+            found.append(Written(file, kind, id_, _comments_of(file.path, snapshot)))
+    return tuple(found), tuple(problems)
+
+
+def parse_document(written: Written, context: Context) -> tuple[Document | None, tuple[Problem, ...]]:
+    """The document in a file, and all that is wrong with it; None where it cannot be used."""
+    path = written.file.path
+    context = msgspec.structs.replace(context, path=path)
+    if written.file.text is None:
+        return None, ()  # the reader has said why
+    try:
+        parts = split(written.file.text, path)
+    except Unreadable as unreadable:
+        return None, (unreadable.problem,)
+    meta, problems = read_struct(parts.meta, KINDS[written.kind], context, written.kind)
+    body = to_fragment(parts.body, path=path, first_line=parts.first_line, language=context.language,
+                       typography=context.typography)  # fmt: skip
+    comments, comment_problems = _read_comments(written.comments, context)
+    found = (*problems, *body.problems, *comment_problems, *_unnamed(meta, path))
+    if meta is None:
+        return None, found
+    return Document(path, written.kind, written.id, meta, body, comments), found
+
+
+def read_data(snapshot: Snapshot) -> tuple[dict[str, object], tuple[Problem, ...]]:
+    """The data files by name: `data/strumenti.yaml` is `strumenti`, `data/listini/2026.csv` is `listini/2026`."""
+    data: dict[str, object] = {}
+    problems: list[Problem] = []
+    owners: dict[str, SourcePath] = {}
+    for file in snapshot.below("content/data"):
+        name, end = posixpath.splitext(file.path.removeprefix("content/data/"))
+        reader = {".yaml": _yaml, ".yml": _yaml, ".json": _json, ".csv": _csv}.get(end.lower())
+        if reader is None:
+            problems.append(problem("W613", Place(file.path)))
+        elif name in owners:
+            problems.append(problem("E612", Place(file.path), other=owners[name]))
+        elif file.text is not None:
+            owners[name] = file.path
+            try:
+                data[name] = reader(file.text, file.path)
+            except Unreadable as unreadable:
+                problems.append(unreadable.problem)
+    return data, tuple(problems)
+
+
+def _misplaced(snapshot: Snapshot) -> Iterator[Problem]:
+    """Files at the top of `content/`, or below a folder of another name, would be silently missing."""
+    known = (*get_args(Kind), *OTHER_FOLDERS)
+    told: set[str] = set()
+    for file in snapshot.below("content"):
+        top, _, rest = file.path.removeprefix("content/").partition("/")
+        if rest and top not in known and top not in told:
+            told.add(top)
+            yield problem("E610", Place(f"content/{top}"), folder=top, near=nearest(top, known), known=", ".join(known))
+        elif not rest and file.path not in (CONFIG, CUSTOM_STYLE):
+            yield problem("E615", Place(file.path), known=", ".join(known))
+
+
+def _comments_of(path: SourcePath, snapshot: Snapshot) -> File | None:
+    folder, name = posixpath.split(path)
+    stem = posixpath.splitext(name)[0]
+    beside = f"{folder}/comments.yaml" if stem == "index" else f"{folder}/{stem}.comments.yaml"
+    return snapshot.files.get(SourcePath(beside))
+
+
+def _read_comments(file: File | None, context: Context) -> tuple[tuple[Comment, ...], tuple[Problem, ...]]:
+    if file is None or file.text is None:
+        return (), ()
+    try:
+        node = from_yaml(file.text, file.path)
+    except Unreadable as unreadable:
+        return (), (unreadable.problem,)
+    if not isinstance(node, Sequence):
+        return (), (problem("E105", node.place, field="comments.yaml", expected="list", written=""),)
+    context = msgspec.structs.replace(context, path=file.path)
+    comments: list[Comment] = []
+    problems: list[Problem] = []
+    for item in node.items:
+        comment, wrong = read_struct(item, Comment, context, "comment")
+        problems.extend(wrong)
+        if comment is None:
+            continue
+        if comment.id in (each.id for each in comments):
+            problems.append(problem("E616", item.place, id=comment.id))
+        if comment.parent and comment.parent not in (each.id for each in comments):
+            problems.append(problem("E617", item.place, id=comment.parent))
+        comments.append(comment)
+    return tuple(comments), tuple(problems)
+
+
+def _unnamed(meta: Meta | None, path: str) -> Iterable[Problem]:
+    """A testimonial has a name or initials."""
+    if meta is not None and not getattr(meta, "name", "x") and not getattr(meta, "initials", "x"):
+        return (problem("E104", Place(path, 1), field="name", owner="testimonials"),)
+    return ()
+
+
+def _yaml(text: str, path: str) -> object:
+    return natural(from_yaml(text, path))
+
+
+def _json(text: str, path: str) -> object:
+    node: Node = from_json(text, path)
+    return natural(node)
+
+
+def _csv(text: str, path: str) -> object:
+    """Rows as mappings by the first row; the separator is a comma, or the semicolon that Italian spreadsheets write."""
+    header = text.partition("\n")[0]
+    rows = list(csv.reader(io.StringIO(text), delimiter=";" if header.count(";") > header.count(",") else ","))
+    rows = [row for row in rows if row]
+    for number, row in enumerate(rows[1:], 2):
+        if len(row) != len(rows[0]):
+            raise Unreadable(problem("E618", Place(path, number), columns=len(rows[0]), found=len(row)))
+    return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]

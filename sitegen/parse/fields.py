@@ -1,0 +1,280 @@
+"""Nodes → frozen structs: every field is converted by the type that the struct declares, and what does not fit is a problem.
+
+The declared types are the whole schema: `str` as written, `Text` set for reading, `Fragment` Markdown, `bool`, `int`,
+`Decimal`, `datetime`, `Literal`, `tuple[X, ...]`, a struct, `Ref` and `Target` (to other documents), `FilePath`, and
+`dict[str, object]` for a block that is free. `Annotated` adds a rule: `Longest`, `Words` or `Variants`.
+"""
+
+from __future__ import annotations
+
+import types
+from datetime import datetime, tzinfo
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from typing import Annotated, Any, Literal, NewType, TypeVar, Union, get_args, get_origin
+
+import msgspec
+
+from sitegen.dates import NotADate, parse_moment
+from sitegen.parse.fragment import Fragment
+from sitegen.parse.markdown import to_fragment
+from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence, natural
+from sitegen.parse.typography import typeset
+from sitegen.problems import Place, Problem, problem
+from sitegen.words import nearest
+
+Text = NewType("Text", str)
+
+
+class Ref(msgspec.Struct, frozen=True):
+    """The id of another document (its file's name), with the place where it is written."""
+
+    id: str
+    place: Place
+
+
+class Target(msgspec.Struct, frozen=True):
+    """Where a button or menu entry leads: a content file, `blog`, a root-relative address, or a whole URL."""
+
+    to: str
+    place: Place
+
+
+class FilePath(msgspec.Struct, frozen=True):
+    """A file of the content folder, as written: relative to the document, or from the content folder's top."""
+
+    written: str
+    place: Place
+
+
+class Pattern(msgspec.Struct, frozen=True):
+    """The pattern of an address (`/blog/%postname%/`), with the place where it is written."""
+
+    written: str
+    place: Place
+
+
+class Longest(msgspec.Struct, frozen=True):
+    """More characters than this are a warning."""
+
+    characters: int
+
+
+class Words(msgspec.Struct, frozen=True):
+    """Other words for the values of a `Literal`."""
+
+    other: tuple[tuple[str, str], ...]
+
+
+class Variants(msgspec.Struct, frozen=True):
+    """A mapping whose key `by` says which struct it is."""
+
+    by: str
+    structs: tuple[tuple[str, type[msgspec.Struct]], ...]
+
+
+class Context(msgspec.Struct, frozen=True):
+    """What conversion depends on besides the text itself."""
+
+    path: str
+    language: str
+    zone: tzinfo
+    typography: bool = True
+
+
+S = TypeVar("S", bound=msgspec.Struct)
+_ABSENT: Any = object()
+_TRUE, _FALSE = ("true", "yes"), ("false", "no")
+
+
+def read_struct(node: Node, cls: type[S], context: Context, owner: str) -> tuple[S | None, tuple[Problem, ...]]:
+    """`node` as a `cls`, and all that is wrong with it; None where a required field is missing or unusable. `owner`
+    names the kind of thing in messages (`post`, `site`).
+    """
+    reader = _Reader(context, owner)
+    value = reader.struct(node, cls)
+    return (None if value is _ABSENT else value), tuple(reader.problems)
+
+
+class _Reader:
+    """One conversion: collects the problems while the values are built."""
+
+    def __init__(self, context: Context, owner: str) -> None:
+        self.context = context
+        self.owner = owner
+        self.problems: list[Problem] = []
+
+    def say(self, code: str, place: Place, **values: object) -> Any:
+        self.problems.append(problem(code, place, **values))
+        return _ABSENT
+
+    def struct(self, node: Node, cls: Any) -> Any:
+        if not isinstance(node, Mapping):
+            return self.say("E110", node.place, owner=self.owner)
+        known = _fields(cls)
+        values: dict[str, Any] = {}
+        usable = True
+        for key, inner in node.entries:
+            name = key.text
+            if name not in known:
+                self.say("E102", key.place, field=name, owner=self.owner, near=nearest(name, known),
+                         known=", ".join(known))  # fmt: skip
+            elif not (isinstance(inner, Scalar) and inner.is_null):
+                value = self.value(inner, known[name].type, name)
+                if value is not _ABSENT:
+                    values[name] = value
+                elif known[name].required:
+                    usable = False
+        for name, field in known.items():
+            if field.required and node.get(name) is None:
+                usable = False
+                self.say("E104", _key_place(node, name), field=name, owner=self.owner)
+        return cls(**values) if usable else _ABSENT
+
+    def value(self, node: Node, kind: Any, name: str) -> Any:
+        origin = get_origin(kind)
+        if origin is Annotated:
+            inner, *rules = get_args(kind)
+            return self.ruled(node, inner, rules, name)
+        if origin in (Union, types.UnionType):
+            return self.value(node, next(arg for arg in get_args(kind) if arg is not type(None)), name)
+        if origin is tuple:
+            return self.items(node, get_args(kind)[0], name)
+        if origin is dict:
+            if not isinstance(node, Mapping):
+                return self.say("E105", node.place, field=name, expected="mapping", written=_written(node))
+            return natural(node)
+        if isinstance(kind, type) and issubclass(kind, msgspec.Struct) and kind not in _SCALARS:
+            return self.struct(node, kind)
+        if not isinstance(node, Scalar):
+            return self.say("E105", node.place, field=name, expected="text", written=_written(node))
+        if origin is Literal:
+            return self.choice(node, get_args(kind), name)
+        return _SCALARS[kind](self, node, name)
+
+    def ruled(self, node: Node, kind: Any, rules: list[Any], name: str) -> Any:
+        for rule in rules:
+            if isinstance(rule, Words) and isinstance(node, Scalar):
+                node = msgspec.structs.replace(node, text=dict(rule.other).get(node.text.casefold(), node.text))
+            elif isinstance(rule, Variants):
+                return self.variant(node, rule)
+        value = self.value(node, kind, name)
+        for rule in rules:
+            if isinstance(rule, Longest) and isinstance(value, str) and len(value) > rule.characters:
+                self.say("W102", node.place, field=name, length=len(value), longest=rule.characters)
+        return value
+
+    def variant(self, node: Node, rule: Variants) -> Any:
+        known = dict(rule.structs)
+        chosen = node.get(rule.by) if isinstance(node, Mapping) else None
+        if isinstance(chosen, Scalar) and chosen.text in known:
+            return self.struct(node, known[chosen.text])
+        if isinstance(chosen, Scalar):
+            return self.say("E108", chosen.place, written=chosen.text, near=nearest(chosen.text, known),
+                            known=", ".join(known))  # fmt: skip
+        return self.say("E104", node.place, field=rule.by, owner="section")
+
+    def items(self, node: Node, kind: Any, name: str) -> Any:
+        if isinstance(node, Scalar) and "," not in node.text:
+            node = Sequence((node,), node.place)
+        if not isinstance(node, Sequence):
+            return self.say("E105", node.place, field=name, expected="list", written=_written(node))
+        values = (self.value(item, kind, name) for item in node.items)
+        return tuple(value for value in values if value is not _ABSENT)
+
+    def choice(self, node: Scalar, allowed: tuple[str, ...], name: str) -> Any:
+        if node.text in allowed:
+            return node.text
+        return self.say("E107", node.place, field=name, written=node.text, near=nearest(node.text, allowed),
+                        known=", ".join(allowed))  # fmt: skip
+
+    def text(self, node: Scalar, name: str) -> str:
+        return node.text
+
+    def set_text(self, node: Scalar, name: str) -> str:
+        text = " ".join(node.text.split())
+        return typeset(text, self.context.language) if self.context.typography else text
+
+    def markdown(self, node: Scalar, name: str) -> Fragment:
+        fragment: Fragment = to_fragment(node.text, path=self.context.path, first_line=node.place.line,
+                               column=node.place.column, language=self.context.language,
+                               typography=self.context.typography)  # fmt: skip
+        self.problems.extend(fragment.problems)
+        return fragment
+
+    def boolean(self, node: Scalar, name: str) -> Any:
+        written = node.text.casefold()
+        if written in _TRUE + _FALSE:
+            return written in _TRUE
+        near = "true" if written in ("sì", "si", "on", "1", "y", "s", "vero") else "false"
+        return self.say("E107", node.place, field=name, written=node.text, near=near, known="true, false")
+
+    def integer(self, node: Scalar, name: str) -> Any:
+        if node.text.lstrip("+-").isascii() and node.text.lstrip("+-").isdecimal() and len(node.text) <= 12:
+            return int(node.text)
+        return self.say("E105", node.place, field=name, expected="integer", written=_written(node))
+
+    def number(self, node: Scalar, name: str) -> Any:
+        try:
+            value = Decimal(node.text if len(node.text) <= 15 else "")
+        except InvalidOperation:
+            value = Decimal("NaN")
+        if value.is_finite():
+            return value
+        return self.say("E105", node.place, field=name, expected="number", written=_written(node))
+
+    def moment(self, node: Scalar, name: str) -> Any:
+        found = parse_moment(node.text, self.context.zone, self.context.language)
+        if not isinstance(found, NotADate):
+            return found
+        return self.say("E106", node.place, field=name, written=node.text, reason=found.reason, near=found.near)
+
+    def reference(self, node: Scalar, name: str) -> Ref:
+        return Ref(node.text, node.place)
+
+    def target(self, node: Scalar, name: str) -> Target:
+        return Target(node.text, node.place)
+
+    def file(self, node: Scalar, name: str) -> FilePath:
+        return FilePath(node.text, node.place)
+
+    def pattern(self, node: Scalar, name: str) -> Pattern:
+        return Pattern(node.text, node.place)
+
+
+_SCALARS: dict[Any, Any] = {
+    str: _Reader.text,
+    Text: _Reader.set_text,
+    Fragment: _Reader.markdown,
+    bool: _Reader.boolean,
+    int: _Reader.integer,
+    Decimal: _Reader.number,
+    datetime: _Reader.moment,
+    Ref: _Reader.reference,
+    Target: _Reader.target,
+    FilePath: _Reader.file,
+    Pattern: _Reader.pattern,
+}
+
+
+@cache
+def _fields(cls: Any) -> dict[str, msgspec.structs.FieldInfo]:
+    """The fields in the order in which messages list them: required ones, the struct's own, then inherited ones."""
+    own = getattr(cls, "__annotations__", {})
+    fields = sorted(msgspec.structs.fields(cls), key=lambda field: (not field.required, field.name not in own))
+    return {field.encode_name: field for field in fields}
+
+
+def _key_place(node: Mapping, name: str) -> Place:
+    return next(
+        (key.place for key, _ in node.entries if key.text == name), msgspec.structs.replace(node.place, width=1)
+    )
+
+
+def _written(node: Node) -> str:
+    match node:
+        case Scalar():
+            return node.text
+        case Sequence():
+            return "[…]"
+    return "{…}"

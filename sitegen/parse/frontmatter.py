@@ -1,0 +1,59 @@
+"""The text of a document → its front matter as nodes, and its body with the line at which it begins.
+
+python-frontmatter knows the fences (YAML `---`, TOML `+++`, JSON `{`); its lax boundary would take `-----` anywhere for a
+fence and an unclosed one for text, so the boundary is strict here and a missing one is a problem.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import msgspec
+from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
+
+from sitegen.parse import nodes
+from sitegen.problems import Place, Problem, problem
+
+
+class Parts(msgspec.Struct, frozen=True):
+    """A document's two halves; `first_line` is the file's line at which `body` begins."""
+
+    meta: nodes.Node
+    body: str
+    first_line: int
+
+
+class _TOMLHandler(BaseHandler):
+    START_DELIMITER = END_DELIMITER = "+++"
+
+
+_FORMATS: tuple[tuple[BaseHandler, str, Callable[[str, str, int], nodes.Node]], ...] = (
+    (YAMLHandler(fm_boundary=re.compile(r"^---[ \t]*$\n?", re.MULTILINE)), "---", nodes.from_yaml),
+    (_TOMLHandler(fm_boundary=re.compile(r"^\+\+\+[ \t]*$\n?", re.MULTILINE)), "+++", nodes.from_toml),
+    (JSONHandler(fm_boundary=re.compile(r"^[{}][ \t]*$", re.MULTILINE)), "}", nodes.from_json),
+)
+
+
+def split(text: str, path: str) -> Parts:
+    """The parts of the document `text` (LF line ends, no BOM). Raises `nodes.Unreadable`."""
+    for handler, fence, read in _FORMATS:
+        if not handler.detect(text):
+            continue
+        try:
+            written, body = handler.split(text)
+        except ValueError:
+            raise nodes.Unreadable(problem("E101", Place(path, 1), fence=fence)) from None
+        is_json = isinstance(handler, JSONHandler)
+        meta = read(written, path, 1 if is_json else 2)
+        return Parts(meta, body, text.count("\n", 0, len(text) - len(body)) + 1)
+    raise nodes.Unreadable(_missing(text, path))
+
+
+def _missing(text: str, path: str) -> Problem:
+    first = text.lstrip("\n").partition("\n")[0]
+    if text[:1] in ("\n", " ") and text.lstrip().startswith(("---", "+++")):
+        return problem("E113", Place(path, 1), fence=text.lstrip()[:3])
+    if re.match(r"-{2,}|—|–|\+{2,}", first):
+        return problem("E113", Place(path, 1, 1, len(first)), fence="---")
+    return problem("E100", Place(path, 1))

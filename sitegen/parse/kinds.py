@@ -1,0 +1,394 @@
+"""The kinds of document and their fields. A field is one line here: its name, its type and its default; the type alone
+says how the written value is converted and checked (see `parse.fields`).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Annotated, Literal
+
+import msgspec
+
+from sitegen.parse.fields import FilePath, Longest, Ref, Target, Text, Variants, Words
+from sitegen.parse.fragment import Fragment
+
+Short = Annotated[Text, Longest(160)]
+Per = Annotated[
+    Literal["", "month", "hour", "project", "trip"],
+    Words((("mese", "month"), ("ora", "hour"), ("progetto", "project"), ("viaggio", "trip"))),
+]
+
+
+class Cover(msgspec.Struct, frozen=True, kw_only=True):
+    """The featured image. An empty `alt` says that it is decoration."""
+
+    src: FilePath
+    alt: Text
+    caption: Text = Text("")
+    credit: Text = Text("")
+
+
+class Seo(msgspec.Struct, frozen=True, kw_only=True):
+    """What search engines and shared links see instead of the page's own title, description and cover."""
+
+    title: Text = Text("")
+    description: Text = Text("")
+    image: FilePath | None = None
+    noindex: bool = False
+
+
+class Cta(msgspec.Struct, frozen=True, kw_only=True):
+    """A button."""
+
+    label: Text
+    target: Target
+
+
+class Price(msgspec.Struct, frozen=True, kw_only=True):
+    """What it costs; `quote` has no amount."""
+
+    mode: Literal["fixed", "from", "hourly", "packages", "quote"]
+    amount: Decimal | None = None
+    currency: str = "EUR"
+    per: Per = ""
+    note: Text = Text("")
+
+
+class Package(msgspec.Struct, frozen=True, kw_only=True):
+    """A plan with its price."""
+
+    name: Text
+    amount: Decimal
+    hours: Text = Text("")
+    unit_note: Text = Text("")
+    features: tuple[Text, ...] = ()
+    best: bool = False
+    cta: Cta | None = None
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """A step of how the work starts."""
+
+    title: Text
+    when: Text = Text("")
+    text: Fragment = Fragment()
+
+
+class QuestionAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """A question of one page."""
+
+    q: Text
+    a: Fragment
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True):
+    """A short label with its value."""
+
+    label: Text
+    value: Text
+    unit: Text = Text("")
+    before: Text = Text("")
+    after: Text = Text("")
+
+
+class DiaryEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of the diary page in the hero."""
+
+    text: Text
+    time: Text = Text("")
+    note: Text = Text("")
+    done: bool = False
+    free: bool = False
+
+
+class Diary(msgspec.Struct, frozen=True, kw_only=True):
+    """The diary page in the hero; `label` is its text alternative."""
+
+    label: Text
+    entries: tuple[DiaryEntry, ...]
+    day: Text = Text("")
+    weekday: Text = Text("")
+    month: Text = Text("")
+    week: Text = Text("")
+    note: Text = Text("")
+    sign: Text = Text("")
+
+
+class Consent(msgspec.Struct, frozen=True, kw_only=True):
+    """That the person agreed to be quoted."""
+
+    given: bool = False
+    date: datetime | None = None
+    scope: Text = Text("")
+    proof: str = ""
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True):
+    """A section of a page, one struct a type (see `SECTIONS`)."""
+
+    type: str
+    id: str = ""
+    title: Text = Text("")
+    eyebrow: Text = Text("")
+    text: Fragment | None = None
+    note: Text = Text("")
+    cta: Cta | None = None
+    cta2: Cta | None = None
+    sunken: bool = False
+
+
+class Hero(Section, frozen=True, kw_only=True):
+    """The opening of the home page; `highlight` marks words of the title."""
+
+    highlight: Text = Text("")
+    agenda: Diary | None = None
+    image: Cover | None = None
+
+
+class Items(Section, frozen=True, kw_only=True):
+    """A list of short texts: names of tools, sentences in which the reader recognises herself."""
+
+    items: tuple[Text, ...] = ()
+
+
+class Chosen(Section, frozen=True, kw_only=True):
+    """Documents of one kind: those named, else all."""
+
+    ids: tuple[Ref, ...] = ()
+    limit: int = 0
+
+
+class Steps(Section, frozen=True, kw_only=True):
+    """How the work starts."""
+
+    items: tuple[Step, ...] = ()
+
+
+class Plans(Section, frozen=True, kw_only=True):
+    """Packages side by side."""
+
+    plans: tuple[Package, ...] = ()
+
+
+class About(Section, frozen=True, kw_only=True):
+    """Who she is."""
+
+    author: Ref | None = None
+    image: Cover | None = None
+
+
+class Questions(Section, frozen=True, kw_only=True):
+    """Questions from `content/faq`, by group."""
+
+    groups: tuple[Text, ...] = ()
+
+
+class MagnetSection(Section, frozen=True, kw_only=True):
+    """A lead magnet with its form."""
+
+    magnet: Ref
+
+
+class Facts(Section, frozen=True, kw_only=True):
+    """Labels and values."""
+
+    items: tuple[Fact, ...] = ()
+
+
+SECTIONS: dict[str, type[Section]] = {
+    "hero": Hero,
+    "tools": Items,
+    "signs": Items,
+    "services": Chosen,
+    "steps": Steps,
+    "voices": Chosen,
+    "plans": Plans,
+    "about": About,
+    "blog": Chosen,
+    "cases": Chosen,
+    "faq": Questions,
+    "magnet": MagnetSection,
+    "contact": Section,
+    "facts": Facts,
+    "closing": Section,
+}
+
+AnySection = Annotated[Section, Variants("type", tuple(SECTIONS.items()))]
+
+
+class Meta(msgspec.Struct, frozen=True, kw_only=True):
+    """The fields that every document may have."""
+
+    slug: str = ""
+    draft: bool = False
+    date: datetime | None = None
+    expires: datetime | None = None
+    description: Text = Text("")
+    aliases: tuple[str, ...] = ()
+    seo: Seo = Seo()
+    weight: int = 0
+    cover: Cover | None = None
+    menu_title: Text = Text("")
+    toc: bool | None = None
+    data: tuple[str, ...] = ()
+    sections: tuple[AnySection, ...] = ()
+    extra: dict[str, object] = {}
+
+
+class Titled(Meta, frozen=True, kw_only=True):
+    """A document that has a title of its own."""
+
+    title: Text
+
+
+class Page(Titled, frozen=True, kw_only=True):
+    """A page: home, about, prices, legal …"""
+
+    layout: Literal["page", "home", "legal", "thanks", "notfound"] = "page"
+    lead: Text = Text("")
+    eyebrow: Text = Text("")
+    updated: datetime | None = None
+
+
+class Post(Titled, frozen=True, kw_only=True):
+    """A blog post."""
+
+    date: datetime
+    updated: datetime | None = None
+    author: Ref | None = None
+    category: Text = Text("")
+    tags: tuple[Text, ...] = ()
+    excerpt: Short = Text("")
+    dek: Text = Text("")
+    comments: bool = True
+    related_service: Ref | None = None
+    related: tuple[Ref, ...] = ()
+    cta: Cta | None = None
+    series: Text = Text("")
+    canonical: str = ""
+
+
+class Service(Titled, frozen=True, kw_only=True):
+    """What she sells."""
+
+    summary: Short
+    tab: Text = Text("")
+    lead: Text = Text("")
+    icon: str = ""
+    audience: tuple[Text, ...] = ()
+    not_for: tuple[Text, ...] = ()
+    deliverables: tuple[Text, ...] = ()
+    price: Price | None = None
+    packages: tuple[Package, ...] = ()
+    commitment: Text = Text("")
+    response_time: Text = Text("")
+    start_in: Text = Text("")
+    steps: tuple[Step, ...] = ()
+    faq: tuple[QuestionAnswer, ...] = ()
+    cta: Cta | None = None
+    testimonials: tuple[Ref, ...] = ()
+    related: tuple[Ref, ...] = ()
+
+
+class Testimonial(Meta, frozen=True, kw_only=True):
+    """A quote; without consent it is not shown."""
+
+    role: Text
+    date: datetime
+    title: Text = Text("")
+    name: Text = Text("")
+    initials: str = ""
+    company: Text = Text("")
+    url: str = ""
+    photo: Cover | None = None
+    rating: int = 0
+    service: tuple[Ref, ...] = ()
+    consent: Consent = Consent()
+    verified: Text = Text("")
+    sample: bool = False
+
+
+class PersonLink(msgspec.Struct, frozen=True, kw_only=True):
+    """An address of a person elsewhere."""
+
+    label: Text
+    url: str
+
+
+class Author(Meta, frozen=True, kw_only=True):
+    """Who writes."""
+
+    name: Text
+    title: Text = Text("")
+    given: Text = Text("")
+    job: Text = Text("")
+    company: Text = Text("")
+    company_url: str = ""
+    bio_short: Short = Text("")
+    photo: Cover | None = None
+    email: str = ""
+    links: tuple[PersonLink, ...] = ()
+    knows_about: tuple[Text, ...] = ()
+    languages: tuple[Text, ...] = ()
+    credentials: tuple[Text, ...] = ()
+    gender: Literal["", "f", "m"] = ""
+
+
+class Case(Titled, frozen=True, kw_only=True):
+    """A case study."""
+
+    client: Text
+    sector: Text = Text("")
+    size: Text = Text("")
+    summary: Short = Text("")
+    problem: Fragment = Fragment()
+    work: Fragment = Fragment()
+    results: tuple[Fact, ...] = ()
+    services: tuple[Ref, ...] = ()
+    quote: Text = Text("")
+    quote_by: Text = Text("")
+    consent: Consent = Consent()
+    sample: bool = False
+
+
+class Faq(Titled, frozen=True, kw_only=True):
+    """A question (the title) and its answer (the body)."""
+
+    group: Text = Text("")
+
+
+class Magnet(Titled, frozen=True, kw_only=True):
+    """Something to download in exchange for an address."""
+
+    promise: Text
+    file: FilePath | None = None
+    pages: int = 0
+    form: str = "newsletter"
+    thanks: Target | None = None
+    summary: Short = Text("")
+
+
+Kind = Literal["pages", "posts", "services", "testimonials", "authors", "cases", "faq", "magnets"]
+
+KINDS: dict[Kind, type[Meta]] = {
+    "pages": Page,
+    "posts": Post,
+    "services": Service,
+    "testimonials": Testimonial,
+    "authors": Author,
+    "cases": Case,
+    "faq": Faq,
+    "magnets": Magnet,
+}
+
+
+class Comment(msgspec.Struct, frozen=True, kw_only=True):
+    """A comment, from the file beside its post."""
+
+    id: str
+    name: Text
+    date: datetime
+    text: str
+    parent: str = ""
+    author: Ref | None = None

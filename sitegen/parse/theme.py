@@ -1,0 +1,243 @@
+"""`themes/NAME/` and its parents → `Theme`: templates with their closures, stylesheets, assets, words. Pure.
+
+A child theme overrides a file by having one of the same name, a block by extending `parent:file`, a token by naming it.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+
+import msgspec
+from jinja2 import Environment, TemplateSyntaxError, meta
+from jinja2.ext import i18n
+from jinja2.nodes import Template as Tree
+
+from sitegen.digest import Digest, of_value
+from sitegen.parse.fields import Context, read_struct
+from sitegen.parse.nodes import Unreadable, from_yaml
+from sitegen.paths import SourcePath
+from sitegen.problems import Place, Problem, problem
+from sitegen.read.snapshot import File, Snapshot
+from sitegen.words import nearest
+
+LANGUAGES = ("it", "en")
+_FUNCTIONS = ("_", "gettext", "ngettext", "pgettext", "npgettext")
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """The whole of `theme.yaml`. `lists` are lists of posts that every page may show: name → how many of the newest;
+    `anchors` are ids that its templates put on every page.
+    """
+
+    name: str
+    parent: str = ""
+    description: str = ""
+    styles: tuple[str, ...] = ()
+    layers: tuple[str, ...] = ()
+    tokens: dict[str, object] = {}
+    lists: dict[str, object] = {}
+    data: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
+
+
+class Template(msgspec.Struct, frozen=True):
+    """A template by its full name (`base:post.html`). `closure` is a digest over its text and that of all it extends,
+    includes or imports.
+    """
+
+    name: str
+    source: SourcePath
+    text: str
+    closure: Digest
+
+
+class Theme(msgspec.Struct, frozen=True):
+    r"""A theme with its parents folded in. `chain` runs from the theme to its oldest parent; `templates` are by full name;
+    `assets` by their path below `assets/`; `words` by language, then message (`context\x04message` has a context).
+    """
+
+    name: str
+    chain: tuple[str, ...]
+    templates: dict[str, Template]
+    styles: tuple[File, ...]
+    layers: tuple[str, ...]
+    tokens: dict[str, str]
+    assets: dict[str, File]
+    words: dict[str, dict[str, tuple[str, ...]]]
+    lists: dict[str, int]
+    data: tuple[str, ...]
+    anchors: tuple[str, ...]
+
+    def find(self, name: str) -> Template | None:
+        """The template that `name` means: the nearest of that name in the chain, or the one of `theme:name`."""
+        if ":" in name:
+            return self.templates.get(name)
+        return next((self.templates[full] for full in self.full_names(name) if full in self.templates), None)
+
+    def full_names(self, name: str) -> Iterator[str]:
+        """`name` in each theme of the chain, nearest first."""
+        return (f"{theme}:{name}" for theme in self.chain)
+
+
+def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place) -> tuple[Theme | None, list[Problem]]:
+    """The theme `name` of the snapshot; None where it or a parent cannot be used. `named_at` is where the site names it."""
+    chain, problems = _chain(name, snapshot, context, named_at)
+    if not chain:
+        return None, problems
+    templates = _templates([settings.name for settings in chain], snapshot, problems)
+    assets: dict[str, File] = {}
+    for settings in reversed(chain):
+        folder = f"themes/{settings.name}/assets/"
+        assets.update({file.path.removeprefix(folder): file for file in snapshot.below(folder)})
+    oldest_first = chain[::-1]
+    styles = tuple(_styles(oldest_first, snapshot, problems))
+    theme = Theme(
+        name=name,
+        chain=tuple(settings.name for settings in chain),
+        templates=templates,
+        styles=styles,
+        layers=tuple(dict.fromkeys(layer for settings in oldest_first for layer in settings.layers)),
+        tokens={key: str(value) for settings in oldest_first for key, value in settings.tokens.items()},
+        assets={path: file for path, file in sorted(assets.items()) if file not in styles},
+        words=_words(oldest_first, snapshot, problems),
+        lists={key: int(str(value)) for settings in oldest_first for key, value in settings.lists.items()},
+        data=tuple(dict.fromkeys(each for settings in oldest_first for each in settings.data)),
+        anchors=tuple(dict.fromkeys(each for settings in oldest_first for each in settings.anchors)),
+    )
+    problems.extend(_missing_words(theme))
+    return (None if any(each.is_error for each in problems) else theme), problems
+
+
+def _chain(name: str, snapshot: Snapshot, context: Context, place: Place) -> tuple[list[Settings], list[Problem]]:
+    """The settings of the theme and its parents, the theme first; none where one of them cannot be used."""
+    chain: list[Settings] = []
+    known = sorted(
+        {path.split("/")[1] for path in snapshot.files if path.startswith("themes/") and path.count("/") > 1}
+    )
+    while name:
+        path = f"themes/{name}/theme.yaml"
+        if name in (settings.name for settings in chain):
+            return [], [problem("E502", place, theme=name)]
+        text = snapshot.text(path)
+        if text is None:
+            return [], [problem("E501", place, theme=name, near=nearest(name, known), known=", ".join(known))]
+        try:
+            node = from_yaml(text, path)
+        except Unreadable as unreadable:
+            return [], [unreadable.problem]
+        settings, problems = read_struct(node, Settings, msgspec.structs.replace(context, path=path), "theme")
+        if settings is None or problems:
+            return [], list(problems)
+        if settings.name != name:
+            return [], [problem("E503", Place(path, 1), name=settings.name, folder=name)]
+        bad = [key for key, value in settings.lists.items() if not isinstance(value, int)]
+        if bad:
+            return [], [problem("E105", Place(path, 1), field=bad[0], expected="integer", written="")]
+        chain.append(settings)
+        parent = node.get("parent") if hasattr(node, "get") else None
+        name, place = settings.parent, parent.place if parent else place
+    return chain, []
+
+
+def _styles(chain: Iterable[Settings], snapshot: Snapshot, problems: list[Problem]) -> Iterator[File]:
+    for settings in chain:
+        for style in settings.styles:
+            file = snapshot.files.get(SourcePath(f"themes/{settings.name}/assets/{style}"))
+            if file is None or file.text is None:
+                problems.append(problem("E504", Place(f"themes/{settings.name}/theme.yaml"), style=style))
+            else:
+                yield file
+
+
+def _templates(chain: list[str], snapshot: Snapshot, problems: list[Problem]) -> dict[str, Template]:
+    sources: dict[str, File] = {}
+    for theme in chain:
+        folder = f"themes/{theme}/templates/"
+        sources |= {f"{theme}:{file.path.removeprefix(folder)}": file for file in snapshot.below(folder)
+                    if file.text is not None}  # fmt: skip
+    environment = Environment(extensions=[i18n], autoescape=True)
+    needs: dict[str, tuple[str, ...]] = {}
+    for name, file in sources.items():
+        try:
+            tree = environment.parse(file.text or "")
+        except TemplateSyntaxError as error:
+            problems.append(problem("E505", Place(file.path, error.lineno), why=error.message or ""))
+            continue
+        needs[name] = tuple(_needed(tree, name, chain, sources, problems))
+    return {name: Template(name, file.path, file.text or "", _closure(name, needs, sources))
+            for name, file in sources.items()}  # fmt: skip
+
+
+def _needed(
+    tree: Tree, name: str, chain: list[str], sources: dict[str, File], problems: list[Problem]
+) -> Iterator[str]:
+    for wanted in meta.find_referenced_templates(tree):
+        candidates = [wanted or ""] if ":" in (wanted or "") else [f"{theme}:{wanted}" for theme in chain]
+        found = next((full for full in candidates if full in sources), None)
+        if found:
+            yield found
+            continue
+        text = sources[name].text or ""
+        line = next((n for n, each in enumerate(text.split("\n"), 1) if wanted and wanted in each), 0)
+        bare = {full.partition(":")[2] for full in sources}
+        code = "E506" if wanted is None else "E507"
+        problems.append(problem(code, Place(sources[name].path, line), template=wanted or "",
+                                near=nearest(wanted or "", bare)))  # fmt: skip
+
+
+def _closure(name: str, needs: dict[str, tuple[str, ...]], sources: dict[str, File]) -> Digest:
+    seen: set[str] = set()
+    waiting = [name]
+    while waiting:
+        each = waiting.pop()
+        if each not in seen:
+            seen.add(each)
+            waiting.extend(needs.get(each, ()))
+    return of_value([(each, sources[each].digest) for each in sorted(seen)])
+
+
+def _words(
+    chain: Iterable[Settings], snapshot: Snapshot, problems: list[Problem]
+) -> dict[str, dict[str, tuple[str, ...]]]:
+    """The catalogues of the chain, a child's words over its parent's. An empty translation counts as absent."""
+    words: dict[str, dict[str, tuple[str, ...]]] = {language: {} for language in LANGUAGES}
+    for settings in chain:
+        for language in LANGUAGES:
+            path = f"themes/{settings.name}/strings/{language}.po"
+            if (text := snapshot.text(path)) is not None:
+                words[language] |= _catalogue(text, path, problems)
+    return words
+
+
+def _catalogue(text: str, path: str, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
+    from babel.messages.pofile import PoFileError, read_po
+
+    try:
+        catalogue = read_po(io.BytesIO(text.encode()), charset="utf-8", abort_invalid=True)
+    except PoFileError as error:
+        problems.append(problem("E508", Place(path, (error.lineno or 0) + 1), why=str(error)))
+        return {}
+    found: dict[str, tuple[str, ...]] = {}
+    for message in catalogue:
+        key = message.id if isinstance(message.id, str) else message.id[0]
+        strings = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+        if key and all(strings):
+            found[f"{message.context}\x04{key}" if message.context else key] = strings
+    return found
+
+
+def _missing_words(theme: Theme) -> Iterator[Problem]:
+    """Every word of every template must be in every catalogue: a missing one would leave English on an Italian page."""
+    environment = Environment(extensions=[i18n])
+    for template in theme.templates.values():
+        try:
+            messages = list(environment.extract_translations(template.text, _FUNCTIONS))  # type: ignore[attr-defined]
+        except TemplateSyntaxError:
+            continue
+        for line, function, message in messages:
+            parts = [part for part in (message if isinstance(message, tuple) else (message,)) if part is not None]
+            key = "\x04".join(parts[:2]) if function.endswith("pgettext") else parts[0] if parts else ""
+            for language, words in theme.words.items():
+                if key and key not in words:
+                    yield problem("E509", Place(str(template.source), line), message=key, language=language)

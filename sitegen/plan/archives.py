@@ -1,0 +1,163 @@
+"""The lists of posts: blog, categories, tags, authors, years and months, page by page, each with its feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+import msgspec
+
+from sitegen.dates import month_in_words, month_name
+from sitegen.model.site import Item, Site
+from sitegen.model.terms import Term
+from sitegen.model.urls import fill, pattern_of
+from sitegen.paths import Url, url_path
+from sitegen.plan import views
+from sitegen.plan.desk import Desk
+from sitegen.plan.feeds import make_feeds
+from sitegen.plan.outputs import Output
+
+
+class Listing(msgspec.Struct, frozen=True):
+    """A list of posts before it is cut into pages. `above` are the breadcrumbs between home page and list."""
+
+    kind: str
+    title: str
+    url: Url
+    posts: tuple[Item, ...]
+    origin: str
+    description: str = ""
+    person: views.Person | None = None
+    children: tuple[views.Term, ...] = ()
+    above: tuple[views.Link, ...] = ()
+    item: Item | None = None
+
+
+def make_archives(site: Site, desk: Desk) -> Iterator[Output]:
+    """All lists; none where there are no posts. Only the blog, the categories and the authors have feeds."""
+    posts = site.of("posts")
+    if not posts:
+        return
+    years = tuple(_years(site, posts))
+    shared = _Shared(tuple(_tree(site)), tuple(desk.cards.term(term) for term in site.tags.values()),
+                     tuple(views.Term(each.title, each.url, len(each.posts)) for each in years if each.kind == "year"))  # fmt: skip
+    for listing in (
+        _blog(site, desk, posts),
+        *_categories(site, desk),
+        *_tags(site, desk),
+        *_authors(site, desk),
+        *years,
+    ):
+        feeds: tuple[views.Link, ...] = ()
+        if listing.kind in ("category", "author"):
+            feeds = desk.chrome.feeds_below(listing.url, f"{site.config.title}: {listing.title}")
+        yield from _pages(listing, shared, feeds, site, desk)
+        if listing.kind == "blog":
+            yield from make_feeds(site.config.base, site.config.title, listing.posts, site, desk)
+        elif feeds:
+            yield from make_feeds(listing.url, f"{site.config.title}: {listing.title}", listing.posts, site, desk)
+
+
+class _Shared(msgspec.Struct, frozen=True):
+    terms: tuple[views.Term, ...]
+    tags: tuple[views.Term, ...]
+    years: tuple[views.Term, ...]
+
+
+def _pages(
+    listing: Listing, shared: _Shared, feeds: tuple[views.Link, ...], site: Site, desk: Desk
+) -> Iterator[Output]:
+    size = site.config.pagination.posts or max(len(listing.posts), 1)
+    total = max(1, -(-len(listing.posts) // size))
+    urls = [_page_url(listing.url, number, site) for number in range(1, total + 1)]
+    for number, url in enumerate(urls, 1):
+        previous = urls[number - 2] if number > 1 else ""
+        following = urls[number] if number < total else ""
+        page = views.ListPage(
+            kind=listing.kind,
+            url=url,
+            title=listing.title,
+            description=listing.description,
+            person=listing.person,
+            posts=tuple(desk.cards.post(post) for post in listing.posts[(number - 1) * size : number * size]),
+            pager=views.Pager(number, total, previous, following, tuple(
+                views.Link(str(n), each, "page" if n == number else "") for n, each in enumerate(urls, 1))),
+            count=len(listing.posts),
+            terms=shared.terms,
+            tags=shared.tags,
+            years=shared.years,
+            children=listing.children,
+        )  # fmt: skip
+        title = listing.title if number == 1 else f"{listing.title} ({number}/{total})"
+        head = desk.chrome.head(url, title, listing.description, previous=previous, following=following, feeds=feeds,
+                                item=listing.item if number == 1 else None)  # fmt: skip
+        crumbs = (desk.home_crumb, *listing.above, views.Link(listing.title, listing.url, "page"))
+        yield desk.page(url, "list.html", page, head, crumbs, listing.origin)
+
+
+def _page_url(first: Url, number: int, site: Site) -> Url:
+    return Url(first + fill(pattern_of(site.config, "page"), {"page": str(number)})) if number > 1 else first
+
+
+def _blog(site: Site, desk: Desk, posts: tuple[Item, ...]) -> Listing:
+    blog = site.config.blog
+    return Listing("blog", blog.title, Url(desk.chrome.blog.url), posts, "blog", blog.description)
+
+
+def _of_term(term: Term, site: Site) -> tuple[Item, ...]:
+    return tuple(site.shown["posts"][id_] for id_ in term.posts)
+
+
+def _categories(site: Site, desk: Desk) -> Iterator[Listing]:
+    for path, term in site.categories.items():
+        above = tuple(site.categories[path[:depth]] for depth in range(1, len(path)))
+        below = (each for other, each in site.categories.items() if other[:-1] == path)
+        yield Listing("category", term.label, term.url, _of_term(term, site), f"category {'/'.join(path)}",
+                      children=tuple(desk.cards.term(each) for each in below),
+                      above=(desk.chrome.blog, *(views.Link(each.label, each.url) for each in above)))  # fmt: skip
+
+
+def _tags(site: Site, desk: Desk) -> Iterator[Listing]:
+    for slug, term in site.tags.items():
+        yield Listing("tag", term.label, term.url, _of_term(term, site), f"tag {slug}", above=(desk.chrome.blog,))
+
+
+def _authors(site: Site, desk: Desk) -> Iterator[Listing]:
+    for author in site.of("authors"):
+        default = site.config.author.id if site.config.author else ""
+        posts = tuple(post for post in site.of("posts")
+                      if (post.meta.author.id if post.meta.author else default) == author.id)  # fmt: skip
+        description = author.meta.description or author.meta.bio_short
+        yield Listing("author", author.meta.name, author.url, posts, author.source, description,
+                      person=desk.cards.person(author.id), above=(desk.chrome.blog,), item=author)  # fmt: skip
+
+
+def _years(site: Site, posts: Sequence[Item]) -> Iterator[Listing]:
+    """Each year, newest first, followed by its months."""
+    config = site.config
+    for year, in_year in groupby(posts, key=lambda post: post.meta.date.year):
+        members = tuple(in_year)
+        values = {"year": f"{year:04}"}
+        url = url_path(config.base, fill(pattern_of(config, "year"), values))
+        months = []
+        for month, in_month in groupby(members, key=lambda post: post.meta.date.month):
+            address = fill(pattern_of(config, "month"), values | {"monthnum": f"{month:02}"})
+            months.append((month, url_path(config.base, address), tuple(in_month)))
+        children = tuple(views.Term(month_name(month, config.language), at, len(of)) for month, at, of in months)
+        yield Listing("year", str(year), url, members, f"year {year}", children=children, above=(_blog_crumb(site),))
+        for month, at, of in months:
+            title = month_in_words(year, month, config.language)
+            above = (_blog_crumb(site), views.Link(str(year), url))
+            yield Listing("month", title, at, of, f"month {year}-{month:02}", above=above)
+
+
+def _blog_crumb(site: Site) -> views.Link:
+    return views.Link(site.config.blog.title, url_path(site.config.base, pattern_of(site.config, "blog")))
+
+
+def _tree(site: Site) -> Iterable[views.Term]:
+    def below(path: tuple[str, ...]) -> tuple[views.Term, ...]:
+        return tuple(views.Term(term.label, term.url, len(term.posts), below(other))
+                     for other, term in site.categories.items() if other[:-1] == path)  # fmt: skip
+
+    return below(())

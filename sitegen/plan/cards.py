@@ -1,0 +1,258 @@
+"""Documents → the small views that lists, sections and boxes show."""
+
+from __future__ import annotations
+
+import math
+import posixpath
+from datetime import datetime
+from decimal import Decimal
+from functools import cache
+
+from babel.numbers import format_currency
+
+from sitegen import dates
+from sitegen.model.site import Item, Site
+from sitegen.model.terms import Term, path_of
+from sitegen.parse import config as configuration
+from sitegen.parse import kinds
+from sitegen.parse.fragment import Heading
+from sitegen.paths import SourcePath
+from sitegen.plan import views
+from sitegen.plan.links import Linker, slugify_file
+from sitegen.words import initials
+
+WORDS_A_MINUTE = 200
+EXCERPT = 160
+
+
+class Cards:
+    """Makes each card once; a post shown in ten lists is one card."""
+
+    def __init__(self, site: Site, linker: Linker) -> None:
+        self.site = site
+        self.config = site.config
+        self.linker = linker
+        self._posts: dict[str, views.PostCard] = {}
+        self._people: dict[str, views.Person] = {}
+
+    def date(self, moment: datetime) -> views.Date:
+        """A moment for people and machines."""
+        return views.Date(dates.iso(moment), dates.in_words(moment, self.config.language))
+
+    def link(self, cta: kinds.Cta | None) -> views.Link | None:
+        """A button; None where its target is held back."""
+        url = self.linker.link(cta.target) if cta else ""
+        return views.Link(cta.label, url) if cta and url else None
+
+    def post(self, item: Item) -> views.PostCard:
+        """A post in a list."""
+        card = self._posts.get(item.id)
+        if card is None:
+            card = self._posts[item.id] = views.PostCard(
+                url=item.url,
+                absolute=self.linker.absolute(item.url),
+                title=item.meta.title,
+                date=self.date(item.meta.date),
+                excerpt=excerpt_of(item),
+                cover=self.linker.image(item.meta.cover, item.source),
+                category=self.category(item),
+                author=author.name if (author := self.author_of(item)) else "",
+                minutes=minutes_of(item),
+            )
+        return card
+
+    def category(self, item: Item) -> views.Link | None:
+        """A post's category."""
+        term = self.site.categories.get(path_of(item.meta.category, self.config.language))
+        return views.Link(term.label, term.url) if term else None
+
+    def service(self, item: Item) -> views.ServiceCard:
+        """A service in a list."""
+        meta = item.meta
+        return views.ServiceCard(item.url, meta.title, meta.tab, meta.summary, meta.icon, self.price(meta.price))
+
+    def case(self, item: Item) -> views.CaseCard:
+        """A case study in a list."""
+        meta = item.meta
+        return views.CaseCard(item.url, meta.title, meta.client, meta.sector, meta.summary, meta.sample)
+
+    def price(self, price: kinds.Price | None) -> views.Price | None:
+        """What it costs."""
+        if price is None:
+            return None
+        amount = price.amount
+        return views.Price(
+            mode=price.mode,
+            amount=money(amount, price.currency, self.config.language) if amount is not None else "",
+            value=f"{amount:.2f}" if amount is not None else "",
+            currency=price.currency,
+            per=price.per or ("hour" if price.mode == "hourly" else ""),
+            note=price.note,
+        )
+
+    def plan(self, package: kinds.Package) -> views.Plan:
+        """A package with its price."""
+        return views.Plan(
+            name=package.name,
+            hours=package.hours,
+            amount=money(package.amount, "EUR", self.config.language),
+            unit_note=package.unit_note,
+            features=package.features,
+            best=package.best,
+            cta=self.link(package.cta),
+        )
+
+    def step(self, step: kinds.Step, source: SourcePath) -> views.Step:
+        """A step of how the work starts."""
+        return views.Step(step.when, step.title, self.linker.body(step.text, source))
+
+    def author_of(self, item: Item) -> views.Person | None:
+        """Who wrote a post: its own author, else the site's."""
+        ref = item.meta.author or self.config.author
+        return self.person(ref.id) if ref else None
+
+    def person(self, id_: str) -> views.Person | None:
+        """An author by id; None where it is held back."""
+        item = self.site.shown["authors"].get(id_)
+        if item is None:
+            return None
+        if id_ not in self._people:
+            self._people[id_] = self._person(item)
+        return self._people[id_]
+
+    def _person(self, item: Item) -> views.Person:
+        meta: kinds.Author = item.meta
+        return views.Person(
+            id=item.id,
+            name=meta.name,
+            given=meta.given or meta.name.split()[0],
+            initials=initials(meta.name),
+            url=item.url,
+            job=meta.job,
+            company=meta.company,
+            company_url=meta.company_url,
+            bio_short=meta.bio_short,
+            bio=self.linker.body(item.body, item.source),
+            photo=self.linker.image(meta.photo, item.source),
+            email=meta.email,
+            links=tuple(views.Link(link.label, link.url) for link in meta.links),
+            gender=meta.gender,
+            knows_about=meta.knows_about,
+            languages=meta.languages,
+            credentials=meta.credentials,
+        )
+
+    def testimonial(self, item: Item) -> views.Testimonial:
+        """A quote."""
+        meta: kinds.Testimonial = item.meta
+        services = (self.site.shown["services"].get(ref.id) for ref in meta.service)
+        return views.Testimonial(
+            id=item.id,
+            quote=self.linker.body(item.body, item.source),
+            name=meta.name or meta.initials,
+            initials=initials(meta.name or meta.initials),
+            role=meta.role,
+            company=meta.company,
+            url=meta.url,
+            photo=self.linker.image(meta.photo, item.source),
+            rating=meta.rating,
+            verified=meta.verified,
+            sample=meta.sample,
+            services=tuple(views.Link(each.meta.title, each.url) for each in services if each),
+        )
+
+    def question(self, item: Item) -> views.Question:
+        """A question of `content/faq`."""
+        anchor = item.meta.slug or posixpath.basename(item.id)
+        return views.Question(item.meta.title, self.linker.body(item.body, item.source), anchor)
+
+    def questions(self, pairs: tuple[kinds.QuestionAnswer, ...], source: SourcePath) -> tuple[views.Question, ...]:
+        """The questions of one page."""
+        anchors = [slugify_file(pair.q) for pair in pairs]
+        return tuple(
+            views.Question(
+                pair.q, self.linker.body(pair.a, source), f"{anchor}-{number}" if anchor in anchors[:number] else anchor
+            )
+            for number, (pair, anchor) in enumerate(zip(pairs, anchors, strict=True))
+        )
+
+    def form(self, id_: str, choices: tuple[str, ...] = ()) -> views.Form | None:
+        """A form of `forms:`; None where no address receives it."""
+        form: configuration.Form = getattr(self.config.forms, id_, configuration.Form())
+        if not form.action:
+            return None
+        privacy = form.privacy or self.config.forms.contact.privacy
+        return views.Form(
+            id=id_,
+            action=self._address(form.action),
+            redirect=self._address(form.redirect),
+            subject=form.subject,
+            consent=form.consent,
+            privacy=self.linker.link(privacy) if privacy else "",
+            choices=choices,
+        )
+
+    def _address(self, written: str) -> str:
+        """A root-relative address below the site's path. The program behind a form is not ours to check."""
+        return self.config.base.rstrip("/") + written if written.startswith("/") and written[1:2] != "/" else written
+
+    def magnet(self, item: Item) -> views.Magnet:
+        """A lead magnet."""
+        meta: kinds.Magnet = item.meta
+        return views.Magnet(
+            title=meta.title,
+            url=item.url,
+            promise=meta.promise,
+            summary=meta.summary,
+            pages=meta.pages,
+            file=self.linker.file(meta.file, item.source),
+            form=self.form(meta.form),
+        )
+
+    def term(self, term: Term, children: tuple[views.Term, ...] = ()) -> views.Term:
+        """A category or tag with its number of posts."""
+        return views.Term(term.label, term.url, len(term.posts), children)
+
+
+def excerpt_of(item: Item) -> str:
+    """A post's own excerpt, else the beginning of its text, cut between words."""
+    if item.meta.excerpt:
+        return str(item.meta.excerpt)
+    text = item.body.excerpt
+    if len(text) <= EXCERPT:
+        return text
+    return text[: EXCERPT - 1].rsplit(None, 1)[0].rstrip(" ,;:.–-") + "…"
+
+
+def minutes_of(item: Item) -> int:
+    """The reading time, at least a minute."""
+    return max(1, math.ceil(item.body.words / WORDS_A_MINUTE))
+
+
+@cache
+def money(amount: Decimal, currency: str, language: str) -> str:
+    """«320 €», «37,50 €», «1.050 €»: cents only where there are any; the symbol after the number as in Italian, or as the
+    language wants it.
+    """
+    whole = amount == amount.to_integral_value()
+    locale = language.replace("-", "_")
+    pattern = "#,##0 ¤" if language.startswith("it") else "¤#,##0"
+    text = format_currency(amount, currency, pattern if whole else pattern.replace("0 ¤", "0.00 ¤").replace("¤#,##0", "¤#,##0.00"),
+                           locale=locale, currency_digits=False)  # fmt: skip
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def toc_of(headings: tuple[Heading, ...], wanted: bool | None) -> tuple[views.TocItem, ...]:
+    """The second- and third-level headings as a tree. Unless the document says otherwise, three make a table of contents
+    worth showing.
+    """
+    top = [heading for heading in headings if heading.level in (2, 3)]
+    if wanted is False or (wanted is None and sum(heading.level == 2 for heading in top) < 3):
+        return ()
+    tree: list[tuple[Heading, list[views.TocItem]]] = []
+    for heading in top:
+        if heading.level == 2 or not tree:
+            tree.append((heading, []))
+        else:
+            tree[-1][1].append(views.TocItem(heading.id, heading.text, ()))
+    return tuple(views.TocItem(heading.id, heading.text, tuple(below)) for heading, below in tree)

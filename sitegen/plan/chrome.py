@@ -1,0 +1,164 @@
+"""What surrounds every page: the site's own view, its menus with the current entry marked, head and breadcrumbs."""
+
+from __future__ import annotations
+
+import re
+
+from sitegen.model.site import Item, Site
+from sitegen.model.urls import pattern_of
+from sitegen.parse import config as configuration
+from sitegen.parse.documents import CONFIG
+from sitegen.paths import Url, url_path
+from sitegen.plan import views
+from sitegen.plan.cards import Cards
+from sitegen.plan.links import Linker
+
+LAW_4_2013 = "Professionista di cui alla legge n. 4 del 14 gennaio 2013"
+"""The words that L. 4/2013 art. 1 c. 3 wants in what is written to a client; they are the law's, in its language."""
+
+TITLE_SEPARATOR = " · "
+
+
+class Chrome:
+    """Makes the surroundings of pages; what is the same on all is made once."""
+
+    def __init__(self, site: Site, cards: Cards, linker: Linker, style: Url) -> None:
+        self.config = site.config
+        self.linker = linker
+        self.feeds = self.feeds_below(self.config.base, self.config.title)
+        self.blog = views.Link(self.config.blog.title, url_path(self.config.base, pattern_of(self.config, "blog")))
+        self.site = self._site(site, cards, style)
+        self._menus = {
+            name: tuple(self._entries(getattr(self.config.menus, name), site)) for name in ("main", "footer", "legal")
+        }
+
+    def feeds_below(self, url: str, title: str) -> tuple[views.Link, ...]:
+        """The two feeds of a list, at the addresses where readers look for them."""
+        return (views.Link(f"{title} (Atom)", f"{url}feed.atom.xml"), views.Link(f"{title} (RSS)", f"{url}feed.xml"))
+
+    def menus(self, url: str) -> views.Menus:
+        """The menus as the page at `url` shows them."""
+        return views.Menus(
+            *(tuple(_marked(entry, url) for entry in self._menus[name]) for name in ("main", "footer", "legal"))
+        )
+
+    def head(self, url: str, title: str, description: str, *, item: Item | None = None, previous: str = "",
+             following: str = "", feeds: tuple[views.Link, ...] = (), noindex: bool = False) -> views.Head:  # fmt: skip
+        """The head of a page. Front matter's `seo:` goes before its own title, description and cover."""
+        meta = item.meta if item else None
+        is_post = item is not None and item.kind == "posts"
+        whole = (meta.seo.title if meta else "") or self._whole_title(title)
+        cover = self.linker.image(meta.cover, item.source) if meta and item else None
+        image = (self.linker.file(meta.seo.image, item.source) if meta and item else "") or (cover.url if cover else "")
+        description = (meta.seo.description if meta else "") or description or self.config.description
+        updated = getattr(meta, "updated", None) or (meta.date if meta and is_post else None)
+        canonical = getattr(meta, "canonical", "") or self.linker.absolute(url)
+        return views.Head(
+            title=whole,
+            description=description,
+            canonical=canonical,
+            noindex=noindex or bool(meta and meta.seo.noindex),
+            type="article" if is_post else "website",
+            image=self.linker.absolute(image),
+            image_alt=cover.alt if cover else "",
+            previous=previous,
+            next=following,
+            feeds=(*self.feeds, *feeds),
+            published=meta.date.isoformat() if meta and is_post else "",
+            updated=updated.isoformat() if updated else "",
+            section=meta.category.rpartition("/")[2].strip() if meta and is_post else "",
+            tags=meta.tags if meta and is_post else (),
+        )
+
+    def _whole_title(self, title: str) -> str:
+        brand = self.config.title
+        return f"{title}{TITLE_SEPARATOR}{brand}" if title and title != brand else f"{brand}{self._tagline()}"
+
+    def _tagline(self) -> str:
+        return f"{TITLE_SEPARATOR}{self.config.tagline}" if self.config.tagline else ""
+
+    def _site(self, site: Site, cards: Cards, style: Url) -> views.Site:
+        config = self.config
+        return views.Site(
+            title=config.title,
+            tagline=config.tagline,
+            description=config.description,
+            language=config.language,
+            url=config.base,
+            absolute=self.linker.absolute(config.base),
+            style=style,
+            logo=self.linker.file(config.brand.logo, CONFIG),
+            author=cards.person(config.author.id) if config.author else None,
+            cta=cards.link(config.cta),
+            blog=self.blog if site.shown["posts"] else None,
+            social=tuple(views.Link(link.label, link.url) for link in config.social),
+            business=_business(config.business) if config.business else None,
+            feeds=tuple(
+                views.Link(kind, feed.url)
+                for kind, feed in zip(("application/atom+xml", "application/rss+xml"), self.feeds, strict=True)
+            ),
+            testimonials_note=config.testimonials.note,
+            newsletter=cards.form("newsletter"),
+        )
+
+    def _entries(self, entries: tuple[configuration.MenuEntry, ...], site: Site) -> list[views.MenuItem]:
+        """The entries whose pages are shown; a group that has lost all its entries is gone too."""
+        made = []
+        for entry in entries:
+            children = tuple(self._entries(entry.children, site))
+            url = self.linker.link_if_shown(entry.to)
+            if url or children:
+                made.append(views.MenuItem(entry.label or self._label(entry, site), url, "", children))
+        return made
+
+    def _label(self, entry: configuration.MenuEntry, site: Site) -> str:
+        """The name of an entry that has none: that of its page."""
+        to = entry.to.to if entry.to else ""
+        if to == "blog":
+            return self.config.blog.title
+        source = f"content/{to.partition('#')[0]}"
+        names = (item.meta.menu_title or item.meta.title for item in site.everything() if item.source == source)
+        return next(names, to)
+
+
+def _marked(entry: views.MenuItem, url: str) -> views.MenuItem:
+    children = tuple(_marked(child, url) for child in entry.children)
+    here = entry.url.partition("#")[0]
+    current = ""
+    if entry.url == url:
+        current = "page"
+    elif (here == entry.url and here.count("/") > 1 and here.endswith("/") and url.startswith(here)) or any(
+        child.current for child in children
+    ):
+        current = "true"
+    return views.MenuItem(entry.label, entry.url, current, children)
+
+
+def _business(business: configuration.Business) -> views.Business:
+    address = business.address
+    law = (
+        LAW_4_2013
+        if business.law4_2013 in ("true", "yes")
+        else ""
+        if business.law4_2013 in ("false", "no")
+        else business.law4_2013
+    )
+    return views.Business(
+        trading_name=business.trading_name,
+        legal_name=business.legal_name,
+        vat_id=business.vat_id,
+        tax_code=business.tax_code,
+        rea=business.rea,
+        pec=business.pec,
+        address=views.Address(address.street, address.zip, address.city, address.province, address.country)
+        if address.public
+        else None,
+        phone=business.phone,
+        phone_url="tel:" + re.sub(r"[^\d+]", "", business.phone) if business.phone else "",
+        email=business.email,
+        hours=business.hours,
+        area_served=business.area_served,
+        law4_2013=law,
+        association=business.association,
+        insurance=business.insurance,
+    )

@@ -1,0 +1,83 @@
+"""What every page of a plan is made with: the linker, the cards, the surroundings, and the theme's wishes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sitegen.model.site import Item, Site
+from sitegen.parse.theme import Theme
+from sitegen.paths import Url, output_path
+from sitegen.plan import views
+from sitegen.plan.cards import Cards
+from sitegen.plan.chrome import Chrome
+from sitegen.plan.links import Linker
+from sitegen.plan.outputs import Output, Template
+from sitegen.problems import Place, problem
+from sitegen.slugs import slugify
+from sitegen.words import nearest
+
+
+class Desk:
+    """Holds what is made once for a plan, and turns a page's view into an output."""
+
+    def __init__(self, site: Site, theme: Theme, linker: Linker, style: Url) -> None:
+        self.site = site
+        self.theme = theme
+        self.linker = linker
+        self.cards = Cards(site, linker)
+        self.chrome = Chrome(site, self.cards, linker, style)
+        posts = site.of("posts")
+        self.lists = {
+            name: tuple(self.cards.post(post) for post in posts[:count]) for name, count in theme.lists.items()
+        }
+        self._place_of = {post.id: number for number, post in enumerate(posts)}
+        self._posts = posts
+
+    @property
+    def home_crumb(self) -> views.Link:
+        """The first breadcrumb: the home page under its short name, else the word that both languages use."""
+        home = self.site.shown["pages"].get("index")
+        return views.Link((home.meta.menu_title if home else "") or "Home", self.site.config.base)
+
+    def page(self, url: Url, template: str, page: views.Page, head: views.Head, crumbs: tuple[views.Link, ...],
+             origin: str, data: tuple[str, ...] = ()) -> Output:  # fmt: skip
+        """The output at `url`, rendered by `template` from all that it may see."""
+        view = views.View(
+            site=self.chrome.site,
+            menus=self.chrome.menus(url),
+            head=head,
+            crumbs=crumbs,
+            page=page,
+            lists=self.lists,
+            data=self._data((*self.theme.data, *data), origin),
+        )
+        return Output(output_path(self.site.config.base, url), Template(template, view), origin)
+
+    def _data(self, names: tuple[str, ...], origin: str) -> dict[str, Any]:
+        known = self.site.data
+        for name in names:
+            if name not in known:
+                self.linker.problems.append(problem("E410", Place(origin, 1), name=name, near=nearest(name, known),
+                                                    known=", ".join(known) or "–"))  # fmt: skip
+        return {name: known[name] for name in dict.fromkeys(names) if name in known}
+
+    def neighbours(self, post: Item) -> tuple[views.Link | None, views.Link | None]:
+        """The next newer and the next older post."""
+        number = self._place_of[post.id]
+        newer = self._posts[number - 1] if number else None
+        older = self._posts[number + 1] if number + 1 < len(self._posts) else None
+        return self._link(newer), self._link(older)
+
+    def _link(self, post: Item | None) -> views.Link | None:
+        return views.Link(post.meta.title, post.url) if post else None
+
+    def post_link(self, id_: str, current: str) -> views.Link:
+        """A post of a series, marked where it is the current one."""
+        post = self.site.shown["posts"][id_]
+        return views.Link(post.meta.title, post.url, "page" if id_ == current else "")
+
+    def tags(self, post: Item) -> tuple[views.Link, ...]:
+        """A post's tags, each once, in its order."""
+        slugs = dict.fromkeys(slugify(tag, self.site.config.language) for tag in post.meta.tags)
+        terms = (self.site.tags[slug] for slug in slugs)
+        return tuple(views.Link(term.label, term.url) for term in terms)

@@ -1,0 +1,52 @@
+"""Full-text feeds of a list of posts: Atom (RFC 4287) and RSS 2.0."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sitegen.dates import iso, rfc822
+from sitegen.model.site import Item, Site
+from sitegen.paths import Url, output_path
+from sitegen.plan import views
+from sitegen.plan.cards import excerpt_of
+from sitegen.plan.desk import Desk
+from sitegen.plan.outputs import Output, Template
+
+NAMES = {"feed.atom.xml": "feed.atom.xml", "feed.xml": "feed.rss.xml"}
+
+
+def make_feeds(home: Url, title: str, posts: Sequence[Item], site: Site, desk: Desk) -> Iterator[Output]:
+    """Both feeds of the list at `home`, with the newest posts."""
+    newest = posts[: site.config.feeds.posts]
+    entries = tuple(_entry(post, desk) for post in newest)
+    changed = max((post.meta.updated or post.meta.date for post in newest), default=None)
+    for name, template in NAMES.items():
+        url = Url(home + name)
+        view = views.FeedView(
+            title=title,
+            description=site.config.description or site.config.tagline or title,
+            language=site.config.language,
+            absolute=desk.linker.absolute(url),
+            home=desk.linker.absolute(home),
+            updated=iso(changed) if changed else "",
+            updated_rfc822=rfc822(changed) if changed else "",
+            entries=entries,
+        )
+        yield Output(output_path(site.config.base, url), Template(template, view), f"feed {home}")
+
+
+def _entry(post: Item, desk: Desk) -> views.FeedEntry:
+    meta = post.meta
+    author = desk.cards.author_of(post)
+    category = desk.cards.category(post)
+    return views.FeedEntry(
+        absolute=desk.linker.absolute(post.url),
+        title=meta.title,
+        published=iso(meta.date),
+        updated=iso(max(meta.updated or meta.date, meta.date)),
+        published_rfc822=rfc822(meta.date),
+        author=author.name if author else desk.site.config.title,
+        terms=tuple(dict.fromkeys([*([category.label] if category else []), *(tag.label for tag in desk.tags(post))])),
+        excerpt=excerpt_of(post),
+        body=desk.linker.body(post.body, post.source, absolute=True),
+    )

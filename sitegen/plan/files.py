@@ -1,0 +1,83 @@
+"""The outputs that are no pages: stylesheet, theme assets, published and static files, sitemap, robots.txt, old addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sitegen.digest import of_text
+from sitegen.model.site import Site
+from sitegen.parse.documents import CUSTOM_STYLE
+from sitegen.parse.theme import Theme
+from sitegen.paths import INDEX, OutputPath, Url, output_path, output_url
+from sitegen.plan import views
+from sitegen.plan.links import Linker
+from sitegen.plan.outputs import Copy, Output, Template, Text
+from sitegen.problems import Place, problem
+from sitegen.read.snapshot import Snapshot
+
+STATIC = "content/static/"
+
+
+def style_output(theme: Theme, snapshot: Snapshot) -> Output:
+    """The one stylesheet: order of the layers, tokens, the theme's styles from its oldest parent on, and the site's own
+    `custom.css` last. Its name carries its digest, so that a browser may keep it for ever.
+    """
+    tokens = "".join(f"--{name}:{value};" for name, value in theme.tokens.items())
+    parts = [f"@layer {', '.join(theme.layers)};"] if theme.layers else []
+    parts += [f"@layer tokens{{:root{{{tokens}}}}}"] if tokens else []
+    parts += [file.text or "" for file in theme.styles]
+    custom = snapshot.text(CUSTOM_STYLE)
+    parts += [f"@layer custom{{\n{custom}\n}}"] if custom else []
+    text = "\n".join(part.strip() for part in parts) + "\n"
+    return Output(OutputPath(f"assets/style.{of_text(text)[:10]}.css"), Text(text), f"theme {theme.name}")
+
+
+def make_files(linker: Linker, theme: Theme, snapshot: Snapshot) -> Iterator[Output]:
+    """Theme assets, the files that pages ask for, and `static/` as it is."""
+    for name, file in theme.assets.items():
+        yield Output(OutputPath(f"assets/{name}"), Copy(file.path, file.digest), file.path)
+    for path, source in sorted(linker.files.items()):
+        yield Output(path, Copy(source, snapshot.files[source].digest), source)
+    for file in snapshot.below(STATIC):
+        yield Output(OutputPath(file.path.removeprefix(STATIC)), Copy(file.path, file.digest), file.path)
+
+
+def make_sitemap(pages: Iterable[Output], linker: Linker, site: Site) -> Iterator[Output]:
+    """The sitemap of all indexable pages (https://www.sitemaps.org/protocol.html) and the robots.txt that names it."""
+    entries = []
+    for output in pages:
+        view = output.recipe.view if isinstance(output.recipe, Template) else None
+        if isinstance(view, views.View) and not view.head.noindex:
+            own = linker.absolute(output_url(site.config.base, output.path))
+            if view.head.canonical == own:
+                entries.append(views.SitemapEntry(own, view.head.updated or view.head.published))
+    entries.sort(key=lambda entry: entry.absolute)
+    sitemap = OutputPath("sitemap.xml")
+    yield Output(sitemap, Template("sitemap.xml", views.SitemapView(tuple(entries))), "sitemap")
+    address = linker.absolute(output_url(site.config.base, sitemap))
+    yield Output(OutputPath("robots.txt"), Template("robots.txt", views.RobotsView(address)), "robots")
+
+
+def make_aliases(linker: Linker, site: Site) -> Iterator[Output]:
+    """A small page at each old address, which leads to the new one."""
+    for item in site.everything():
+        if item.source not in linker.shown_sources or not item.url:
+            continue
+        for alias in item.meta.aliases:
+            path = _alias_path(alias)
+            if path is None:
+                code = "W407" if re.match(r"/?\?|/[^?#]*\?", alias) else "E411"
+                linker.problems.append(problem(code, Place(item.source, 1), alias=alias))
+                continue
+            view = views.RedirectView(site.config.language, item.url, linker.absolute(item.url), item.meta.title)
+            yield Output(path, Template("redirect.html", view), item.source)
+
+
+def _alias_path(alias: str) -> OutputPath | None:
+    """Where a page at an old address lies; None where no file can stand for it."""
+    if not re.fullmatch(r"/[^?#\\\x00-\x1f]*", alias) or ".." in alias.split("/") or "//" in alias or alias == "/":
+        return None
+    path = output_path(Url("/"), Url(alias))
+    is_file = path.endswith(INDEX) or re.search(r"\.(html?|php|aspx?|xml|txt)$", path)
+    return path if is_file else OutputPath(f"{path}/{INDEX}")

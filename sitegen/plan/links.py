@@ -1,0 +1,232 @@
+"""What is written as a link, an image or a file → the address it has in the output.
+
+Every address goes through one `Linker`: it keeps the problems, the files that are asked for (only those are published),
+and the root-relative addresses that can be checked only when the whole plan is known.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable
+from urllib.parse import unquote, urlsplit
+
+import msgspec
+
+from sitegen.digest import Digest, of_value
+from sitegen.model.site import Item, Site
+from sitegen.model.urls import pattern_of
+from sitegen.parse.fields import FilePath, Target
+from sitegen.parse.fragment import Fragment, ImageSlot, LinkSlot
+from sitegen.parse.kinds import Cover
+from sitegen.paths import OutputPath, SourcePath, Url, beside, output_url, url_path
+from sitegen.plan import views
+from sitegen.problems import Place, Problem, problem
+from sitegen.read.snapshot import Snapshot
+from sitegen.slugs import slugify
+from sitegen.words import nearest
+
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_NO_BODY = views.Body(Digest(""))
+
+
+class Promise(msgspec.Struct, frozen=True):
+    """A root-relative address that somebody wrote; it must exist when the plan is complete."""
+
+    url: Url
+    place: Place
+    written: str
+
+
+class Linker:
+    """Resolves addresses for one plan."""
+
+    def __init__(self, site: Site, snapshot: Snapshot, theme_anchors: Iterable[str]) -> None:
+        self.site = site
+        self.snapshot = snapshot
+        self.problems: list[Problem] = []
+        self.files: dict[OutputPath, SourcePath] = {}
+        self.fragments: dict[Digest, Fragment] = {}
+        self.promises: list[Promise] = []
+        self._items = {item.source: item for item in site.everything()}
+        self.shown_sources = {item.source for items in site.shown.values() for item in items.values()}
+        self._theme_anchors = frozenset(theme_anchors)
+        self._anchors: dict[SourcePath, frozenset[str]] = {}
+        self._digests: dict[int, tuple[Fragment, Digest]] = {}
+
+    # What views ask for
+
+    def absolute(self, url: str) -> str:
+        """A root-relative address with scheme and host; any other as it is."""
+        return self.site.config.origin + url if url.startswith("/") and not url.startswith("//") else url
+
+    def body(self, fragment: Fragment, source: SourcePath, *, absolute: bool = False) -> views.Body:
+        """The fragment with its slots resolved, as it stands in `source`. In a feed all addresses are absolute."""
+        if not any(fragment.parts) and not fragment.slots:
+            return _NO_BODY
+        targets = tuple(self._slot(slot, source) for slot in fragment.slots)
+        if absolute:
+            targets = tuple(self.absolute(target) for target in targets)
+        return views.Body(self._digest(fragment), targets, max(fragment.words, 1))
+
+    def link(self, target: Target | None) -> str:
+        """The address of a button or menu entry; "" where it leads to what is held back or does not exist (and is a
+        problem then).
+        """
+        if target is None:
+            return ""
+        config = self.site.config
+        if target.to == "blog":
+            return url_path(config.base, pattern_of(config, "blog"))
+        if _SCHEME.match(target.to) or target.to.startswith("#"):
+            return target.to
+        if target.to.startswith("/"):
+            return self._promise(target.to, target.place)
+        path, _, anchor = target.to.partition("#")
+        return self._content(SourcePath("content/" + path), anchor, target.to, target.place)
+
+    def link_if_shown(self, target: Target | None) -> str:
+        """Like `link`, but "" and no problem where the target is held back: menus leave it out."""
+        if target is not None:
+            path = SourcePath("content/" + target.to.partition("#")[0])
+            if path in self._items and path not in self.shown_sources:
+                return ""
+        return self.link(target)
+
+    def image(self, cover: Cover | None, source: SourcePath) -> views.Image | None:
+        """The view of an image named in front matter."""
+        if cover is None:
+            return None
+        url = self.file(cover.src, source)
+        return views.Image(url, cover.alt, cover.caption, cover.credit) if url else None
+
+    def file(self, path: FilePath | None, source: SourcePath) -> str:
+        """The address of a file named in front matter: beside its document, else from the top of `content/`."""
+        if path is None:
+            return ""
+        if _SCHEME.match(path.written):
+            return path.written
+        if path.written.startswith("/"):
+            return self._promise(path.written, path.place)
+        candidates = (beside(source, path.written), SourcePath("content/" + path.written))
+        found = next((each for each in candidates if each in self.snapshot.files), None)
+        return self._publish(found) if found else self._missing(path.written, source, path.place)
+
+    # How an address is found
+
+    def _slot(self, slot: LinkSlot | ImageSlot, source: SourcePath) -> str:
+        place = Place(source, slot.line, slot.column, max(len(slot.target), 1))
+        if isinstance(slot, ImageSlot) and slot.alt is None:
+            self.problems.append(problem("W402", place, image=slot.target))
+        written = slot.target.strip()
+        if _SCHEME.match(written):
+            return written
+        if not written:
+            self.problems.append(problem("E408", place))
+            return ""
+        if written.startswith("#"):
+            return self._own_anchor(written, source, place)
+        if written.startswith("/"):
+            return self._promise(written, place)
+        path, _, anchor = written.partition("#")
+        path, _, query = path.partition("?")
+        found = beside(source, unquote(path))
+        if found is None:
+            self.problems.append(problem("E407", place, written=written))
+            return ""
+        url = self._content(found, anchor, written, place)
+        return url.replace("#", f"?{query}#", 1) if query and "#" in url else f"{url}?{query}" if query and url else url
+
+    def _own_anchor(self, written: str, source: SourcePath, place: Place) -> str:
+        item = self._items.get(source)
+        if item and written != "#":
+            self._check_anchor(item, unquote(written[1:]), place)
+        return written
+
+    def _content(self, path: SourcePath, anchor: str, written: str, place: Place) -> str:
+        """The address of a content file: a document's page, or the published file itself."""
+        item = self._items.get(path)
+        if item is None:
+            return self._publish(path) if path in self.snapshot.files else self._missing(written, path, place)
+        if path not in self.shown_sources:
+            self.problems.append(problem("E403", place, written=written, state=item.state.name, path=path))
+            return ""
+        if not item.url:
+            self.problems.append(problem("E404", place, written=written, kind=item.kind))
+            return ""
+        if anchor:
+            self._check_anchor(item, unquote(anchor), place)
+        return f"{item.url}#{anchor}" if anchor else item.url
+
+    def _check_anchor(self, item: Item, anchor: str, place: Place) -> None:
+        known = self._anchors.get(item.source)
+        if known is None:
+            known = self._anchors[item.source] = frozenset(anchors_of(item, self.site)) | self._theme_anchors
+        if anchor not in known:
+            self.problems.append(problem("E405", place, anchor=anchor, path=item.source, near=nearest(anchor, known),
+                                         known=", ".join(f"#{each}" for each in sorted(known - self._theme_anchors)[:20])))  # fmt: skip
+
+    def _promise(self, written: str, place: Place) -> Url:
+        parts = urlsplit(written)
+        base = self.site.config.base
+        self.promises.append(Promise(url_path(base, unquote(parts.path)), place, written))
+        return Url(base.rstrip("/") + written)
+
+    def _publish(self, path: SourcePath) -> Url:
+        """Asks for a file to be published, at a path that every host and disk takes."""
+        folder, name = posixpath.split(path.removeprefix("content/").removeprefix("media/"))
+        stem, end = posixpath.splitext(name)
+        parts = [part for part in folder.split("/") if part]
+        safe = "/".join(slugify_file(part) for part in (*parts, stem)) + end.lower()
+        output = OutputPath(f"media/{safe}")
+        owner = self.files.setdefault(output, path)
+        if owner != path:
+            self.problems.append(problem("E409", Place(path), path=output, other=owner))
+        return output_url(self.site.config.base, output)
+
+    def _missing(self, written: str, source: SourcePath, place: Place) -> str:
+        folder = posixpath.dirname(source)
+        path = written.partition("#")[0].partition("?")[0]
+        here = {posixpath.relpath(each, folder): each for each in self.snapshot.files if each.startswith("content/")}
+        if f"{path}.md" in here or f"content/{path}.md" in self.snapshot.files:
+            near = f"{path}.md"
+        else:
+            near = nearest(path, here) or _same_name(path, here)
+        self.problems.append(problem("E401", place, written=written, near=near))
+        return ""
+
+    def _digest(self, fragment: Fragment) -> Digest:
+        kept = self._digests.get(id(fragment))
+        if kept is None:
+            kept = self._digests[id(fragment)] = (fragment, of_value((fragment.parts, fragment.slots)))
+            self.fragments[kept[1]] = fragment
+        return kept[1]
+
+
+def anchors_of(item: Item, site: Site) -> Iterable[str]:
+    """The ids on a document's page that its own content makes."""
+    yield from item.body.ids
+    for section in item.meta.sections:
+        if section.id:
+            yield section.id
+        if section.text:
+            yield from section.text.ids
+        if section.type == "faq":
+            for faq in site.of("faq"):
+                if not section.groups or faq.meta.group in section.groups:
+                    yield faq.meta.slug or posixpath.basename(faq.id)
+                    yield slugify_file(faq.meta.group)
+    yield from (f"comment-{comment.id}" for comment in item.comments)
+
+
+def slugify_file(name: str) -> str:
+    """A name that every disk, host and upload program takes; a clean one stays as it is."""
+    return name if re.fullmatch(r"[a-z0-9][a-z0-9_.-]*", name) else slugify(name, "en") or "file"
+
+
+def _same_name(path: str, known: Iterable[str]) -> str:
+    name = posixpath.basename(path)
+    stem = posixpath.splitext(name)[0]
+    names = sorted(each for each in known if posixpath.splitext(posixpath.basename(each))[0] == stem or
+                   posixpath.basename(posixpath.dirname(each)) == stem)  # fmt: skip
+    return names[0] if names and stem != "index" else ""

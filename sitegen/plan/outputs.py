@@ -1,0 +1,41 @@
+"""What will exist: a path, how its bytes are made, and who asked for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from sitegen.digest import Digest
+from sitegen.paths import OutputPath, SourcePath
+
+
+class Template(msgspec.Struct, frozen=True, tag="template"):
+    """Rendered by the theme's template `name` from `view`, and from nothing else."""
+
+    name: str
+    view: Any
+
+
+class Copy(msgspec.Struct, frozen=True, tag="copy"):
+    """The bytes of a file of the site, as they are."""
+
+    source: SourcePath
+    digest: Digest
+
+
+class Text(msgspec.Struct, frozen=True, tag="text"):
+    """Text that the plan has already made."""
+
+    text: str
+
+
+Recipe = Template | Copy | Text
+
+
+class Output(msgspec.Struct, frozen=True):
+    """A file of the output. `origin` names its owner for people: a source's path, or `blog`, `tag agenda` …"""
+
+    path: OutputPath
+    recipe: Recipe
+    origin: str

@@ -1,0 +1,194 @@
+"""One page for each document that has one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sitegen.model.site import Item, Site
+from sitegen.paths import Url
+from sitegen.plan import views
+from sitegen.plan.cards import excerpt_of, minutes_of, toc_of
+from sitegen.plan.desk import Desk
+from sitegen.plan.outputs import Output
+from sitegen.plan.sections import make_sections
+
+TEMPLATES = {"posts": "post.html", "services": "service.html", "cases": "case.html", "magnets": "magnet.html"}
+LAYOUTS = {"home": "home.html", "notfound": "notfound.html"}
+
+
+def make_pages(site: Site, desk: Desk) -> Iterator[Output]:
+    """The pages of all shown documents but authors, whose page is their archive."""
+    for kind, make in (
+        ("pages", _page),
+        ("posts", _post),
+        ("services", _service),
+        ("cases", _case),
+        ("magnets", _magnet),
+    ):
+        for item in site.of(kind):  # type: ignore[arg-type]
+            template = LAYOUTS.get(item.meta.layout, "page.html") if kind == "pages" else TEMPLATES[kind]
+            page = make(item, site, desk)
+            description = item.meta.description or getattr(item.meta, "summary", "") or getattr(item.meta, "lead", "")
+            if kind == "posts":
+                description = item.meta.description or excerpt_of(item)
+            is_aside = kind == "pages" and item.meta.layout in ("notfound", "thanks")
+            head = desk.chrome.head(item.url, "" if item.meta.title == site.config.title else item.meta.title, description,
+                                    item=item, previous=_url(page, "previous"), following=_url(page, "next"),
+                                    noindex=is_aside)  # fmt: skip
+            yield desk.page(item.url, template, page, head, crumbs_of(item, site, desk), item.source, item.meta.data)
+
+
+def _url(page: views.Page, name: str) -> str:
+    link = getattr(page, name, None)
+    return link.url if isinstance(link, views.Link) else ""
+
+
+def crumbs_of(item: Item, site: Site, desk: Desk) -> tuple[views.Link, ...]:
+    """From the home page to this one: a post by its list and category, a page by the pages of its folders."""
+    if item.url == site.config.base:
+        return ()
+    way = [desk.home_crumb]
+    if item.kind == "posts":
+        way.append(desk.chrome.blog)
+        category = desk.cards.category(item)
+        way.extend([category] if category else [])
+    else:
+        way.extend(_above(item, site))
+    return (*way, views.Link(item.meta.menu_title or item.meta.title, item.url, "page"))
+
+
+def _above(item: Item, site: Site) -> Iterator[views.Link]:
+    """The pages whose addresses lie above this one's."""
+    parts = item.url.removeprefix(site.config.base).strip("/").split("/")
+    by_url = {page.url: page for page in site.of("pages")}
+    for depth in range(1, len(parts)):
+        page = by_url.get(Url(site.config.base + "/".join(parts[:depth]) + "/"))
+        if page:
+            yield views.Link(page.meta.menu_title or page.meta.title, page.url)
+
+
+def _common(item: Item, desk: Desk) -> dict[str, Any]:
+    return {
+        "url": item.url,
+        "title": item.meta.title,
+        "cover": desk.linker.image(item.meta.cover, item.source),
+        "body": desk.linker.body(item.body, item.source),
+        "extra": item.meta.extra,
+    }
+
+
+def _page(item: Item, site: Site, desk: Desk) -> views.ContentPage:
+    meta = item.meta
+    return views.ContentPage(
+        **_common(item, desk),
+        layout=meta.layout,
+        eyebrow=meta.eyebrow,
+        lead=meta.lead,
+        toc=toc_of(item.body.headings, meta.toc if meta.toc is not None else False),
+        updated=desk.cards.date(meta.updated) if meta.updated else None,
+        sections=make_sections(item, site, desk.cards, desk.linker),
+    )
+
+
+def _post(item: Item, site: Site, desk: Desk) -> views.PostPage:
+    meta, cards = item.meta, desk.cards
+    service = site.shown["services"].get(meta.related_service.id) if meta.related_service else None
+    comments = comment_threads(item, desk)
+    newer, older = desk.neighbours(item)
+    return views.PostPage(
+        **_common(item, desk),
+        absolute=desk.linker.absolute(item.url),
+        dek=meta.dek,
+        excerpt=excerpt_of(item),
+        date=cards.date(meta.date),
+        updated=cards.date(meta.updated) if meta.updated else None,
+        author=cards.author_of(item),
+        category=cards.category(item),
+        tags=desk.tags(item),
+        minutes=minutes_of(item),
+        toc=toc_of(item.body.headings, meta.toc),
+        cta=cards.link(meta.cta) or desk.chrome.site.cta,
+        service=cards.service(service) if service else None,
+        series_title=meta.series,
+        series=tuple(desk.post_link(id_, item.id) for id_ in site.series.get(meta.series, ())),
+        comments=comments,
+        comment_count=len(item.comments),
+        form=cards.form("comments") if meta.comments else None,
+        previous=older,
+        next=newer,
+        related=tuple(cards.post(site.shown["posts"][id_]) for id_ in site.related[item.id]),
+    )
+
+
+def _service(item: Item, site: Site, desk: Desk) -> views.ServicePage:
+    meta, cards = item.meta, desk.cards
+    testimonials = (site.shown["testimonials"].get(ref.id) for ref in meta.testimonials)
+    related = (site.shown["posts"].get(ref.id) for ref in meta.related)
+    return views.ServicePage(
+        **_common(item, desk),
+        tab=meta.tab,
+        summary=meta.summary,
+        lead=meta.lead,
+        toc=toc_of(item.body.headings, meta.toc if meta.toc is not None else False),
+        price=cards.price(meta.price),
+        commitment=meta.commitment,
+        response_time=meta.response_time,
+        start_in=meta.start_in,
+        audience=meta.audience,
+        not_for=meta.not_for,
+        deliverables=meta.deliverables,
+        packages=tuple(cards.plan(package) for package in meta.packages),
+        steps=tuple(cards.step(step, item.source) for step in meta.steps),
+        testimonials=tuple(cards.testimonial(each) for each in testimonials if each),
+        questions=cards.questions(meta.faq, item.source),
+        related=tuple(cards.post(each) for each in related if each),
+        cta=cards.link(meta.cta) or desk.chrome.site.cta,
+        form=cards.form("contact", tuple(each.meta.title for each in site.of("services"))),
+        sections=make_sections(item, site, cards, desk.linker),
+    )
+
+
+def _case(item: Item, site: Site, desk: Desk) -> views.CasePage:
+    meta = item.meta
+    services = (site.shown["services"].get(ref.id) for ref in meta.services)
+    return views.CasePage(
+        **_common(item, desk),
+        client=meta.client,
+        sector=meta.sector,
+        size=meta.size,
+        summary=meta.summary,
+        problem=desk.linker.body(meta.problem, item.source),
+        work=desk.linker.body(meta.work, item.source),
+        results=tuple(views.Fact(each.label, each.value, each.unit, each.before, each.after) for each in meta.results),
+        services=tuple(desk.cards.service(each) for each in services if each),
+        quote=meta.quote,
+        quote_by=meta.quote_by,
+        sample=meta.sample,
+    )
+
+
+def _magnet(item: Item, _: Site, desk: Desk) -> views.MagnetPage:
+    return views.MagnetPage(**_common(item, desk), magnet=desk.cards.magnet(item))
+
+
+def comment_threads(item: Item, desk: Desk) -> tuple[views.Comment, ...]:
+    """The comments of a post as a tree, oldest first."""
+    replies: dict[str, list[Any]] = {}
+    for comment in sorted(item.comments, key=lambda each: each.date):
+        replies.setdefault(comment.parent, []).append(comment)
+
+    def thread(parent: str) -> tuple[views.Comment, ...]:
+        return tuple(
+            views.Comment(
+                id=f"comment-{each.id}",
+                name=each.name,
+                date=desk.cards.date(each.date),
+                paragraphs=tuple(" ".join(part.split()) for part in each.text.split("\n\n") if part.strip()),
+                by_author=each.author is not None,
+                replies=thread(each.id),
+            )
+            for each in replies.get(parent, ())
+        )
+
+    return thread("")

@@ -1,0 +1,38 @@
+"""Where a site is, which language and zone it has, and where its output may go: asked before anything is read in full."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from sitegen.problems import Place, Problem, problem
+
+CONFIG_FILE = Path("content", "site.yaml")
+
+
+def find_root(start: Path, *, exact: bool) -> Path | None:
+    """The site's folder: `start` itself, or (unless `exact`) the nearest one above it that holds `content/site.yaml`."""
+    start = Path(os.path.abspath(start))
+    for folder in (start,) if exact else (start, *start.parents):
+        if (folder / CONFIG_FILE).is_file():
+            return folder
+    return None
+
+
+def refuse_output(root: Path, output: Path, *, chosen: bool) -> Problem | None:
+    """Why the output may not go to `output`: it would mix with the site's own files, or leave the site unasked
+    (`chosen` says that it was asked for).
+    """
+    real_root, real = Path(os.path.realpath(root)), Path(os.path.realpath(output))
+    place = Place(str(output))
+    if real == real_root or real in real_root.parents or real == Path.home():
+        return problem("E703", place, why="same")
+    for own in ("content", "themes", ".sitegen", ".git"):
+        folder = Path(os.path.realpath(root / own))
+        if real == folder or folder in real.parents:
+            return problem("E703", place, why="inside")
+    if not chosen and real_root not in real.parents:
+        return problem("E703", place, why="link")
+    if output.exists() and not output.is_dir():
+        return problem("E703", place, why="file")
+    return None

@@ -1,0 +1,161 @@
+"""The folders `content/` and `themes/` → a `Snapshot`: each file's path, digest and, where it is text, its text.
+
+Names are told in Unicode's composed form, line ends are LF and a byte order mark is gone, so that no later stage meets the
+difference between two systems. Nothing outside the site is followed.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from sitegen.digest import Digest, of_bytes
+from sitegen.paths import SourcePath
+from sitegen.problems import Place, Problem, problem
+
+TEXT = frozenset((".md", ".markdown", ".yaml", ".yml", ".json", ".csv", ".css", ".html", ".xml", ".po", ".txt", ".svg"))
+LARGEST_TEXT = 10 * 1024 * 1024
+
+# What editors, synchronisers and systems leave behind; nothing that a person writes for her site has these names.
+LITTER = frozenset(
+    (".DS_Store", "Thumbs.db", "desktop.ini", ".git", ".gitkeep", ".gitignore", ".hg", ".svn", "__MACOSX")
+)
+LITTER_ENDS = ("~", ".swp", ".swx", ".tmp", ".bak", ".part", ".crdownload")
+LITTER_STARTS = (".#", "._", ".~lock", "~$", "#", ".syncthing", ".goutputstream-")
+
+
+class File(msgspec.Struct, frozen=True):
+    """A file of the site. `disk` is where it lies now (not part of what it is); `text` is None for what is no text."""
+
+    path: SourcePath
+    disk: str
+    size: int
+    digest: Digest
+    text: str | None = None
+
+
+class Snapshot(msgspec.Struct, frozen=True):
+    """All files of the site at one moment, by path. Asking for an absent one is an answer: None."""
+
+    files: dict[SourcePath, File]
+
+    def text(self, path: str) -> str | None:
+        """The text of the file at `path`, None where there is no such text file."""
+        file = self.files.get(SourcePath(path))
+        return file.text if file else None
+
+    def below(self, folder: str) -> Iterator[File]:
+        """The files below `folder` (`content/posts`), by path."""
+        prefix = folder.rstrip("/") + "/"
+        return (file for path, file in self.files.items() if path.startswith(prefix))
+
+
+def builtin_themes() -> Path:
+    """The themes that sitegen carries: inside the installed package, or beside it in a checkout."""
+    inside = Path(__file__).parent.parent / "themes"
+    return inside if inside.is_dir() else inside.parent.parent / "themes"
+
+
+def read_site(root: Path) -> tuple[Snapshot, tuple[Problem, ...]]:
+    """The site at `root`. A theme of its own hides the one of the same name that sitegen carries."""
+    walk = _Walk(root)
+    walk.folder(root / "content", "content")
+    own = root / "themes"
+    if own.is_dir():
+        walk.folder(own, "themes")
+    carried = builtin_themes()
+    if carried.is_dir() and carried.resolve() != own.resolve():
+        names = sorted(entry.name for entry in os.scandir(carried) if entry.is_dir())
+        inside = _Walk(carried)
+        for name in names:
+            if f"themes/{name}/theme.yaml" not in walk.files:
+                inside.folder(carried / name, f"themes/{name}")
+        walk.files.update(inside.files)
+        walk.problems.extend(inside.problems)
+    return Snapshot(dict(sorted(walk.files.items()))), tuple(walk.problems)
+
+
+class _Walk:
+    """One walk over a tree; `root` is what no link may leave."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = os.path.realpath(root)
+        self.files: dict[SourcePath, File] = {}
+        self.problems: list[Problem] = []
+
+    def say(self, code: str, path: str, **values: object) -> None:
+        self.problems.append(problem(code, Place(path), **values))
+
+    def folder(self, disk: Path | str, path: str, above: tuple[str, ...] = ()) -> None:
+        real = os.path.realpath(disk)
+        if real in above:
+            return self.say("E604", path)
+        try:
+            entries = sorted(os.scandir(disk), key=lambda entry: entry.name)
+        except OSError as error:
+            return self.say("E602", path, why=error.strerror or error)
+        for entry in entries:
+            if not _is_litter(entry.name):
+                self.entry(entry, f"{path}/{unicodedata.normalize('NFC', entry.name)}", (*above, real))
+        return None
+
+    def entry(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...]) -> None:
+        try:
+            path.encode("utf-8")
+        except UnicodeEncodeError:
+            return self.say("E606", os.path.dirname(path), name=ascii(entry.name))
+        try:
+            if entry.is_symlink() and not self.leads_inside(entry.path):
+                return self.say("E603", path)
+            status = entry.stat()
+        except OSError as error:
+            return self.say("E604" if entry.is_symlink() else "E602", path, why=error.strerror or error)
+        if stat.S_ISDIR(status.st_mode):
+            if path.casefold().endswith((".md", ".markdown")):
+                return self.say("E605", path)
+            return self.folder(entry.path, path, above)
+        if not stat.S_ISREG(status.st_mode):
+            return self.say("E608", path)
+        return self.file(entry.path, SourcePath(path))
+
+    def leads_inside(self, disk: str) -> bool:
+        real = os.path.realpath(disk)
+        return real == self.root or real.startswith(self.root + os.sep)
+
+    def file(self, disk: str, path: SourcePath) -> None:
+        if path in self.files:
+            return self.say("E607", path)
+        try:
+            data = Path(disk).read_bytes()
+        except OSError as error:
+            return self.say("E602", path, why=error.strerror or error)
+        text = None
+        if PurePosixPath(path).suffix.lower() in TEXT and not path.startswith("content/static/"):
+            text = self.decode(data, path)
+        self.files[path] = File(path, disk, len(data), of_bytes(data), text)
+        return None
+
+    def decode(self, data: bytes, path: SourcePath) -> str | None:
+        if len(data) > LARGEST_TEXT:
+            self.say("E609", path, limit=f"{LARGEST_TEXT // 1024 // 1024} MB")
+            return None
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            self.say("E601", path, encoding="UTF-16")
+            return None
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            column = error.start - data.rfind(b"\n", 0, error.start)
+            self.problems.append(problem("E601", Place(path, line, column), encoding="Latin-1 / Windows-1252"))
+            return None
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_litter(name: str) -> bool:
+    return name in LITTER or name.endswith(LITTER_ENDS) or name.startswith(LITTER_STARTS)

@@ -1,0 +1,164 @@
+"""A template and its view → text, by Jinja in a sandbox that knows only pure functions of their arguments.
+
+A wrong field, a missing word or a broken include is a problem at the template's own line, never a traceback.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from html import escape
+from typing import Any
+
+import msgspec
+from jinja2 import BaseLoader, StrictUndefined, TemplateError, TemplateNotFound, UndefinedError
+from jinja2.exceptions import SecurityError
+from jinja2.ext import i18n
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from sitegen.digest import Digest
+from sitegen.parse.fragment import Fragment
+from sitegen.parse.theme import Theme
+from sitegen.problems import Place, Problem, problem
+from sitegen.render.html import to_html, to_plain
+from sitegen.words import nearest
+
+
+class Unrenderable(Exception):
+    """A template that cannot be rendered; `problem` says where and why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+class Templates:
+    """The templates of one theme in one language. `fragments` are what the bodies in the views name."""
+
+    def __init__(self, theme: Theme, language: str, fragments: Mapping[Digest, Fragment]) -> None:
+        self.theme = theme
+        self.environment = _environment(theme, language[:2], fragments)
+
+    def render(self, name: str, view: msgspec.Struct) -> str:
+        """The text that template `name` makes of `view`. Raises `Unrenderable`."""
+        variables = {field: getattr(view, field) for field in view.__struct_fields__}
+        try:
+            return self.environment.get_template(name).render(variables)
+        except MissingWord as missing:
+            place = self._place(missing, name, missing.word)
+            language = missing.language
+            raise Unrenderable(problem("E509", place, message=missing.word, language=language)) from missing
+        except UndefinedError as error:
+            raise Unrenderable(self._undefined(error, name)) from error
+        except (TemplateError, SecurityError) as error:
+            raise Unrenderable(problem("E505", self._place(error, name), why=error.message or str(error))) from error
+        except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError) as error:
+            if (place := self._place(error, name)).line == 0:
+                raise
+            raise Unrenderable(problem("E505", place, why=str(error) or type(error).__name__)) from error
+
+    def _undefined(self, error: UndefinedError, name: str) -> Problem:
+        message = str(error)
+        field = (re.findall(r"'(\w+)'", message) or [""])[-1]
+        place = self._place(error, name, field)
+        return problem("E510", place, field=field, why=message, near=nearest(field, _all_fields()))
+
+    def _place(self, error: BaseException, name: str, word: str = "") -> Place:
+        """The innermost frame of a traceback that is a template's."""
+        sources = {str(template.source) for template in self.theme.templates.values()}
+        template = self.theme.find(name)
+        place = Place(str(template.source) if template else name)
+        trace = error.__traceback__
+        while trace is not None:
+            path = trace.tb_frame.f_code.co_filename
+            if path in sources:
+                place = Place(path, trace.tb_lineno)
+            trace = trace.tb_next
+        return self._with_column(place, word)
+
+    def _with_column(self, place: Place, word: str) -> Place:
+        text = next((each.text for each in self.theme.templates.values() if each.source == place.path), "")
+        lines = text.split("\n")
+        if word and 0 < place.line <= len(lines):
+            # A tag may span lines, and Jinja tells only its first.
+            for number in range(place.line, min(place.line + 8, len(lines)) + 1):
+                if (found := re.search(rf"\b{re.escape(word)}\b", lines[number - 1])) is not None:
+                    return Place(place.path, number, found.start() + 1, len(word))
+        return place
+
+
+class MissingWord(Exception):
+    """A word of the interface that the catalogue does not have."""
+
+    def __init__(self, word: str, language: str) -> None:
+        super().__init__(word)
+        self.word = word
+        self.language = language
+
+
+class _Loader(BaseLoader):
+    """Templates by name from the theme, never from the disk."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+
+    def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
+        found = self.theme.find(template)
+        if found is None:
+            raise TemplateNotFound(template)
+        return found.text, str(found.source), lambda: True
+
+
+def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Fragment]) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=_Loader(theme),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        extensions=[i18n],
+        auto_reload=False,
+        cache_size=-1,
+    )
+    # Ambient or random: a page must depend on nothing but its view.
+    environment.filters.pop("random")
+    for name in ("lipsum", "cycler", "joiner"):
+        environment.globals.pop(name, None)
+    environment.filters["html"] = lambda body: to_html(fragments[body.fragment], body.targets) if body else Markup("")
+    environment.filters["plain"] = lambda body: to_plain(fragments[body.fragment]) if body else ""
+    environment.filters["xml"] = _xml
+    words = theme.words.get(language, {})
+
+    def gettext(message: str) -> str:
+        if message not in words:
+            raise MissingWord(message, language)
+        return words[message][0]
+
+    def ngettext(one: str, _: str, count: int) -> str:
+        if one not in words:
+            raise MissingWord(one, language)
+        forms = words[one]
+        return forms[0 if count == 1 else -1]
+
+    environment.install_gettext_callables(  # type: ignore[attr-defined]
+        gettext,
+        ngettext,
+        newstyle=True,
+        pgettext=lambda context, message: gettext(f"{context}\x04{message}"),
+        npgettext=lambda context, one, many, count: ngettext(f"{context}\x04{one}", many, count),
+    )
+    return environment
+
+
+def _xml(value: object) -> Markup:
+    """Text or HTML as the text of an XML element: escaped, and free of the characters that XML 1.0 forbids."""
+    return Markup(escape(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", str(value))))
+
+
+def _all_fields() -> set[str]:
+    from sitegen.plan import views
+
+    structs = (each for each in vars(views).values() if isinstance(each, type) and issubclass(each, msgspec.Struct))
+    return {field for struct in structs for field in struct.__struct_fields__}
