@@ -111,6 +111,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("virgolette non chiuse", "si aprono qui", "Aggiungi le virgolette di chiusura alla fine del valore."),
         ("quotes not closed", "they open here", "Add the closing quotes at the end of the value."),
     ),
+    "E124": _both(
+        ("il valore di {field} comincia con un segno che in YAML ha un altro significato", "", "Metti il valore tra virgolette:\n{field}: \"{value}\""),
+        ("the value of {field} begins with a sign that means something else in YAML", "", "Put the value between quotes:\n{field}: \"{value}\""),
+    ),
     "W102": _both(
         ("{field} è lungo {length} caratteri", "meglio non più di {longest}", "Motori di ricerca e anteprime lo taglieranno: accorcialo."),
         ("{field} has {length} characters", "better no more than {longest}", "Search engines and previews will cut it: make it shorter."),

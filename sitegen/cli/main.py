@@ -7,6 +7,7 @@ import itertools
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from sitegen import __version__
@@ -42,17 +43,26 @@ def run(arguments: Sequence[str]) -> int:
     try:
         options = parse(arguments)
     except Misuse as misuse:
-        Voice(language or "en").problems([misuse.problem], lambda _: None, sys.stderr)
+        Voice(language or _language_here()).problems([misuse.problem], lambda _: None, sys.stderr)
         return 2
     if options.version:
         print(f"sitegen {__version__}")
         return 0
     if options.help or options.command is None:
-        print(HELP[language or "en"][options.command or "sitegen"], end="")
+        print(HELP[language or _language_here()][options.command or "sitegen"], end="")
         return 0 if options.help else 2
     from sitegen.cli import build
 
     return build.run(options, language)
+
+
+def _language_here() -> str:
+    """The language of the site in which one stands; English outside of any."""
+    from sitegen.build import peek
+    from sitegen.read.places import find_root
+
+    root = find_root(Path(), exact=False)
+    return peek(root).language if root else "en"
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:

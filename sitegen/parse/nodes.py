@@ -153,7 +153,7 @@ class _Composer:
         if depth > MAX_DEPTH:
             raise Unreadable(problem("E112", place, limit=MAX_DEPTH))
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, event.style is None, place)
+            return Scalar(event.value, not event.style, place)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
             while not isinstance(event := next(events), yaml.SequenceEndEvent):
@@ -196,6 +196,10 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) 
     if "quoted scalar" in (error.context or ""):
         opened = error.context_mark
         return problem("E123", Place(path, opened.line + first_line, opened.column + 1) if opened else place)
+    special = re.match(r"""\s*(?:- )?([\w-]+):\s+([\[{*&!%@`|>][^"]*)$""", written)
+    if special:
+        column = special.start(2) + 1
+        return problem("E124", Place(path, line + first_line, column), field=special[1], value=special[2].strip())
     return problem("E120", place, why=why)
 
 

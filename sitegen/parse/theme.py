@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import msgspec
 from jinja2 import Environment, TemplateSyntaxError, meta
-from jinja2.ext import i18n
-from jinja2.nodes import Template as Tree
+from jinja2.ext import extract_from_ast, i18n
 
 from sitegen.digest import Digest, of_value
 from sitegen.parse.fields import Context, read_struct
@@ -150,29 +150,49 @@ def _styles(chain: Iterable[Settings], snapshot: Snapshot, problems: list[Proble
                 yield file
 
 
+class _Facts(msgspec.Struct, frozen=True):
+    """What a template's text says of itself: the names that it extends, includes or imports (None: not a constant), its
+    words as (line, catalogue key), and, where it cannot be read, (line, why).
+    """
+
+    needs: tuple[str | None, ...] = ()
+    words: tuple[tuple[int, str], ...] = ()
+    broken: tuple[int, str] | None = None
+
+
+@lru_cache(maxsize=1024)
+def _facts(text: str) -> _Facts:
+    environment = Environment(extensions=[i18n], autoescape=True)
+    try:
+        tree = environment.parse(text)
+    except TemplateSyntaxError as error:
+        return _Facts(broken=(error.lineno, error.message or ""))
+    words = []
+    for line, function, message in extract_from_ast(tree, _FUNCTIONS):
+        parts = [part for part in (message if isinstance(message, tuple) else (message,)) if part is not None]
+        if parts:
+            words.append((line, "\x04".join(parts[:2]) if function.endswith("pgettext") else parts[0]))
+    return _Facts(tuple(meta.find_referenced_templates(tree)), tuple(words))
+
+
 def _templates(chain: list[str], snapshot: Snapshot, problems: list[Problem]) -> dict[str, Template]:
     sources: dict[str, File] = {}
     for theme in chain:
         folder = f"themes/{theme}/templates/"
         sources |= {f"{theme}:{file.path.removeprefix(folder)}": file for file in snapshot.below(folder)
                     if file.text is not None}  # fmt: skip
-    environment = Environment(extensions=[i18n], autoescape=True)
     needs: dict[str, tuple[str, ...]] = {}
     for name, file in sources.items():
-        try:
-            tree = environment.parse(file.text or "")
-        except TemplateSyntaxError as error:
-            problems.append(problem("E505", Place(file.path, error.lineno), why=error.message or ""))
-            continue
-        needs[name] = tuple(_needed(tree, name, chain, sources, problems))
+        facts = _facts(file.text or "")
+        if facts.broken:
+            problems.append(problem("E505", Place(file.path, facts.broken[0]), why=facts.broken[1]))
+        needs[name] = tuple(_needed(facts, name, chain, sources, problems))
     return {name: Template(name, file.path, file.text or "", _closure(name, needs, sources))
             for name, file in sources.items()}  # fmt: skip
 
 
-def _needed(
-    tree: Tree, name: str, chain: list[str], sources: dict[str, File], problems: list[Problem]
-) -> Iterator[str]:
-    for wanted in meta.find_referenced_templates(tree):
+def _needed(facts: _Facts, name: str, chain: list[str], sources: dict[str, File], problems: list[Problem]) -> Iterator[str]:
+    for wanted in facts.needs:
         candidates = [wanted or ""] if ":" in (wanted or "") else [f"{theme}:{wanted}" for theme in chain]
         found = next((full for full in candidates if full in sources), None)
         if found:
@@ -211,33 +231,34 @@ def _words(
 
 
 def _catalogue(text: str, path: str, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
+    words, broken = _read_catalogue(text)
+    if broken:
+        problems.append(problem("E508", Place(path, broken[0]), why=broken[1]))
+    return dict(words)
+
+
+@lru_cache(maxsize=64)
+def _read_catalogue(text: str) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], tuple[int, str] | None]:
+    """The words of a gettext catalogue by key, and where it is broken (line, why)."""
     from babel.messages.pofile import PoFileError, read_po
 
     try:
         catalogue = read_po(io.BytesIO(text.encode()), charset="utf-8", abort_invalid=True)
     except PoFileError as error:
-        problems.append(problem("E508", Place(path, (error.lineno or 0) + 1), why=str(error)))
-        return {}
-    found: dict[str, tuple[str, ...]] = {}
+        return (), ((error.lineno or 0) + 1, str(error))
+    found = []
     for message in catalogue:
         key = message.id if isinstance(message.id, str) else message.id[0]
         strings = (message.string,) if isinstance(message.string, str) else tuple(message.string)
         if key and all(strings):
-            found[f"{message.context}\x04{key}" if message.context else key] = strings
-    return found
+            found.append((f"{message.context}\x04{key}" if message.context else key, strings))
+    return tuple(found), None
 
 
 def _missing_words(theme: Theme) -> Iterator[Problem]:
     """Every word of every template must be in every catalogue: a missing one would leave English on an Italian page."""
-    environment = Environment(extensions=[i18n])
     for template in theme.templates.values():
-        try:
-            messages = list(environment.extract_translations(template.text, _FUNCTIONS))  # type: ignore[attr-defined]
-        except TemplateSyntaxError:
-            continue
-        for line, function, message in messages:
-            parts = [part for part in (message if isinstance(message, tuple) else (message,)) if part is not None]
-            key = "\x04".join(parts[:2]) if function.endswith("pgettext") else parts[0] if parts else ""
+        for line, key in _facts(template.text).words:
             for language, words in theme.words.items():
-                if key and key not in words:
+                if key not in words:
                     yield problem("E509", Place(str(template.source), line), message=key, language=language)

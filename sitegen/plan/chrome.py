@@ -25,7 +25,7 @@ class Chrome:
     def __init__(self, site: Site, cards: Cards, linker: Linker, style: Url) -> None:
         self.config = site.config
         self.linker = linker
-        self.feeds = self.feeds_below(self.config.base, self.config.title)
+        self.feeds = self.feeds_below(self.config.base, self.config.title) if site.shown["posts"] else ()
         self.blog = views.Link(self.config.blog.title, url_path(self.config.base, pattern_of(self.config, "blog")))
         self.site = self._site(site, cards, style)
         self._menus = {
@@ -95,7 +95,7 @@ class Chrome:
             business=_business(config.business) if config.business else None,
             feeds=tuple(
                 views.Link(kind, feed.url)
-                for kind, feed in zip(("application/atom+xml", "application/rss+xml"), self.feeds, strict=True)
+                for kind, feed in zip(("application/atom+xml", "application/rss+xml"), self.feeds, strict=False)
             ),
             testimonials_note=config.testimonials.note,
             newsletter=cards.form("newsletter"),

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from html import escape
-from typing import Any
+from typing import Any, ClassVar
 
 import msgspec
 from jinja2 import BaseLoader, StrictUndefined, TemplateError, TemplateNotFound, UndefinedError
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.exceptions import SecurityError
 from jinja2.ext import i18n
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -110,8 +111,31 @@ class _Loader(BaseLoader):
         return found.text, str(found.source), lambda: True
 
 
-def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Fragment]) -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
+class _Compiled(BytecodeCache):
+    """Compiled templates by their text, kept for the next build in the same process."""
+
+    kept: ClassVar[dict[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if data := self.kept.get(bucket.key + bucket.checksum):
+            bucket.bytecode_from_string(data)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, which asks about each attribute whether it is safe; the fields of a view always are."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The attribute of an object in a template."""
+        if attribute in getattr(type(obj), "__struct_fields__", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
+def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Fragment]) -> _Sandbox:
+    environment = _Sandbox(
         loader=_Loader(theme),
         undefined=StrictUndefined,
         autoescape=True,
@@ -121,6 +145,7 @@ def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Fragmen
         extensions=[i18n],
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=_Compiled(),
     )
     # Ambient or random: a page must depend on nothing but its view.
     environment.filters.pop("random")

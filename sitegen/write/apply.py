@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -64,13 +65,14 @@ def _write(folder: Path, artifacts: list[Artifact], shown: str, clean: bool) -> 
             _stage(artifact, staging / str(number))
         # Told before anything changes, so that after a crash both old and new files are known to be ours.
         _write_manifest(folder, staging, ours | {artifact.path: artifact.digest for artifact in artifacts})
-        for path in stale:
-            _make_way(folder, path, states)
+        in_the_way = [path for path in stale if _blocks(path, states)]
+        for path in in_the_way:
+            _delete(folder, path)
         for number, artifact in enumerate(changed):
             target = folder / artifact.path
             target.parent.mkdir(parents=True, exist_ok=True)
             os.replace(staging / str(number), target)
-        for path in stale:
+        for path in set(stale) - set(in_the_way):
             _delete(folder, path)
     now = {artifact.path: artifact.digest for artifact in artifacts}
     if now != ours:
@@ -83,17 +85,24 @@ def _write(folder: Path, artifacts: list[Artifact], shown: str, clean: bool) -> 
 
 
 def _compare(folder: Path, artifact: Artifact, ours: dict[OutputPath, Digest]) -> str:
-    """What has to happen at an artifact's place: created, updated or kept; `foreign` where another's file is in the way."""
+    """What has to happen at an artifact's place: created, updated or kept; `foreign` where another's file is in the way,
+    or where a link would lead the writing out of the folder.
+    """
     target = folder / artifact.path
+    if any((folder / parent).is_symlink() for parent in Path(artifact.path).parents):
+        return "foreign"
     try:
-        data = target.read_bytes() if target.stat().st_size == artifact.size else None
+        status = target.lstat()
     except FileNotFoundError:
         return "created"
-    except (IsADirectoryError, NotADirectoryError):
-        above = {str(parent) for parent in Path(artifact.path).parents} | {artifact.path}
-        blocked_by_ours = above & set(ours) or any(path.startswith(artifact.path + "/") for path in ours)
-        return "created" if blocked_by_ours else "foreign"
-    if data is not None and of_bytes(data) == artifact.digest:
+    except NotADirectoryError:
+        above = {parent.as_posix() for parent in Path(artifact.path).parents}
+        return "created" if above & set(ours) else "foreign"
+    if stat.S_ISDIR(status.st_mode):
+        inside = (each.relative_to(folder).as_posix() for each in target.rglob("*") if not each.is_dir())
+        return "created" if all(path in ours for path in inside) else "foreign"
+    is_alike = stat.S_ISREG(status.st_mode) and status.st_size == artifact.size
+    if is_alike and of_bytes(target.read_bytes()) == artifact.digest:
         return "kept"
     return "updated" if artifact.path in ours else "foreign"
 
@@ -105,12 +114,9 @@ def _stage(artifact: Artifact, path: Path) -> None:
         path.write_bytes(artifact.data)
 
 
-def _make_way(folder: Path, path: OutputPath, states: dict[OutputPath, str]) -> None:
-    """A file of ours goes before its time where a new folder takes its place, or where it fills a folder that becomes a
-    file.
-    """
-    if any(new.startswith(path + "/") or path.startswith(new + "/") for new in states):
-        _delete(folder, path)
+def _blocks(path: OutputPath, states: dict[OutputPath, str]) -> bool:
+    """Whether a file of ours must go first: a new folder takes its place, or it fills a folder that becomes a file."""
+    return any(new.startswith(path + "/") or path.startswith(new + "/") for new in states)
 
 
 def _delete(folder: Path, path: OutputPath) -> None:

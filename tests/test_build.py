@@ -1,0 +1,406 @@
+"""What a build makes of a site: documents, addresses, lists, states, and the output folder."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from kit import SiteCase
+
+ROME = ZoneInfo("Europe/Rome")
+
+POST = "-- content/posts/{name}.md --\n---\ntitle: {title}\ndate: {date}\n{more}---\n{body}\n"
+
+
+def post(name: str, title: str = "Titolo", date: str = "2026-01-14", more: str = "", body: str = "Testo.") -> str:
+    return POST.format(name=name, title=title, date=date, more=more, body=body)
+
+
+# Addresses
+
+
+def test_a_document_is_a_file_or_a_folder_with_its_images(site: SiteCase) -> None:
+    site.write(post("a", body="Prima ![Un foglio](foglio.svg) dopo") + post("b/index", body="![Un foglio](foglio.svg)"))
+    site.file("content/posts/foglio.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    site.file("content/posts/b/foglio.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='1'/>")
+    site.build()
+    assert site.page("/blog/a/").images[-1]["src"] == "/media/posts/foglio.svg"
+    assert site.page("/blog/b/").images[-1]["src"] == "/media/posts/b/foglio.svg"
+    assert site.has("media/posts/foglio.svg")
+    assert site.has("media/posts/b/foglio.svg")
+
+
+def test_only_files_that_a_page_asks_for_are_published(site: SiteCase) -> None:
+    site.file("content/media/bozzetto.svg", "<svg/>").file("content/static/cv.pdf", b"%PDF")
+    site.build()
+    assert site.has("cv.pdf")
+    assert not [path for path in site.paths() if "bozzetto" in path]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "address"),
+    [
+        ("/blog/%postname%/", "blog/agenda/index.html"),
+        ("/%year%/%monthnum%/%postname%/", "2026/01/agenda/index.html"),
+        ("/%year%/%monthnum%/%day%/%postname%/", "2026/01/14/agenda/index.html"),
+        ("/%category%/%postname%/", "metodo/posta/agenda/index.html"),
+        ("/%author%/%postname%.html", "lia/agenda.html"),
+        ("/archivio/%year%%monthnum%%day%%hour%%minute%-%slug%/", "archivio/202601140930-agenda/index.html"),
+    ],
+)
+def test_addresses_follow_the_pattern_of_the_old_blog(site: SiteCase, pattern: str, address: str) -> None:
+    site.config(f"permalinks: {{posts: {pattern}, year: '/anno/%year%/', month: '/anno/%year%/%monthnum%/'}}\n")
+    site.write("-- content/authors/lia.md --\n---\nname: Lia\n---\n")
+    site.write(post("agenda", date="2026-01-14 09:30", more="category: Metodo/Posta\nauthor: lia\n"))
+    site.build()
+    assert site.has(address)
+
+
+@pytest.mark.parametrize(
+    ("file", "front", "address"),
+    [
+        ("Chi è l'assistente e cosa fa", "", "blog/chi-e-assistente-cosa-fa/"),
+        ("gia-uno-slug-con-il-suo-nome", "", "blog/gia-uno-slug-con-il-suo-nome/"),
+        ("file", "slug: scelto-da-me\n", "blog/scelto-da-me/"),
+    ],
+)
+def test_the_slug_is_the_one_chosen_else_the_file_name(site: SiteCase, file: str, front: str, address: str) -> None:
+    site.write(post(file, more=front)).build()
+    assert site.has(address + "index.html")
+
+
+def test_pages_are_nested_by_folder_and_below_the_page_of_their_folder(site: SiteCase) -> None:
+    site.write("""\
+-- content/pages/servizi.md --
+---
+title: Servizi
+slug: cosa-faccio
+---
+-- content/pages/servizi/aziende.md --
+---
+title: Aziende
+---
+-- content/pages/guide/prima/index.md --
+---
+title: Prima guida
+---
+""").build()
+    assert site.has("cosa-faccio/index.html")
+    assert site.has("cosa-faccio/aziende/index.html")
+    assert site.has("guide/prima/index.html")
+    crumbs = [href for href, _ in site.page("/cosa-faccio/aziende/").links]
+    assert "/cosa-faccio/" in crumbs
+
+
+def test_a_base_address_with_a_path_is_in_every_link(site: SiteCase) -> None:
+    site.file("content/site.yaml", "title: Prova\nbase_url: https://www.example.it/sub/\nmenus: {main: [{to: blog}]}\n")
+    site.write(post("a", body="[b](b.md) e [elenco](/blog/)") + post("b")).build()
+    for address in ("/", "/blog/", "/blog/a/"):
+        internal = [href for href in site.page(address).hrefs() if href.startswith("/")]
+        assert internal
+        assert all(href.startswith("/sub/") for href in internal), internal
+    page = site.page("/blog/a/")
+    assert {"/sub/blog/b/", "/sub/blog/"} <= set(page.hrefs())
+    assert page.attributes("link", rel="canonical")[0]["href"] == "https://www.example.it/sub/blog/a/"
+    assert "https://www.example.it/sub/blog/a/" in site.read("sitemap.xml")
+
+
+def test_an_old_address_leads_to_the_new_one(site: SiteCase) -> None:
+    site.write(post("a", more="aliases: [/2019/05/vecchio/, /vecchia-pagina.html]\n")).build()
+    for path in ("2019/05/vecchio/index.html", "vecchia-pagina.html"):
+        html = site.read(path)
+        assert "/blog/a/" in html
+        assert "noindex" in html
+        assert 'http-equiv="refresh"' in html
+    assert "vecchio" not in site.read("sitemap.xml")
+
+
+# States
+
+
+STATES = (
+    post("pubblicato", "Pubblicato")
+    + post("bozza", "Una bozza", more="draft: true\ntags: [segreto]\ncategory: Nascosta\n")
+    + post("futuro", "Dal futuro", date="2026-12-24")
+    + post("scaduto", "Ormai scaduto", more="expires: 2026-02-01\n")
+)
+
+
+@pytest.mark.parametrize("option", ["drafts", "future", "expired"])
+def test_what_is_held_back_is_in_no_output_unless_asked_for(site: SiteCase, option: str) -> None:
+    words = {"drafts": "Una bozza", "future": "Dal futuro", "expired": "Ormai scaduto"}
+    site.write(STATES).build()
+    everything = "".join(site.read(path) for path in site.paths() if path.endswith((".html", ".xml")))
+    assert "Pubblicato" in everything
+    assert not [word for word in (*words.values(), "segreto", "Nascosta") if word in everything]
+    site.build(**{option: True})
+    index = site.page("/blog/").text
+    assert [word for word in words.values() if word in index] == [words[option]]
+
+
+def test_a_scheduled_post_appears_when_its_moment_has_come(site: SiteCase) -> None:
+    site.write(post("a") + post("natale", "Natale", date="2026-12-24 09:30"))
+    site.build(now=datetime(2026, 12, 24, 9, 29, 59, tzinfo=ROME))
+    assert not site.has("blog/natale/index.html")
+    site.build(now=datetime(2026, 12, 24, 9, 30, tzinfo=ROME))
+    assert site.has("blog/natale/index.html")
+
+
+def test_a_draft_that_was_published_leaves_the_output_with_all_it_brought(site: SiteCase) -> None:
+    site.write(post("a") + post("b", more="tags: [solo-qui]\ncategory: Solo qui\n"))
+    site.build()
+    assert site.has("tag/solo-qui/index.html")
+    site.edit("content/posts/b.md", "title:", "draft: true\ntitle:").build()
+    assert not [path for path in site.paths() if "solo-qui" in path]
+    assert not (site.output / "tag").exists(), "an empty folder was left"
+
+
+def test_menus_leave_out_what_is_held_back(site: SiteCase) -> None:
+    site.config("menus: {main: [{to: pages/x.md}, {label: Gruppo, children: [{to: pages/x.md}]}]}\n")
+    site.write("-- content/pages/x.md --\n---\ntitle: La pagina X\ndraft: true\n---\n").build()
+    assert "La pagina X" not in site.read("index.html")
+    assert "Gruppo" not in site.read("index.html")
+    site.build(drafts=True)
+    assert "La pagina X" in site.read("index.html")
+
+
+def test_a_link_to_what_is_held_back_is_an_error_that_says_so(site: SiteCase) -> None:
+    site.write(post("a", body="[b](b.md)") + post("b", more="draft: true\n"))
+    assert site.fails() == ("E403",)
+    assert "è una bozza" in site.transcript("it")
+
+
+def test_a_related_document_that_is_held_back_is_left_out(site: SiteCase) -> None:
+    site.write("-- content/services/s.md --\n---\ntitle: Servizio S\nsummary: Breve\ndraft: true\n---\n")
+    site.write(post("a", more="related_service: s\n")).build()
+    assert "Servizio S" not in site.read("blog/a/index.html")
+
+
+# Lists
+
+
+def test_lists_are_cut_into_pages_that_lead_to_each_other(site: SiteCase) -> None:
+    site.config("pagination: {posts: 2}\n")
+    site.write("".join(post(f"p{n}", f"Numero {n}", f"2026-01-0{n}") for n in range(1, 6))).build()
+    assert [title for level, title in site.page("/blog/").headings if "Numero" in title] == ["Numero 5", "Numero 4"]
+    assert "/blog/pagina/2/" in site.page("/blog/").hrefs()
+    last = site.page("/blog/pagina/3/")
+    assert "Numero 1" in last.text
+    assert "/blog/pagina/2/" in last.hrefs()
+    assert "/blog/pagina/4/" not in last.hrefs()
+    assert last.attributes("link", rel="canonical")[0]["href"].endswith("/blog/pagina/3/")
+
+
+def test_a_category_holds_the_posts_of_those_below_it(site: SiteCase) -> None:
+    site.write(post("a", "Primo", more="category: Ufficio\n") + post("b", "Secondo", more="category: Ufficio/Posta\n"))
+    site.build()
+    assert {"Primo", "Secondo"} <= {title for _, title in site.page("/categoria/ufficio/").headings}
+    below = site.page("/categoria/ufficio/posta/")
+    assert "Secondo" in below.text
+    assert "Primo" not in {title for _, title in below.headings}
+    assert "/categoria/ufficio/" in below.hrefs()
+
+
+def test_years_months_tags_and_authors_have_their_lists(site: SiteCase) -> None:
+    site.write("-- content/authors/lia.md --\n---\nname: Lia Foglio\n---\nScrive liste.\n")
+    site.write(post("a", "Di marzo", "2025-03-02", "author: lia\ntags: [Posta elettronica]\n")).build()
+    assert "marzo 2025" in site.page("/blog/2025/03/").text
+    for address in ("/blog/2025/", "/blog/2025/03/", "/tag/posta-elettronica/", "/autore/lia/"):
+        assert "/blog/a/" in site.page(address).hrefs(), address
+    assert "Scrive liste." in site.page("/autore/lia/").text
+
+
+def test_without_posts_there_is_no_blog(site: SiteCase) -> None:
+    site.build()
+    assert not [path for path in site.paths() if "blog" in path or "feed" in path]
+
+
+def test_posts_of_one_day_keep_one_order(site: SiteCase) -> None:
+    site.write(post("b", "B") + post("a", "A") + post("c", "C")).build()
+    assert [title for level, title in site.page("/blog/").headings if title in "ABC"] == ["A", "B", "C"]
+
+
+def test_a_post_leads_to_its_neighbours_its_series_and_its_like(site: SiteCase) -> None:
+    site.write(
+        post("uno", "Uno", "2026-01-01", "series: Corso\n")
+        + post("due", "Due", "2026-01-02", "series: Corso\ntags: [x]\n")
+        + post("tre", "Tre", "2026-01-03", "tags: [x]\n")
+    ).build()
+    two = site.page("/blog/due/")
+    assert two.attributes("link", rel="prev")[0]["href"].endswith("/blog/uno/")
+    assert two.attributes("link", rel="next")[0]["href"].endswith("/blog/tre/")
+    assert "Corso" in two.text
+    assert "Corso" not in site.page("/blog/tre/").text
+
+
+def test_the_current_menu_entry_is_marked(site: SiteCase) -> None:
+    site.config("menus: {main: [{label: Blog, to: blog}, {label: Io, to: pages/io.md}]}\n")
+    site.write(post("a") + "-- content/pages/io.md --\n---\ntitle: Io\n---\n").build()
+    assert site.page("/io/").attributes("a", href="/io/")[0]["aria-current"] == "page"
+    assert site.page("/blog/a/").attributes("a", href="/blog/")[0]["aria-current"] == "true"
+    assert "aria-current" not in site.page("/io/").attributes("a", href="/blog/")[0]
+
+
+# Feeds, sitemap, robots
+
+
+def test_feeds_carry_the_whole_text_with_absolute_addresses(site: SiteCase) -> None:
+    from xml.etree import ElementTree
+
+    site.write(post("a", "Tè & «caffè»", more="category: Cucina\n", body="Vedi [b](b.md) & ![x](/x.svg)") + post("b"))
+    site.file("content/static/x.svg", "<svg/>").build()
+    for name in ("feed.atom.xml", "feed.xml", "categoria/cucina/feed.atom.xml", "categoria/cucina/feed.xml"):
+        root = ElementTree.fromstring(site.read(name))
+        text = "".join(root.itertext())
+        assert "Tè & «caffè»" in text
+        assert 'href="https://www.example.it/blog/b/"' in text
+        assert 'src="https://www.example.it/x.svg"' in text
+    atom = "{http://www.w3.org/2005/Atom}"
+    root = ElementTree.fromstring(site.read("feed.atom.xml"))
+    assert len(root.findall(f"{atom}entry")) == 2
+    assert len(ElementTree.fromstring(site.read("categoria/cucina/feed.atom.xml")).findall(f"{atom}entry")) == 1
+    assert root.findtext(f"{atom}entry/{atom}published") == "2026-01-14T00:00:00+01:00"
+
+
+def test_the_sitemap_names_what_may_be_found(site: SiteCase) -> None:
+    site.write("""\
+-- content/pages/grazie.md --
+---
+title: Grazie
+layout: thanks
+---
+-- content/pages/404.md --
+---
+title: Non trovata
+layout: notfound
+---
+-- content/pages/nascosta.md --
+---
+title: Nascosta
+seo: {noindex: true}
+---
+""")
+    site.write(post("a")).build()
+    sitemap = site.read("sitemap.xml")
+    assert "https://www.example.it/blog/a/" in sitemap
+    assert "2026-01-14T00:00:00+01:00" in sitemap
+    for absent in ("grazie", "404", "nascosta"):
+        assert absent not in sitemap
+    assert "Sitemap: https://www.example.it/sitemap.xml" in site.read("robots.txt")
+    assert site.has("404.html")
+
+
+# The output folder
+
+
+def test_what_is_not_ours_stays(site: SiteCase) -> None:
+    site.build()
+    site.file("output/mio.txt", "mio").file("output/blog/nota.txt", "mia")
+    site.write(post("a")).build()
+    site.remove("content/posts").build()
+    assert site.read("mio.txt") == "mio"
+    assert site.read("blog/nota.txt") == "mia"
+    assert not site.has("blog/a/index.html")
+    site.remove("output/mio.txt").remove("output/blog/nota.txt")
+    (site.output / "blog").rmdir()
+
+
+def test_a_foreign_file_in_the_way_is_an_error_and_stays(site: SiteCase) -> None:
+    site.file("output/index.html", "un altro sito")
+    assert site.fails() == ("E701",)
+    assert site.read("index.html") == "un altro sito"
+
+
+def test_equal_bytes_keep_their_time(site: SiteCase) -> None:
+    site.write(post("a", more="excerpt: Breve\n") + post("b")).build()
+    before = (site.output / "blog/b/index.html").stat().st_mtime_ns
+    site.edit("content/posts/a.md", "Testo.", "Altro testo.").build()
+    assert site.outcome
+    assert site.outcome.changes
+    assert "blog/a/index.html" in site.outcome.changes.updated
+    assert "blog/b/index.html" in site.outcome.changes.kept
+    assert (site.output / "blog/b/index.html").stat().st_mtime_ns == before
+
+
+def test_a_file_of_the_output_that_was_lost_or_changed_comes_back(site: SiteCase) -> None:
+    site.write(post("a")).build()
+    site.remove("output/blog").file("output/index.html", "rovinata").build()
+    assert site.has("blog/a/index.html")
+    assert "Testo della home" in site.read("index.html")
+
+
+def test_a_folder_may_become_a_file_and_back(site: SiteCase) -> None:
+    site.file("content/static/x/y.txt", "1").build()
+    site.remove("content/static/x").file("content/static/x", "2").build()
+    assert site.read("x") == "2"
+    site.remove("content/static/x").file("content/static/x/y.txt", "3").build()
+    assert site.read("x/y.txt") == "3"
+
+
+# Themes
+
+
+def test_a_child_theme_overrides_a_block_a_file_and_a_token(site: SiteCase) -> None:
+    site.config("theme: mio\n").write("""\
+-- themes/mio/theme.yaml --
+name: mio
+parent: base
+tokens: {measure: 33rem}
+styles: [mio.css]
+-- themes/mio/assets/mio.css --
+@layer theme{body{color:rebeccapurple}}
+-- themes/mio/templates/page.html --
+{% extends "base:page.html" %}
+{% block main %}<main id="contenuto">Il mio blocco</main>{% endblock %}
+-- content/pages/x.md --
+---
+title: X
+---
+""")
+    site.file("content/custom.css", "h1{color:red}").build()
+    page = site.page("/x/")
+    assert "Il mio blocco" in page.text
+    assert "<footer" in page.html
+    style = site.read(page.attributes("link", rel="stylesheet")[0]["href"].lstrip("/"))
+    assert "--measure:33rem" in style
+    assert style.index("rebeccapurple") < style.index("h1{color:red}")
+
+
+def test_a_themes_data_and_lists_reach_its_templates(site: SiteCase) -> None:
+    site.config("theme: mio\n").write("""\
+-- themes/mio/theme.yaml --
+name: mio
+parent: base
+lists: {tre: 1}
+data: [strumenti]
+-- themes/mio/templates/page.html --
+{% for card in lists.tre %}{{ card.title }}{% endfor %}{% for tool in data.strumenti %}[{{ tool.name }}]{% endfor %}{% if data.listino is defined %}{% for row in data.listino %}{{ row.voce }}={{ row.prezzo }}{% endfor %}{% endif %}
+-- content/data/strumenti.yaml --
+- name: Posta
+- name: Agenda
+-- content/data/listino.csv --
+voce;prezzo
+ora;40
+-- content/pages/x.md --
+---
+title: X
+data: [listino]
+---
+""")
+    site.write(post("a", "Vecchio", "2026-01-01") + post("b", "Nuovo", "2026-01-02")).build()
+    assert site.page("/x/").text == "Nuovo[Posta][Agenda]ora=40"
+
+
+def test_text_that_looks_like_a_template_stays_text(site: SiteCase) -> None:
+    site.write(post("a", "'{{ 7*7 }}'", body="{{ 7*7 }} {% raise %}")).build()
+    assert "{{ 7*7 }} {% raise %}" in site.page("/blog/a/").text
+
+
+def test_content_is_escaped_where_it_is_text(site: SiteCase) -> None:
+    site.write(post("a", "'<script>alert(1)</script>'", more="tags: ['<b>x</b>']\nexcerpt: '<i>corto</i>'\n")).build()
+    for path in site.paths():
+        if path.endswith((".html", ".xml")):
+            assert "<script>alert" not in site.read(path)
+            assert "<b>x" not in site.read(path)
+            assert "<i>corto" not in site.read(path)

@@ -1,0 +1,205 @@
+"""The command as it is typed: options, exit status, languages, output for people and for programs."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from kit import SiteCase
+
+from sitegen.cli.main import language_of, parse
+from sitegen.messages import GLOSSARY, HELP, UI
+
+
+def run(*arguments: str, cwd: Path, language: str = "en_US.UTF-8", **environment: str) -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own, in a known language and without colours."""
+    variables = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "NO_COLOR"))}
+    variables |= {"LANG": language, "PYTHONUTF8": "1", **environment}
+    command = [sys.executable, "-m", "sitegen", *arguments]
+    return subprocess.run(command, cwd=cwd, env=variables, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def test_the_site_is_found_from_any_folder_below_it(site: SiteCase) -> None:
+    site.file("content/posts/a.md", "---\ntitle: A\ndate: 2026-01-14\n---\n")
+    done = run("build", cwd=site.root / "content/posts")
+    assert done.returncode == 0, done.stderr
+    assert site.has("blog/a/index.html")
+
+
+def test_root_and_output_name_other_folders(site: SiteCase, tmp_path: Path) -> None:
+    done = run("build", "--root", str(site.root), "--output", "altrove", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "altrove/index.html").is_file()
+    assert not site.output.exists()
+
+
+def test_root_means_that_folder_only(site: SiteCase) -> None:
+    done = run("build", "--root", "content", cwd=site.root)
+    assert done.returncode == 1
+    assert "E704" in done.stderr
+
+
+@pytest.mark.parametrize("place", [".", "content", "content/out", "themes/x", "..", ".git"])
+def test_an_output_folder_that_would_mix_with_the_site_is_refused(site: SiteCase, place: str) -> None:
+    done = run("build", "--output", place, cwd=site.root)
+    assert done.returncode == 1
+    assert "E703" in done.stderr
+    assert sorted(path.name for path in site.root.iterdir()) == ["content"]
+
+
+def test_an_output_folder_that_leads_out_of_the_site_is_refused(site: SiteCase, tmp_path: Path) -> None:
+    (tmp_path / "fuori").mkdir()
+    site.output.symlink_to(tmp_path / "fuori")
+    done = run("build", cwd=site.root)
+    assert done.returncode == 1
+    assert "E703" in done.stderr
+    assert not list((tmp_path / "fuori").iterdir())
+
+
+def test_the_summary_counts_and_names_what_was_held_back(site: SiteCase) -> None:
+    site.write("""\
+-- content/posts/bozza.md --
+---
+title: Bozza
+date: 2026-01-14
+draft: true
+---
+-- content/posts/natale.md --
+---
+title: Natale
+date: 2026-12-24 09:30
+---
+-- content/posts/saldi.md --
+---
+title: Saldi
+date: 2026-01-14
+expires: 2026-02-01
+---
+""")
+    done = run("build", "--now", "2026-11-23", cwd=site.root, language="it_IT.UTF-8")
+    assert done.returncode == 0, done.stderr
+    assert "1 pubblicati, 1 bozze, 1 programmati, 1 scaduti" in done.stdout
+    assert re.search(r"content/posts/bozza\.md +bozza", done.stdout)
+    assert re.search(r"content/posts/natale\.md +programmato per 24 dicembre 2026, 09:30", done.stdout)
+    assert re.search(r"content/posts/saldi\.md +scaduto: 1° febbraio 2026, 00:00", done.stdout)
+
+
+def test_now_sets_the_clock_in_the_zone_of_the_site(site: SiteCase) -> None:
+    site.config("timezone: Asia/Tokyo\n")
+    site.file("content/posts/a.md", "---\ntitle: A\ndate: 2026-12-24 09:30\n---\n")
+    assert run("build", "--now", "2026-12-24 09:29", cwd=site.root).returncode == 0
+    assert not site.has("blog/a/index.html")
+    assert run("build", "--now", "2026-12-24 09:30", cwd=site.root).returncode == 0
+    assert site.has("blog/a/index.html")
+
+
+def test_problems_go_to_the_error_stream_and_the_status_is_one(site: SiteCase) -> None:
+    site.file("content/posts/a.md", "---\ntitle: A\ndate: 30 febbraio 2026\n---\n")
+    done = run("build", cwd=site.root)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "content/posts/a.md:3:7  E106" in done.stderr
+    assert not site.output.exists()
+
+
+def test_json_tells_programs_the_same(site: SiteCase) -> None:
+    site.file("content/posts/a.md", "---\ntitle: A\ndate: 30 febbraio 2026\n---\n")
+    done = run("build", "--format", "json", cwd=site.root)
+    (problem,) = json.loads(done.stdout)["problems"]
+    assert done.returncode == 1
+    assert (problem["code"], problem["path"], problem["line"], problem["column"]) == ("E106", "content/posts/a.md", 3, 7)
+    site.file("content/posts/a.md", "---\ntitle: A\ndate: 2026-12-24\n---\n")
+    result = json.loads(run("build", "--format", "json", "--now", "2026-11-23", cwd=site.root).stdout)
+    assert result["ok"]
+    assert "index.html" in result["created"]
+    assert result["held"][0]["state"] == "scheduled"
+
+
+def test_verbose_lists_the_files(site: SiteCase) -> None:
+    done = run("build", "-v", cwd=site.root)
+    assert "written  index.html" in done.stdout
+
+
+def test_jobs_change_the_time_and_not_the_bytes(site: SiteCase, tmp_path: Path) -> None:
+    for number in range(60):
+        site.file(f"content/posts/p{number}.md", f"---\ntitle: P{number}\ndate: 2026-01-14\n---\nTesto [^1]\n\n[^1]: Nota {number}\n")
+    for jobs in ("1", "2"):
+        done = run("build", "--jobs", jobs, "--output", str(tmp_path / jobs), cwd=site.root)
+        assert done.returncode == 0, done.stderr
+    for path in (tmp_path / "1").rglob("*.*"):
+        assert path.read_bytes() == (tmp_path / "2" / path.relative_to(tmp_path / "1")).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "hint"),
+    [
+        (("bild",), "E705", "build"),
+        (("build", "--drats"), "E705", "--drafts"),
+        (("build", "--jobs", "molti"), "E706", "--jobs"),
+        (("build", "--jobs", "0"), "E706", "--jobs"),
+        (("build", "--now", "domani"), "E706", "--now"),
+        (("build", "--root"), "E706", "--root"),
+        (("build", "--lang", "de"), "E706", "--lang"),
+    ],
+)
+def test_what_is_not_understood_is_said_with_the_nearest_word(
+    site: SiteCase, arguments: tuple[str, ...], code: str, hint: str
+) -> None:
+    done = run(*arguments, cwd=site.root)
+    assert done.returncode in (1, 2)
+    assert code in done.stderr
+    assert hint in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_version_and_help(tmp_path: Path) -> None:
+    assert re.fullmatch(r"sitegen \d+\.\d+\.\d+\n", run("--version", cwd=tmp_path).stdout)
+    assert run("--help", cwd=tmp_path).stdout == HELP["en"]["sitegen"]
+    assert run("build", "--help", cwd=tmp_path, language="it_IT.UTF-8").stdout == HELP["it"]["build"]
+    assert run(cwd=tmp_path).returncode == 2
+
+
+def test_help_in_both_languages_names_every_option() -> None:
+    options = {f"--{name}" for name in vars(parse(["build"])) if name not in ("command", "version")}
+    for language in ("it", "en"):
+        written = set(re.findall(r"--[a-z]+", HELP[language]["build"]))
+        assert written == options
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "language"),
+    [
+        (("--lang", "it"), {"LANG": "en_US"}, "it"),
+        (("--lang=en",), {"LANG": "it_IT"}, "en"),
+        ((), {"LC_ALL": "it_IT.UTF-8", "LANG": "en_US"}, "it"),
+        ((), {"LANG": "en_GB"}, "en"),
+        ((), {"LANG": "C.UTF-8"}, ""),
+        ((), {}, ""),
+    ],
+)
+def test_the_language_comes_from_the_option_then_the_environment(
+    arguments: tuple[str, ...], environment: dict[str, str], language: str
+) -> None:
+    assert language_of(arguments, environment) == language
+
+
+def test_without_either_messages_speak_the_language_of_the_site(site: SiteCase) -> None:
+    site.config("language: it\n").file("content/posts/a.md", "---\ntitle: A\n---\n")
+    assert "manca il campo date" in run("build", cwd=site.root, language="C").stderr
+    assert "Uso:" in run("build", "--help", cwd=site.root, language="C").stdout
+
+
+def test_both_languages_have_the_same_words() -> None:
+    assert UI["it"].keys() == UI["en"].keys()
+    assert GLOSSARY["it"].keys() == GLOSSARY["en"].keys()
+    for key, italian in UI["it"].items():
+        assert set(re.findall(r"\{\w+\}", italian)) == set(re.findall(r"\{\w+\}", UI["en"][key])), key
+
+
+def test_nothing_is_coloured_where_nobody_sees_it(site: SiteCase) -> None:
+    site.file("content/posts/a.md", "---\ntitle: A\n---\n")
+    assert "\x1b" not in run("build", cwd=site.root).stderr
