@@ -1,0 +1,101 @@
+"""The site that comes with sitegen as a browser shows it: every page, on a phone and on a desk, in light and dark."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from kit import NOW
+
+from sitegen.build import build
+from sitegen.model.states import Options
+
+ROOT = Path(__file__).parent.parent.parent
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+
+api = pytest.importorskip("playwright.sync_api", reason="needs a browser driver: pip install playwright")
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("browser") / "output"
+    assert not build(ROOT, folder, Options(NOW)).failed
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(output: Path) -> Iterator[str]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(output)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        pytest.skip("needs a browser: apt-get install chromium")
+    with api.sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (390, "dark"), (1440, "light"), (2200, "dark")])
+def test_every_page_fits_and_asks_nobody_else(browser, address: str, output: Path, width: int, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("request", lambda request: None if request.url.startswith((address, "data:")) else wrong.append(request.url))
+    page.on("response", lambda response: wrong.append(f"{response.status} {response.url}") if response.status >= 400 and not response.url.endswith("/favicon.ico") else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    for path in sorted(output.rglob("*.html")):
+        if 'http-equiv="refresh"' in path.read_text(encoding="utf-8"):
+            continue
+        page.goto(f"{address}/{path.relative_to(output).as_posix()}")
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if wide > 0:
+            wrong.append(f"{path.relative_to(output)} is {wide} px too wide")
+    context.close()
+    assert not wrong
+
+
+def test_an_old_address_takes_the_visitor_to_the_new_page(browser, address: str, output: Path) -> None:
+    page = browser.new_page()
+    old = next(path for path in sorted(output.rglob("index.html")) if 'http-equiv="refresh"' in path.read_text(encoding="utf-8"))
+    page.goto(f"{address}/{old.parent.relative_to(output).as_posix()}/")
+    page.wait_for_url(lambda url: str(old.parent.relative_to(output).as_posix()) not in url)
+    assert page.locator("h1").count() == 1
+    page.close()
+
+
+def test_the_menu_opens_and_the_way_to_a_form_is_short_on_a_phone(browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(address)
+    page.get_by_role("button", name="Menu").click()
+    page.get_by_role("link", name="Contatti").filter(visible=True).first.click()
+    assert page.url.endswith("/contatti/")
+    assert page.get_by_role("textbox").filter(visible=True).count() >= 2
+    context.close()
+
+
+def test_the_first_key_leads_to_the_content(browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address)
+    page.keyboard.press("Tab")
+    focused = page.evaluate("document.activeElement.getAttribute('href')")
+    assert focused == "#main-content"
+    page.close()
