@@ -1,0 +1,151 @@
+"""Python-Markdown with the extensions of the dialect: a `Source` in, raw HTML out, with what was found on the way."""
+
+from __future__ import annotations
+
+import re
+import threading
+import xml.etree.ElementTree as etree
+from typing import NamedTuple, cast
+
+from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.md_in_html import HtmlBlockPreprocessor, MarkdownInHtmlExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.preprocessors import Preprocessor
+
+from sitegen.parse.markdown import inline, limits
+from sitegen.parse.markdown.callouts import Callouts
+from sitegen.parse.markdown.fences import to_block
+from sitegen.parse.markdown.labels import labels
+from sitegen.parse.markdown.notes import Footnotes
+from sitegen.parse.markdown.shapes import Shapes, Tables, Tasks
+from sitegen.parse.markdown.source import Source
+
+MOST_FINDINGS = 100
+
+# A sign without which a block cannot be of that kind, so that most tests of most blocks cost nothing.
+_SIGNS = {
+    "markdown_block": "\x02", "hashheader": "#", "quote": ">", "deflist": ":", "footnote": "[^", "reference": "]:",
+    "abbr": "*[", "setextheader": "\n",
+}  # fmt: skip
+_RAW_HTML = re.compile(r"<[A-Za-z/!?]")
+
+
+class Finding(NamedTuple):
+    """Something wrong, where `written` stands next in the text, or on `line` (counted from 0)."""
+
+    code: str
+    written: str
+    values: dict[str, str]
+    line: int = -1
+
+
+class Engine(Markdown):
+    """One parser for one language, used for text after text."""
+
+    def __init__(self, language: str) -> None:
+        self.labels = labels(language)
+        self.budget = limits.Budget()
+        self.findings: list[Finding] = []
+        self.source = Source("", "")
+        footnotes = Footnotes()
+        extensions = [AttrListExtension(), DefListExtension(), footnotes, MarkdownInHtmlExtension(),
+                      SaneListExtension(), AbbrExtension()]  # fmt: skip
+        super().__init__(output_format="html", extensions=extensions)
+        inline.register(self)
+        self.preprocessors.register(_Fences(self), "fences", 29)
+        self.preprocessors.register(_RawHtml(self), "html_block", 20)
+        self.parser.blockprocessors.register(_Cost(self), "cost", 1000)
+        self.parser.blockprocessors.register(Callouts(self), "callout", 104)
+        self.parser.blockprocessors.register(Tables(self), "table", 75)
+        self.treeprocessors.register(Tasks(self), "tasks", 25)
+        self.treeprocessors.register(Shapes(self, footnotes), "shapes", 6)
+        cast("inline.Inline", self.treeprocessors["inline"]).prepare()
+        for name, sign in _SIGNS.items():
+            _spare(self.parser.blockprocessors[name], sign)
+
+    def note(self, code: str, written: str, **values: str) -> None:
+        """Takes note of something wrong; the first hundred of a text are enough."""
+        if len(self.findings) < MOST_FINDINGS:
+            self.findings.append(Finding(code, written, values))
+
+    def html(self, source: Source) -> str:
+        """The HTML of a text. Raises TooMuch."""
+        self.reset()
+        self.source, self.findings = source, []
+        self.budget.refill(source.text)
+        limits.check(source.unfenced, self.budget)
+        return self.convert(source.text)
+
+
+def _spare(processor: BlockProcessor, sign: str) -> None:
+    whole_test = processor.test
+
+    def test(parent: etree.Element, block: str) -> bool:
+        return sign in block and whole_test(parent, block)
+
+    processor.test = test  # type: ignore[method-assign]  # the library offers no wrapper
+
+
+class _Cost(BlockProcessor):
+    """Never takes a block: it is asked first about each, and counts."""
+
+    def __init__(self, md: Engine) -> None:
+        super().__init__(md.parser)
+        self.budget = md.budget
+
+    def test(self, parent: etree.Element, block: str) -> bool:
+        self.budget.spend(40 + len(block) // 6, "blocks", block[:40])
+        return False
+
+
+class _Fences(Preprocessor):
+    """Puts finished code blocks in the place of fences, as soon as lines hold nothing but text."""
+
+    md: Engine
+
+    def run(self, lines: list[str]) -> list[str]:
+        for fence in reversed(self.md.source.fences):
+            if fence.last < 0:
+                self.md.findings.append(Finding("E308", "", {}, fence.first))
+                continue
+            block = to_block(fence)
+            if block.unknown:
+                self.md.findings.append(Finding("W302", "", {"language": block.unknown}, fence.first))
+            stashed = " " * fence.indent + self.md.htmlStash.store(block.html)
+            lines[fence.first : fence.last + 1] = ["", stashed, ""]
+        return lines
+
+
+class _RawHtml(HtmlBlockPreprocessor):
+    """Texts without tags need no HTML parser."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return super().run(lines) if any("<" in line and _RAW_HTML.search(line) for line in lines) else lines
+
+
+class _Kept(threading.local):
+    """The engines of a thread by language: making one costs as much as ten paragraphs."""
+
+    def __init__(self) -> None:
+        self.engines: dict[str, Engine] = {}
+
+
+_kept = _Kept()
+
+
+def to_html(source: Source, language: str) -> tuple[str, list[Finding]]:
+    """The HTML of a text and what was found wrong. Raises TooMuch.
+
+    After any failure the engine is thrown away: its state could reach into the next text.
+    """
+    engine = _kept.engines.pop(language, None) or Engine(language)
+    try:
+        html = engine.html(source)
+    except RecursionError:
+        raise limits.TooMuch("nesting") from None
+    _kept.engines[language] = engine
+    return html, engine.findings

@@ -1,0 +1,183 @@
+"""Where things stand in a text as it was written: Python-Markdown drops positions, so they are looked up afterwards.
+
+Every address, id and mark of the text is indexed in the order of writing, with code blanked out; equal ones are handed
+out in that order. The link of `[text][name]` is found at its definition. What sitegen made itself has no place: line 0.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict, deque
+from functools import cached_property
+from html import unescape
+
+from sitegen.parse.markdown.fences import find_fences
+from sitegen.problems import Place
+
+NOT_A_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f]")
+
+_TICKS = re.compile(r"(\\*)(`+)|\n[ \t]*\n")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_NOT_NEWLINE = re.compile(r"[^\n]")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!|-])")
+_TARGETS = re.compile(
+    r"\]\(\s*<(?P<angled>[^<>\n]*)>"
+    r"|\]\(\s*(?P<inline>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)"
+    r"|^ {0,3}\[[^\[\]\n]+\]:[ ]*(?:\n[ ]*)?<?(?P<defined>[^\s<>]+)"
+    r"|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*|[^<>\s@]+@[^<>\s]+)>"
+    r"|\b(?:href|src|srcset|action|formaction|poster|cite|data|longdesc|background|manifest)\s*=\s*"
+    r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>\"']+))",
+    re.MULTILINE | re.IGNORECASE,
+)
+_IDENTIFIERS = re.compile(
+    r"[{ ]#([^\s{}#]+)|(?<![\w-])(?:id|name)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'{}]+))", re.IGNORECASE
+)
+_FIRST_LEVEL = re.compile(r"^[ ]{0,3}#(?!#)|^[^\n]+\n=+[ ]*$|<h1\b", re.MULTILINE | re.IGNORECASE)
+
+
+class Source:
+    """A text and the place it has in its file: `column` is that of its first character, where it is a value in YAML."""
+
+    def __init__(self, text: str, path: str, first_line: int = 1, column: int = 1) -> None:
+        self.text = NOT_A_CHARACTER.sub("\ufffd", text)
+        self.path, self.first_line, self.column = path, first_line, column
+        self.lines = self.text.split("\n")
+        self.fences = find_fences(self.lines) if "```" in text or "~~~" in text else []
+        self._taken: dict[str, int] = {}
+
+    @cached_property
+    def unfenced(self) -> str:
+        """The text with its fenced code blanked out: as long as the text, with its line ends where they were."""
+        if not self.fences:
+            return self.text
+        lines = self.lines.copy()
+        for fence in self.fences:
+            for number in range(fence.first, fence.last + 1):
+                lines[number] = " " * len(lines[number])
+        return "\n".join(lines)
+
+    @cached_property
+    def plain(self) -> str:
+        """`unfenced` with code spans and comments blanked out too."""
+        text = self.unfenced
+        if "`" in text:
+            text = _without_code_spans(text)
+        if "<!--" in text:
+            closed = text.rfind("-->") + 3
+            text = _COMMENT.sub(_blank, text[:closed]) + text[closed:]
+        return text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts = [0]
+        for line in self.lines:
+            starts.append(starts[-1] + len(line) + 1)
+        return starts[:-1]
+
+    @cached_property
+    def _targets(self) -> dict[str, deque[int]]:
+        places: dict[str, deque[int]] = defaultdict(deque)
+        for found in _TARGETS.finditer(self.plain):
+            name = found.lastgroup or "inline"
+            written = unescape(_ESCAPE.sub(r"\1", found[name])).strip()
+            for target in (written, "mailto:" + written) if name == "auto" else (written,):
+                places[target].append(found.start(name))
+        return places
+
+    def place(self, offset: int, width: int = 1) -> Place:
+        """The place of a character of the text; the whole file where `offset` is negative."""
+        if offset < 0:
+            return Place(self.path)
+        row = bisect_right(self._starts, offset) - 1
+        column = offset - self._starts[row] + (self.column if row == 0 else 1)
+        return Place(self.path, self.first_line + row, column, max(width, 1))
+
+    def target(self, target: str) -> Place:
+        """Where the next link or image to `target` is written."""
+        places = self._targets.get(target.strip())
+        if places:
+            return self.place(places.popleft() if len(places) > 1 else places[0], len(target))
+        # An address with spaces or unusual brackets is not in the index.
+        offset = self.plain.find("](" + target) if " " in target or "(" in target else -1
+        return self.place(offset + 2 if offset >= 0 else -1, len(target))
+
+    def find(self, written: str) -> Place:
+        """Where `written` stands next, outside code."""
+        offset = self.plain.find(written, self._taken.get(written, 0))
+        if offset >= 0:
+            self._taken[written] = offset + len(written)
+        return self.place(offset, len(written))
+
+    def line(self, number: int) -> Place:
+        """A line of the text, counted from 0, from its first letter to its end."""
+        line = self.lines[number]
+        return self.place(self._starts[number] + len(line) - len(line.lstrip()), len(line.strip()))
+
+    @cached_property
+    def _identifiers(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for found in _IDENTIFIERS.finditer(self.plain):
+            places[found[found.lastindex or 0]].append(found.start(found.lastindex or 0))
+        return places
+
+    def identifier(self, name: str, number: int) -> Place:
+        """Where an id is written for the `number`th time, counted from 0: in an attribute list or as HTML."""
+        places = self._identifiers.get(name)
+        return self.place(places[min(number, len(places) - 1)], len(name)) if places else Place(self.path)
+
+    @cached_property
+    def _first_levels(self) -> list[int]:
+        return [found.start() for found in _FIRST_LEVEL.finditer(self.plain)]
+
+    def first_level(self, number: int) -> Place:
+        """Where the `number`th heading of the first level is written, counted from 0."""
+        return self.place(self._first_levels[number]) if number < len(self._first_levels) else Place(self.path)
+
+    def unbalanced(self, tag: str) -> Place:
+        """The start tag that no end tag closes, or the end tag that closes nothing."""
+        opened: list[int] = []
+        for found in re.finditer(rf"<(/?){re.escape(tag)}(?![\w-])", self.plain, re.IGNORECASE):
+            if not found[1]:
+                opened.append(found.start())
+            elif opened:
+                opened.pop()
+            else:
+                return self.place(found.start(), len(tag) + 2)
+        return self.place(opened[-1], len(tag) + 1) if opened else Place(self.path)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return _NOT_NEWLINE.sub(" ", found[0])
+
+
+def _without_code_spans(text: str) -> str:
+    """Blanks each run of backticks with the next one of its length in the same paragraph, and what is between."""
+    pieces, kept = [], 0
+    runs: list[tuple[int, int]] = []
+    for found in [*_TICKS.finditer(text), None]:
+        if found is not None and found[2]:
+            start = found.start(2) + len(found[1]) % 2
+            runs += [(start, found.end())] if start < found.end() else []
+            continue
+        for start, end in _spans(runs):
+            pieces += [text[kept:start], _NOT_NEWLINE.sub(" ", text[start:end])]
+            kept = end
+        runs = []
+    return "".join(pieces) + text[kept:]
+
+
+def _spans(runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    following: dict[int, int] = {}
+    partner = [-1] * len(runs)
+    for index in range(len(runs) - 1, -1, -1):
+        length = runs[index][1] - runs[index][0]
+        partner[index] = following.get(length, -1)
+        following[length] = index
+    spans, index = [], 0
+    while index < len(runs):
+        if partner[index] >= 0:
+            spans.append((runs[index][0], runs[partner[index]][1]))
+            index = partner[index]
+        index += 1
+    return spans
