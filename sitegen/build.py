@@ -17,18 +17,22 @@ from sitegen.parse.fields import Context
 from sitegen.parse.nodes import Unreadable, from_yaml
 from sitegen.parse.parallel import parse_all
 from sitegen.parse.theme import read_theme
+from sitegen.paths import OutputPath
 from sitegen.plan.plan import make_plan
 from sitegen.problems import Place, Problem, errors, ordered
 from sitegen.read.snapshot import Snapshot, read_site
 from sitegen.render.render import render_all
 from sitegen.write.apply import Changes, write_output
+from sitegen.write.manifest import read_manifest, still_whole
+from sitegen.write.store import Store
 
 Progress = Callable[[str, int, int], None]
 
 
 class Outcome(msgspec.Struct, frozen=True):
     """What a build came to: its problems, and, where none is an error, what it changed. `site` is None where the files
-    could not be made one; `snapshot` has the lines that the problems point at.
+    could not be made one; `snapshot` has the lines that the problems point at; `rendered` are the
+    outputs whose bytes were made anew.
     """
 
     problems: tuple[Problem, ...]
@@ -36,6 +40,7 @@ class Outcome(msgspec.Struct, frozen=True):
     config: Config | None = None
     site: Site | None = None
     changes: Changes | None = None
+    rendered: tuple[OutputPath, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -54,7 +59,9 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
     context = Context(CONFIG, config.language, config.zone, config.typography.enabled)
     theme, wrong = read_theme(config.theme, snapshot, context, _theme_place(snapshot))
     found += wrong
-    documents, data = _documents(snapshot, context, found, jobs, progress)
+    store = Store(root / ".sitegen", forgetful=clean)
+    documents, data = _documents(snapshot, context, found, jobs, store, progress)
+    store.close()
     site, wrong_between = make_site(config, documents, data, options)
     found += wrong_between
     if theme is None:
@@ -63,13 +70,17 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
     found += in_the_way
     if any(errors(found)):
         return Outcome(ordered(found), snapshot, config, site)
-    artifacts, unrenderable = render_all(plan, theme, snapshot, config.language, lambda *n: progress("render", *n))
+    known = {} if clean else still_whole(output, read_manifest(output))
+    artifacts, unrenderable = render_all(
+        plan, theme, snapshot, config.language, known, lambda *n: progress("render", *n)
+    )
     found += unrenderable
     if any(errors(found)):
         return Outcome(ordered(found), snapshot, config, site)
     changes, unwritable = write_output(output, artifacts, _shown(output, root), clean=clean)
     found += unwritable
-    return Outcome(ordered(found), snapshot, config, site, None if unwritable else changes)
+    rendered = tuple(artifact.path for artifact in artifacts if artifact.data is not None)
+    return Outcome(ordered(found), snapshot, config, site, None if unwritable else changes, rendered)
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -108,10 +119,9 @@ def _theme_place(snapshot: Snapshot) -> Place:
     return Place(CONFIG, line, 8 if line else 0, max(len(lines[line - 1]) - 7, 1) if line else 1)
 
 
-def _documents(snapshot: Snapshot, context: Context, found: list[Problem], jobs: int,
-               progress: Progress) -> tuple[Iterable[Document], dict[str, object]]:  # fmt: skip
+def _documents(snapshot: Snapshot, context: Context, found: list[Problem], jobs: int, store: Store, progress: Progress) -> tuple[Iterable[Document], dict[str, object]]:  # fmt: skip
     written, misplaced = find_documents(snapshot)
-    documents, wrong = parse_all(written, context, jobs, lambda *n: progress("parse", *n))
+    documents, wrong = parse_all(written, context, jobs, store, lambda *n: progress("parse", *n))
     data, wrong_data = read_data(snapshot)
     found += [*misplaced, *wrong, *wrong_data]
     return documents, data

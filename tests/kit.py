@@ -128,13 +128,18 @@ class SiteCase:
         name = address.lstrip("/")
         return PageReader(self.read(name + "index.html" if not name or name.endswith("/") else name))
 
+    def rendered(self) -> tuple[str, ...]:
+        """The outputs that the last build rendered, the rest being as they were."""
+        assert self.outcome
+        return tuple(path for path in self.outcome.rendered)
+
     def compare_with_clean_build(self) -> None:
         """The output must be what a clean build of the same files makes, byte for byte."""
         if self.built is None or self.outcome is None or self.outcome.failed:
             return
         clean = self.root.parent / "clean-output"
         shutil.rmtree(clean, ignore_errors=True)
-        assert not build(self.root, clean, self.built).failed
+        assert not build(self.root, clean, self.built, clean=True).failed
         assert tree(self.output) == tree(clean), "the output differs from a clean build"
 
 

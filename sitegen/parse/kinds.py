@@ -124,7 +124,7 @@ class Consent(msgspec.Struct, frozen=True, kw_only=True):
     proof: str = ""
 
 
-class Section(msgspec.Struct, frozen=True, kw_only=True):
+class Section(msgspec.Struct, frozen=True, kw_only=True, tag_field="struct"):
     """A section of a page, one struct a type (see `SECTIONS`)."""
 
     type: str
@@ -138,7 +138,11 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
     sunken: bool = False
 
 
-class Hero(Section, frozen=True, kw_only=True):
+class Plain(Section, frozen=True, kw_only=True, tag=True):
+    """A section with nothing of its own."""
+
+
+class Hero(Section, frozen=True, kw_only=True, tag=True):
     """The opening of the home page; `highlight` marks words of the title."""
 
     highlight: Text = Text("")
@@ -146,51 +150,51 @@ class Hero(Section, frozen=True, kw_only=True):
     image: Cover | None = None
 
 
-class Items(Section, frozen=True, kw_only=True):
+class Items(Section, frozen=True, kw_only=True, tag=True):
     """A list of short texts: names of tools, sentences in which the reader recognises herself."""
 
     items: tuple[Text, ...] = ()
 
 
-class Chosen(Section, frozen=True, kw_only=True):
+class Chosen(Section, frozen=True, kw_only=True, tag=True):
     """Documents of one kind: those named, else all."""
 
     ids: tuple[Ref, ...] = ()
     limit: int = 0
 
 
-class Steps(Section, frozen=True, kw_only=True):
+class Steps(Section, frozen=True, kw_only=True, tag=True):
     """How the work starts."""
 
     items: tuple[Step, ...] = ()
 
 
-class Plans(Section, frozen=True, kw_only=True):
+class Plans(Section, frozen=True, kw_only=True, tag=True):
     """Packages side by side."""
 
     plans: tuple[Package, ...] = ()
 
 
-class About(Section, frozen=True, kw_only=True):
+class About(Section, frozen=True, kw_only=True, tag=True):
     """Who she is."""
 
     author: Ref | None = None
     image: Cover | None = None
 
 
-class Questions(Section, frozen=True, kw_only=True):
+class Questions(Section, frozen=True, kw_only=True, tag=True):
     """Questions from `content/faq`, by group."""
 
     groups: tuple[Text, ...] = ()
 
 
-class MagnetSection(Section, frozen=True, kw_only=True):
+class MagnetSection(Section, frozen=True, kw_only=True, tag=True):
     """A lead magnet with its form."""
 
     magnet: Ref
 
 
-class Facts(Section, frozen=True, kw_only=True):
+class Facts(Section, frozen=True, kw_only=True, tag=True):
     """Labels and values."""
 
     items: tuple[Fact, ...] = ()
@@ -209,12 +213,15 @@ SECTIONS: dict[str, type[Section]] = {
     "cases": Chosen,
     "faq": Questions,
     "magnet": MagnetSection,
-    "contact": Section,
+    "contact": Plain,
     "facts": Facts,
-    "closing": Section,
+    "closing": Plain,
 }
 
-AnySection = Annotated[Section, Variants("type", tuple(SECTIONS.items()))]
+AnySection = Annotated[
+    Plain | Hero | Items | Chosen | Steps | Plans | About | Questions | MagnetSection | Facts,
+    Variants("type", tuple(SECTIONS.items())),
+]
 
 
 class Meta(msgspec.Struct, frozen=True, kw_only=True):

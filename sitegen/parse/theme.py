@@ -13,7 +13,7 @@ import msgspec
 from jinja2 import Environment, TemplateSyntaxError, meta
 from jinja2.ext import extract_from_ast, i18n
 
-from sitegen.digest import Digest, of_value
+from sitegen.digest import Digest, of_text, of_value
 from sitegen.parse.fields import Context, read_struct
 from sitegen.parse.nodes import Unreadable, from_yaml
 from sitegen.paths import SourcePath
@@ -42,14 +42,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Template(msgspec.Struct, frozen=True):
-    """A template by its full name (`base:post.html`). `closure` is a digest over its text and that of all it extends,
-    includes or imports.
+    """A template by its full name (`base:post.html`). `closure` names all that it extends, includes or
+    imports, itself among them.
     """
 
     name: str
     source: SourcePath
     text: str
-    closure: Digest
+    closure: tuple[str, ...]
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -74,6 +74,16 @@ class Theme(msgspec.Struct, frozen=True):
         if ":" in name:
             return self.templates.get(name)
         return next((self.templates[full] for full in self.full_names(name) if full in self.templates), None)
+
+    def digest_of(self, name: str, language: str) -> Digest:
+        """A digest over all that the template `name` is made of: the texts of its closure, by full name, and the words
+        that they use.
+        """
+        template = self.find(name)
+        closure = [self.templates[each] for each in template.closure] if template else []
+        known = self.words.get(language, {})
+        words = sorted({key for each in closure for _, key in _facts(each.text).words})
+        return of_value(([(each.name, of_text(each.text)) for each in closure], [(key, known.get(key)) for key in words]))
 
     def full_names(self, name: str) -> Iterator[str]:
         """`name` in each theme of the chain, nearest first."""
@@ -187,8 +197,7 @@ def _templates(chain: list[str], snapshot: Snapshot, problems: list[Problem]) ->
         if facts.broken:
             problems.append(problem("E505", Place(file.path, facts.broken[0]), why=facts.broken[1]))
         needs[name] = tuple(_needed(facts, name, chain, sources, problems))
-    return {name: Template(name, file.path, file.text or "", _closure(name, needs, sources))
-            for name, file in sources.items()}  # fmt: skip
+    return {name: Template(name, file.path, file.text or "", _closure(name, needs)) for name, file in sources.items()}
 
 
 def _needed(facts: _Facts, name: str, chain: list[str], sources: dict[str, File], problems: list[Problem]) -> Iterator[str]:
@@ -206,7 +215,7 @@ def _needed(facts: _Facts, name: str, chain: list[str], sources: dict[str, File]
                                 near=nearest(wanted or "", bare)))  # fmt: skip
 
 
-def _closure(name: str, needs: dict[str, tuple[str, ...]], sources: dict[str, File]) -> Digest:
+def _closure(name: str, needs: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     seen: set[str] = set()
     waiting = [name]
     while waiting:
@@ -214,7 +223,7 @@ def _closure(name: str, needs: dict[str, tuple[str, ...]], sources: dict[str, Fi
         if each not in seen:
             seen.add(each)
             waiting.extend(needs.get(each, ()))
-    return of_value([(each, sources[each].digest) for each in sorted(seen)])
+    return tuple(sorted(seen))
 
 
 def _words(

@@ -1,12 +1,19 @@
-"""The plan → the bytes of each output."""
+"""The plan → the bytes of each output, unless they are known already.
+
+An output's key is a digest of all that makes its bytes: sitegen itself, the recipe, the template with all that it
+includes, and the view, which is all that the template can see. An output whose key is the one it was last made with is
+not made again.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 import msgspec
 
-from sitegen.digest import Digest, of_bytes
+from sitegen.digest import Digest, of_bytes, of_value
+from sitegen.engine import engine_digest
 from sitegen.parse.theme import Theme
 from sitegen.paths import OutputPath
 from sitegen.plan.outputs import Copy, Output, Template, Text
@@ -16,30 +23,57 @@ from sitegen.read.snapshot import Snapshot
 from sitegen.render.templates import Templates, Unrenderable
 
 
-class Artifact(msgspec.Struct, frozen=True):
-    """An output's bytes: in `data`, or, for a copied file, in the file `disk`."""
+class Made(msgspec.Struct, frozen=True):
+    """How the bytes of an output were made, and which they are."""
 
-    path: OutputPath
+    key: Digest
     digest: Digest
     size: int
-    data: bytes = b""
+
+
+class Artifact(msgspec.Struct, frozen=True):
+    """An output as it must be. Its bytes are `data`, or those of the file `disk`; neither where they are as they were."""
+
+    path: OutputPath
+    made: Made
+    data: bytes | None = None
     disk: str = ""
 
 
-def render_all(plan: Plan, theme: Theme, snapshot: Snapshot, language: str,
+def render_all(plan: Plan, theme: Theme, snapshot: Snapshot, language: str, known: Mapping[OutputPath, Made],
                progress: Callable[[int, int], None]) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:  # fmt: skip
-    """Every output of the plan, in its order, and what could not be rendered."""
+    """Every output of the plan, in its order, and what could not be rendered. `known` are those that lie in the output
+    folder whole, as they were last made.
+    """
     templates = Templates(theme, language, plan.fragments)
+    template_digest = cache(lambda name: theme.digest_of(name, language[:2]))
     problems: list[Problem] = []
     artifacts: list[Artifact] = []
     for number, output in enumerate(plan.outputs):
         progress(number, len(plan.outputs))
-        artifacts.extend(_render(output, templates, snapshot, problems))
+        key = key_of(output, template_digest)
+        made = known.get(output.path)
+        if made is not None and made.key == key:
+            artifacts.append(Artifact(output.path, made))
+        else:
+            artifacts.extend(_render(output, key, templates, snapshot, problems))
     progress(len(plan.outputs), len(plan.outputs))
     return tuple(artifacts), tuple(problems)
 
 
-def _render(output: Output, templates: Templates, snapshot: Snapshot, problems: list[Problem]) -> Iterator[Artifact]:
+def key_of(output: Output, template_digest: Callable[[str], Digest]) -> Digest:
+    """The key of an output."""
+    match output.recipe:
+        case Template(name, view):
+            return of_value((engine_digest(), "template", name, template_digest(name), view))
+        case Copy(_, digest):
+            return of_value(("copy", digest))
+        case Text(text):
+            return of_value(("text", text))
+
+
+def _render(output: Output, key: Digest, templates: Templates, snapshot: Snapshot,
+            problems: list[Problem]) -> Iterator[Artifact]:  # fmt: skip
     match output.recipe:
         case Template(name, view):
             try:
@@ -51,6 +85,6 @@ def _render(output: Output, templates: Templates, snapshot: Snapshot, problems: 
             data = text.encode()
         case Copy(source, digest):
             file = snapshot.files[source]
-            yield Artifact(output.path, digest, file.size, disk=file.disk)
+            yield Artifact(output.path, Made(key, digest, file.size), disk=file.disk)
             return
-    yield Artifact(output.path, of_bytes(data), len(data), data)
+    yield Artifact(output.path, Made(key, of_bytes(data), len(data)), data)

@@ -1,0 +1,61 @@
+"""What sitegen wrote into an output folder: the folder carries it along (`.sitegen.json`), so that it is known wherever
+the folder goes, and whatever becomes of the site's own `.sitegen/`.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import msgspec
+
+from sitegen.digest import of_bytes
+from sitegen.paths import OutputPath
+from sitegen.render.render import Made
+
+NAME = ".sitegen.json"
+
+
+def read_manifest(folder: Path) -> dict[OutputPath, Made]:
+    """What sitegen wrote in `folder`. A manifest that cannot be read is none, and a path that leads out of the folder is
+    not sitegen's.
+    """
+    try:
+        found = msgspec.json.decode((folder / NAME).read_bytes(), type=dict[str, Made])
+    except (OSError, msgspec.DecodeError):
+        return {}
+    return {OutputPath(path): made for path, made in found.items() if _is_safe(path)}
+
+
+def write_manifest(folder: Path, staging: Path, manifest: dict[OutputPath, Made]) -> None:
+    """Replaces the manifest of `folder` in one step."""
+    data = msgspec.json.format(msgspec.json.encode(dict(sorted(manifest.items()))), indent=1)
+    (staging / "manifest").write_bytes(data + b"\n")
+    os.replace(staging / "manifest", folder / NAME)
+
+
+def still_whole(folder: Path, manifest: dict[OutputPath, Made]) -> dict[OutputPath, Made]:
+    """Those files of the manifest that lie in the folder as they were written."""
+    return {path: made for path, made in manifest.items() if is_whole(folder, path, made)}
+
+
+def is_whole(folder: Path, path: OutputPath, made: Made) -> bool:
+    """Whether the file at `path` holds the bytes that were made."""
+    target = folder / path
+    try:
+        status = target.lstat()
+        return (
+            stat.S_ISREG(status.st_mode)
+            and status.st_size == made.size
+            and of_bytes(target.read_bytes()) == made.digest
+        )
+    except OSError:
+        return False
+
+
+def _is_safe(path: str) -> bool:
+    parts = path.split("/")
+    return (
+        not path.startswith("/") and ".." not in parts and "" not in parts and "\\" not in path and ":" not in parts[0]
+    )

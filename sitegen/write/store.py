@@ -1,0 +1,87 @@
+"""What earlier builds have worked out, by key: a small database in `.sitegen/` that may be deleted at any moment.
+
+A key is a digest of all that its value depends on, so that nothing here is ever out of date, only unused. Values carry
+their own digest: a broken one is as good as none.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+
+from sitegen.digest import of_bytes
+
+NAME = "store.sqlite"
+_DIGITS = 32
+
+
+class Store:
+    """Values by key. Where the disk or the database fails, it forgets and never gets in the way of a build;
+    a `forgetful` one keeps what is new, but knows nothing old.
+    """
+
+    def __init__(self, folder: Path, *, forgetful: bool = False) -> None:
+        self._forgetful = forgetful
+        self._used: set[str] = set()
+        self._new: dict[str, bytes] = {}
+        self._database = self._open(folder)
+
+    def _open(self, folder: Path) -> sqlite3.Connection | None:
+        for attempt in (1, 2):
+            try:
+                folder.mkdir(exist_ok=True)
+                database = sqlite3.connect(folder / NAME, isolation_level=None)
+                database.execute("PRAGMA journal_mode=WAL")
+                database.execute("PRAGMA synchronous=OFF")
+                database.execute("CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID")
+                return database
+            except (sqlite3.Error, OSError):
+                if attempt == 1:
+                    _remove(folder)
+        return None
+
+    def get(self, key: str) -> bytes | None:
+        """The value of `key`, None where there is none or it is broken."""
+        self._used.add(key)
+        if self._database is None or self._forgetful:
+            return None
+        try:
+            row = self._database.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
+        except sqlite3.Error:
+            return None
+        if row is None or not isinstance(row[0], bytes) or of_bytes(row[0][_DIGITS:]).encode() != row[0][:_DIGITS]:
+            return None
+        return row[0][_DIGITS:]
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keeps a value; written by `close`."""
+        self._used.add(key)
+        self._new[key] = of_bytes(value).encode() + value
+
+    def close(self) -> None:
+        """Writes what is new and forgets what this build has not asked for."""
+        if self._database is None:
+            return
+        try:
+            self._database.execute("BEGIN")
+            self._database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", self._new.items())
+            self._forget(key for (key,) in self._database.execute("SELECT key FROM kept").fetchall())
+            self._database.execute("COMMIT")
+            self._database.close()
+        except sqlite3.Error:
+            pass  # the next build works it out again
+        self._database = None
+
+    def _forget(self, keys: Iterable[str]) -> None:
+        if self._database is not None:
+            stale = [(key,) for key in keys if key not in self._used]
+            self._database.executemany("DELETE FROM kept WHERE key = ?", stale)
+
+
+def _remove(folder: Path) -> None:
+    for name in (NAME, f"{NAME}-wal", f"{NAME}-shm"):
+        try:
+            (folder / name).unlink(missing_ok=True)
+        except OSError:
+            return
