@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterable
 from datetime import tzinfo
 from pathlib import Path
@@ -19,14 +20,16 @@ from sitegen.parse.parallel import parse_all
 from sitegen.parse.theme import read_theme
 from sitegen.paths import OutputPath
 from sitegen.plan.plan import make_plan
-from sitegen.problems import Place, Problem, errors, ordered
+from sitegen.problems import Place, Problem, errors, ordered, problem
 from sitegen.read.snapshot import Snapshot, read_site
 from sitegen.render.render import render_all
 from sitegen.write.apply import Changes, write_output
-from sitegen.write.manifest import read_manifest, still_whole
+from sitegen.write.lock import locked
+from sitegen.write.manifest import is_whole, read_manifest, still_whole
 from sitegen.write.store import Store
 
 Progress = Callable[[str, int, int], None]
+KEPT = ".sitegen"
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -50,7 +53,20 @@ class Outcome(msgspec.Struct, frozen=True):
 
 def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: bool = False,
           progress: Progress = lambda *_: None) -> Outcome:  # fmt: skip
-    """Builds the site at `root` into `output`. With any error nothing is written; `clean` writes again what is there."""
+    """Builds the site at `root` into `output`. With any error nothing is written; `clean` takes nothing from earlier
+    builds and writes again what is there. While another build of the site runs, this one waits.
+    """
+    kept = root / KEPT
+    with locked(kept, lambda: progress("waiting", 0, 0)):
+        store = Store(kept, forgetful=clean)
+        try:
+            return _build(root, output, options, jobs, clean, store, progress)
+        finally:
+            store.close()
+
+
+def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, store: Store,
+           progress: Progress) -> Outcome:  # fmt: skip
     snapshot, problems = read_site(root)
     found = list(problems)
     config = _config(snapshot, found)
@@ -58,12 +74,10 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
         return Outcome(ordered(found), snapshot)
     context = Context(CONFIG, config.language, config.zone, config.typography.enabled)
     theme, wrong = read_theme(config.theme, snapshot, context, _theme_place(snapshot))
-    found += wrong
-    store = Store(root / ".sitegen", forgetful=clean)
-    documents, data = _documents(snapshot, context, found, jobs, store, progress)
-    store.close()
+    documents, wrong_documents = _documents(snapshot, context, jobs, store, progress)
+    data, wrong_data = read_data(snapshot)
     site, wrong_between = make_site(config, documents, data, options)
-    found += wrong_between
+    found += [*wrong, *wrong_documents, *wrong_data, *wrong_between]
     if theme is None:
         return Outcome(ordered(found), snapshot, config, site)
     plan, in_the_way = make_plan(site, theme, snapshot)
@@ -71,9 +85,8 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
     if any(errors(found)):
         return Outcome(ordered(found), snapshot, config, site)
     known = {} if clean else still_whole(output, read_manifest(output))
-    artifacts, unrenderable = render_all(
-        plan, theme, snapshot, config.language, known, lambda *n: progress("render", *n)
-    )
+    artifacts, unrenderable = render_all(plan, theme, snapshot, config.language, known,
+                                         lambda *n: progress("render", *n))  # fmt: skip
     found += unrenderable
     if any(errors(found)):
         return Outcome(ordered(found), snapshot, config, site)
@@ -81,6 +94,18 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
     found += unwritable
     rendered = tuple(artifact.path for artifact in artifacts if artifact.data is not None)
     return Outcome(ordered(found), snapshot, config, site, None if unwritable else changes, rendered)
+
+
+def verify(root: Path, output: Path, options: Options, *, jobs: int = 1) -> tuple[Problem, ...]:
+    """Where `output` differs from what a clean build makes beside it, byte for byte."""
+    with tempfile.TemporaryDirectory() as folder:
+        clean = Path(folder) / "output"
+        outcome = build(root, clean, options, jobs=jobs, clean=True)
+        wanted, there = read_manifest(clean), read_manifest(output)
+        different = [path for path in wanted if not is_whole(output, path, wanted[path])]
+        different += [path for path in there if path not in wanted]
+    shown = _shown(output, root)
+    return (*errors(outcome.problems), *(problem("E707", Place(f"{shown}/{path}")) for path in sorted(different)))
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -119,12 +144,11 @@ def _theme_place(snapshot: Snapshot) -> Place:
     return Place(CONFIG, line, 8 if line else 0, max(len(lines[line - 1]) - 7, 1) if line else 1)
 
 
-def _documents(snapshot: Snapshot, context: Context, found: list[Problem], jobs: int, store: Store, progress: Progress) -> tuple[Iterable[Document], dict[str, object]]:  # fmt: skip
+def _documents(snapshot: Snapshot, context: Context, jobs: int, store: Store,
+               progress: Progress) -> tuple[Iterable[Document], Iterable[Problem]]:  # fmt: skip
     written, misplaced = find_documents(snapshot)
     documents, wrong = parse_all(written, context, jobs, store, lambda *n: progress("parse", *n))
-    data, wrong_data = read_data(snapshot)
-    found += [*misplaced, *wrong, *wrong_data]
-    return documents, data
+    return documents, (*misplaced, *wrong)
 
 
 def _shown(output: Path, root: Path) -> str:

@@ -381,6 +381,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("valore non valido per {option}: {written}", "", "{expected}"),
         ("invalid value for {option}: {written}", "", "{expected}"),
     ),
+    "E707": _both(
+        ("questo file non è quello che farebbe una build da zero", "", "Lancia  sitegen build --clean  e poi segnalaci il caso: è un errore di sitegen."),
+        ("this file is not what a clean build would make", "", "Run  sitegen build --clean  and then tell us: it is a mistake in sitegen."),
+    ),
 }  # fmt: skip
 
 GLOSSARY: dict[str, dict[str, str]] = {
@@ -511,6 +515,8 @@ UI: dict[str, dict[str, str]] = {
         "state.scheduled": "programmato per {moment}",
         "state.expired": "scaduto: {moment}",
         "state.published": "senza consenso",
+        "verified": "Confrontato con una build da zero: uguale, byte per byte",
+        "waiting": "Un’altra build di questo sito è in corso: aspetto che finisca…",
         "progress.parse": "Leggo",
         "progress.render": "Scrivo le pagine",
         "interrupted": "Interrotto: la cartella di uscita è rimasta com’era.",
@@ -534,6 +540,8 @@ UI: dict[str, dict[str, str]] = {
         "state.scheduled": "scheduled for {moment}",
         "state.expired": "expired: {moment}",
         "state.published": "without consent",
+        "verified": "Compared with a clean build: equal, byte for byte",
+        "waiting": "Another build of this site is running: waiting for it to end…",
         "progress.parse": "Reading",
         "progress.render": "Writing pages",
         "interrupted": "Interrupted: the output folder is as it was.",
@@ -571,6 +579,7 @@ Opzioni:
   --root DIR       la cartella del sito (di solito la trova da sola, anche da una sottocartella)
   --output DIR     scrive qui invece che in output/
   --clean          riscrive ogni file, anche se non è cambiato
+  --verify         rifà tutto da zero a parte, e confronta i byte
   --drafts         mostra anche le bozze
   --future         mostra anche i documenti con data futura
   --expired        mostra anche i documenti scaduti
@@ -612,6 +621,7 @@ Options:
   --root DIR       the site's folder (found by itself, also from a folder below it)
   --output DIR     write here instead of output/
   --clean          write every file again, even if it has not changed
+  --verify         build everything from nothing beside, and compare the bytes
   --drafts         show drafts too
   --future         show documents with a future date too
   --expired        show expired documents too

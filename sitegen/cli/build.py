@@ -8,16 +8,19 @@ import os
 import sys
 import time
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
+import msgspec
+
 from sitegen import dates
-from sitegen.build import Outcome, build, peek
+from sitegen.build import Outcome, build, peek, verify
 from sitegen.cli.voice import DIM, GREEN, Voice
 from sitegen.messages import say, words_of
 from sitegen.model.site import Item
 from sitegen.model.states import Options
 from sitegen.paths import OutputPath
-from sitegen.problems import Place, Problem, problem
+from sitegen.problems import Place, Problem, errors, problem
 from sitegen.read.places import find_root, refuse_output
 
 
@@ -41,7 +44,10 @@ def run(options: argparse.Namespace, language: str) -> int:
     shown = Options(now.astimezone(settings.zone), options.drafts, options.future, options.expired)
     try:
         outcome = build(root, output, shown, jobs=options.jobs or os.cpu_count() or 1, clean=options.clean,
-                        progress=lambda key, *n: voice.progress(say(f"progress.{key}", voice.language), *n))  # fmt: skip
+                        progress=partial(_progress, voice))  # fmt: skip
+        if options.verify and not outcome.failed:
+            different = verify(root, output, shown, jobs=options.jobs or os.cpu_count() or 1)
+            outcome = msgspec.structs.replace(outcome, problems=(*outcome.problems, *different))
     except KeyboardInterrupt:
         voice.end_progress()
         print(say("interrupted", voice.language), file=sys.stderr)
@@ -51,7 +57,16 @@ def run(options: argparse.Namespace, language: str) -> int:
         print(json.dumps(_as_data(outcome, voice.language), ensure_ascii=False, indent=2))
     else:
         _tell(outcome, voice, _short(output), time.monotonic() - started, options.verbose)
-    return 1 if outcome.failed else 0
+        if options.verify and not any(errors(outcome.problems)):
+            print("  " + say("verified", voice.language))
+    return 1 if outcome.failed or any(errors(outcome.problems)) else 0
+
+
+def _progress(voice: Voice, key: str, done: int, total: int) -> None:
+    if key == "waiting":
+        print(say("waiting", voice.language), file=sys.stderr)
+    else:
+        voice.progress(say(f"progress.{key}", voice.language), done, total)
 
 
 def _refuse(wrong: Problem, language: str, options: argparse.Namespace) -> int:

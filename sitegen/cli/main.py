@@ -92,6 +92,7 @@ def _parser() -> Parser:
     build.add_argument("--root")
     build.add_argument("--output")
     build.add_argument("--clean", action="store_true")
+    build.add_argument("--verify", action="store_true")
     build.add_argument("--drafts", action="store_true")
     build.add_argument("--future", action="store_true")
     build.add_argument("--expired", action="store_true")

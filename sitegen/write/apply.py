@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import stat
-from collections.abc import Iterable
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
 import msgspec
 
@@ -59,7 +63,6 @@ def _write(folder: Path, artifacts: list[Artifact], shown: str, clean: bool) -> 
     if now != ours or any(state != "kept" for state in states.values()):
         staging.mkdir()
         _swap(folder, staging, [each for each in artifacts if states[each.path] != "kept"], stale, ours, now)
-        write_manifest(folder, staging, now)
         shutil.rmtree(staging)
     by_state = {
         state: tuple(sorted(path for path, each in states.items() if each == state))
@@ -68,22 +71,40 @@ def _write(folder: Path, artifacts: list[Artifact], shown: str, clean: bool) -> 
     return Changes(deleted=tuple(sorted(stale)), **by_state), ()
 
 
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Ctrl-C waits until all files are in their places."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    waiting: list[FrameType | None] = []
+    before = signal.signal(signal.SIGINT, lambda _, frame: waiting.append(frame))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if waiting:
+        signal.raise_signal(signal.SIGINT)
+
+
 def _swap(folder: Path, staging: Path, changed: list[Artifact], stale: list[OutputPath],
           ours: dict[OutputPath, Made], now: dict[OutputPath, Made]) -> None:  # fmt: skip
     """Stages everything, then puts each file in its place in one step."""
     for number, artifact in enumerate(changed):
         _stage(artifact, staging / str(number))
     # Told before anything changes, so that after a crash both old and new files are known to be ours.
-    write_manifest(folder, staging, ours | now)
-    in_the_way = [path for path in stale if _blocks(path, now)]
-    for path in in_the_way:
-        _delete(folder, path)
-    for number, artifact in enumerate(changed):
-        target = folder / artifact.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(staging / str(number), target)
-    for path in set(stale) - set(in_the_way):
-        _delete(folder, path)
+    with _uninterrupted():
+        write_manifest(folder, staging, ours | now)
+        in_the_way = [path for path in stale if _blocks(path, now)]
+        for path in in_the_way:
+            _delete(folder, path)
+        for number, artifact in enumerate(changed):
+            target = folder / artifact.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(staging / str(number), target)
+        for path in sorted(set(stale) - set(in_the_way)):
+            _delete(folder, path)
+        write_manifest(folder, staging, now)
 
 
 def _compare(folder: Path, artifact: Artifact, ours: dict[OutputPath, Made], clean: bool) -> str:
