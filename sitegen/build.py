@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import tzinfo
 from pathlib import Path
@@ -10,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from sitegen.engine import engine_digest
 from sitegen.model.site import Site, make_site
 from sitegen.model.states import Options
 from sitegen.parse.config import Config, read_config
@@ -21,29 +24,39 @@ from sitegen.parse.theme import read_theme
 from sitegen.paths import OutputPath
 from sitegen.plan.plan import make_plan
 from sitegen.problems import Place, Problem, errors, ordered, problem
+from sitegen.read.places import builtin_themes
 from sitegen.read.snapshot import Snapshot, read_site
 from sitegen.render.render import render_all
-from sitegen.write.apply import Changes, write_output
+from sitegen.summary import Changes, Standing, Summary
+from sitegen.write.apply import write_output
 from sitegen.write.lock import locked
 from sitegen.write.manifest import is_whole, read_manifest, still_whole
 from sitegen.write.store import Store
+from sitegen.write.unchanged import Record, Terms, clock, forget, remember, stamps
 
 Progress = Callable[[str, int, int], None]
 KEPT = ".sitegen"
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What a build came to: its problems, and, where none is an error, what it changed. `site` is None where the files
-    could not be made one; `snapshot` has the lines that the problems point at; `rendered` are the
-    outputs whose bytes were made anew.
+    """What a build came to. `site` is None where the files could not be made one; `rendered` are the outputs whose bytes
+    were made anew.
     """
 
-    problems: tuple[Problem, ...]
-    snapshot: Snapshot
+    summary: Summary
     config: Config | None = None
     site: Site | None = None
-    changes: Changes | None = None
     rendered: tuple[OutputPath, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong, in the order in which it is told."""
+        return self.summary.problems
+
+    @property
+    def changes(self) -> Changes | None:
+        """What was done to the output; None where it was left as it was."""
+        return self.summary.changes
 
     @property
     def failed(self) -> bool:
@@ -58,6 +71,7 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
     """
     kept = root / KEPT
     with locked(kept, lambda: progress("waiting", 0, 0)):
+        forget(kept)
         store = Store(kept, forgetful=clean)
         try:
             return _build(root, output, options, jobs, clean, store, progress)
@@ -67,11 +81,12 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
 
 def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, store: Store,
            progress: Progress) -> Outcome:  # fmt: skip
+    taken = clock()
     snapshot, problems = read_site(root)
     found = list(problems)
     config = _config(snapshot, found)
     if config is None:
-        return Outcome(ordered(found), snapshot)
+        return Outcome(summarise(found, snapshot))
     context = Context(CONFIG, config.language, config.zone, config.typography.enabled)
     theme, wrong = read_theme(config.theme, snapshot, context, _theme_place(snapshot))
     documents, wrong_documents = _documents(snapshot, context, jobs, store, progress)
@@ -79,21 +94,64 @@ def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, s
     site, wrong_between = make_site(config, documents, data, options)
     found += [*wrong, *wrong_documents, *wrong_data, *wrong_between]
     if theme is None:
-        return Outcome(ordered(found), snapshot, config, site)
+        return Outcome(summarise(found, snapshot, site), config, site)
     plan, in_the_way = make_plan(site, theme, snapshot)
     found += in_the_way
     if any(errors(found)):
-        return Outcome(ordered(found), snapshot, config, site)
+        return Outcome(summarise(found, snapshot, site), config, site)
     known = {} if clean else still_whole(output, read_manifest(output))
     artifacts, unrenderable = render_all(plan, theme, snapshot, config.language, known,
                                          lambda *n: progress("render", *n))  # fmt: skip
     found += unrenderable
     if any(errors(found)):
-        return Outcome(ordered(found), snapshot, config, site)
+        return Outcome(summarise(found, snapshot, site), config, site)
     changes, unwritable = write_output(output, artifacts, _shown(output, root), clean=clean)
-    found += unwritable
-    rendered = tuple(artifact.path for artifact in artifacts if artifact.data is not None)
-    return Outcome(ordered(found), snapshot, config, site, None if unwritable else changes, rendered)
+    summary = summarise([*found, *unwritable], snapshot, site, None if unwritable else changes)
+    _remember(root, output, options, config, site, summary, taken)
+    return Outcome(summary, config, site, tuple(each.path for each in artifacts if each.data is not None))
+
+
+def summarise(problems: Iterable[Problem], snapshot: Snapshot, site: Site | None = None,
+              changes: Changes | None = None) -> Summary:  # fmt: skip
+    """A build in few words, with the lines at which its problems point."""
+    told = ordered(problems)
+    excerpts = tuple(_line(snapshot.text(each.place.path), each.place.line) for each in told)
+    if site is None:
+        return Summary(told, excerpts)
+    everything = sorted(site.everything(), key=lambda item: item.source)
+    held = {item.source for item in site.held}
+    standings = [(item.source in held, Standing(item.source, item.state.name,
+                                                item.state.moment.isoformat() if item.state.moment else ""))
+                 for item in everything]  # fmt: skip
+    return Summary(
+        problems=told,
+        excerpts=excerpts,
+        counts=tuple(sorted(Counter(item.state.name for item in everything).items())),
+        held=tuple(standing for is_held, standing in standings if is_held),
+        unusual=tuple(each for is_held, each in standings if not is_held and each.state != "published"),
+        changes=changes,
+    )
+
+
+def _line(text: str | None, number: int) -> str:
+    lines = (text or "").split("\n")
+    return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def _remember(
+    root: Path, output: Path, options: Options, config: Config, site: Site, summary: Summary, taken: int
+) -> None:
+    """Keeps what the next build needs to know that there is nothing to do."""
+    if summary.changes is None:
+        return
+    terms = Terms(str(output), options.drafts, options.future, options.expired)
+    now = options.now.timestamp()
+    moments = [
+        moment.timestamp() for item in site.everything() for moment in (item.meta.date, item.meta.expires) if moment
+    ]
+    until = min((moment for moment in moments if moment > now), default=math.inf)
+    seen = stamps(root, str(output), builtin_themes())
+    remember(root / KEPT, Record(engine_digest(), terms, now, until, taken, seen, config.language[:2], summary))
 
 
 def verify(root: Path, output: Path, options: Options, *, jobs: int = 1) -> tuple[Problem, ...]:

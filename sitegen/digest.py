@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from typing import NewType
-
-import msgspec
+from functools import cache
+from typing import Any, NewType
 
 Digest = NewType("Digest", str)
 
 _SIZE = 16
-_encoder = msgspec.msgpack.Encoder(order="deterministic")
 
 
 def of_bytes(data: bytes) -> Digest:
@@ -25,4 +23,11 @@ def of_text(text: str) -> Digest:
 
 def of_value(value: object) -> Digest:
     """The digest of a frozen struct, tuple, mapping or scalar, by what it holds and the order it holds it in."""
-    return of_bytes(_encoder.encode(value))
+    return of_bytes(_encoder().encode(value))
+
+
+@cache
+def _encoder() -> Any:
+    import msgspec  # not for those who only ask whether anything has changed
+
+    return msgspec.msgpack.Encoder(order="deterministic")

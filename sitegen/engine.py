@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from functools import cache
-from importlib import metadata
-from pathlib import Path
 
-from sitegen.digest import Digest, of_bytes, of_value
+from sitegen.digest import Digest, of_bytes
 
-LIBRARIES = (
-    "babel",
-    "jinja2",
-    "markdown",
-    "markupsafe",
-    "msgspec",
-    "pygments",
-    "python-frontmatter",
-    "pyyaml",
-    "tzdata",
-)
+LIBRARIES = frozenset((
+    "babel", "jinja2", "markdown", "markupsafe", "msgspec", "pygments", "python_frontmatter", "pyyaml", "tzdata",
+))  # fmt: skip
+
+_INSTALLED = re.compile(r"(.+)-([^-]+)\.dist-info")
 
 
 @cache
@@ -27,8 +21,35 @@ def engine_digest() -> Digest:
     """A digest over sitegen's own source, its libraries' versions and Python's. It is computed, never set by hand, so that
     nothing kept from another sitegen is ever taken for its own.
     """
-    package = Path(__file__).parent
-    sources = sorted(path for path in package.rglob("*.py") if "themes" not in path.relative_to(package).parts)
-    own = [(path.relative_to(package).as_posix(), of_bytes(path.read_bytes())) for path in sources]
-    versions = [(name, metadata.version(name)) for name in LIBRARIES]
-    return of_value((own, versions, sys.version_info[:2]))
+    package = os.path.dirname(os.path.abspath(__file__))
+    own = [f"{path} {of_bytes(data)}" for path, data in _sources(package)]
+    return of_bytes("\n".join([*own, *_versions(), repr(sys.version_info[:2])]).encode())
+
+
+def _sources(package: str) -> list[tuple[str, bytes]]:
+    found = []
+    for folder, folders, names in os.walk(package):
+        folders[:] = sorted(set(folders) - {"__pycache__", "themes"})
+        for name in names:
+            if name.endswith(".py"):
+                path = os.path.join(folder, name)
+                with open(path, "rb") as file:
+                    found.append((os.path.relpath(path, package).replace(os.sep, "/"), file.read()))
+    return sorted(found)
+
+
+def _versions() -> list[str]:
+    """The versions of the libraries, from the names of their metadata folders: `importlib.metadata` takes longer to load
+    than a build in which nothing has changed.
+    """
+    found: dict[str, str] = {}
+    for folder in sys.path:
+        try:
+            names = os.listdir(folder or ".")
+        except OSError:
+            continue
+        for name in names:
+            installed = _INSTALLED.fullmatch(name)
+            if installed and (library := re.sub(r"[-_.]+", "_", installed[1]).lower()) in LIBRARIES:
+                found.setdefault(library, installed[2])
+    return [f"{library} {found[library]}" for library in sorted(found)]

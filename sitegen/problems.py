@@ -6,11 +6,10 @@ A problem never stops the other files from being checked. Its words are in `mess
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-import msgspec
 
-
-class Place(msgspec.Struct, frozen=True, order=True):
+class Place(NamedTuple):
     """A place in a user's file. `path` is relative to the site's root, with `/`; `line` and `column` count from 1,
     and 0 says that the whole file (or the whole line) is meant; `width` is how many characters the caret covers.
     """
@@ -21,7 +20,7 @@ class Place(msgspec.Struct, frozen=True, order=True):
     width: int = 1
 
 
-class Problem(msgspec.Struct, frozen=True, order=True):
+class Problem(NamedTuple):
     """One thing to mend. `code` is permanent (`E…` stops the build, `W…` does not) and names the words in `messages`;
     `values` fill them, as pairs so that a problem can be sorted, hashed and stored.
     """

@@ -33,7 +33,9 @@ def files_of(text: str) -> dict[str, str]:
 
 def tree(folder: Path) -> dict[str, bytes]:
     """All files below a folder: path → bytes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 class SiteCase:
@@ -108,7 +110,7 @@ class SiteCase:
         """The problems of the last build as its owner reads them."""
         assert self.outcome
         stream = io.StringIO()
-        Voice(language).problems(self.outcome.problems, self.outcome.snapshot.text, stream)
+        Voice(language).problems(self.outcome.problems, self.outcome.summary.excerpts, stream)
         return stream.getvalue()
 
     def paths(self) -> list[str]:

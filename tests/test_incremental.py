@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
 import sqlite3
+import subprocess
+import sys
+import time
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, note
@@ -14,8 +20,10 @@ from hypothesis import strategies as st
 from kit import NOW, SiteCase, tree
 
 from sitegen.build import build
+from sitegen.digest import of_bytes
 from sitegen.model.states import Options
 
+THEMES = Path(__file__).parent.parent / "themes"
 SITE = """\
 -- content/site.yaml --
 title: Prova
@@ -95,7 +103,7 @@ def test_a_page_that_moves_renders_what_leads_to_it(blog: SiteCase) -> None:
 
 
 def test_a_template_renders_the_pages_that_it_makes(blog: SiteCase) -> None:
-    shutil.copytree(Path(__file__).parent.parent / "themes/base", blog.root / "themes/base")
+    shutil.copytree(THEMES / "base", blog.root / "themes/base")
     assert blog.build().rendered() == ()
     with (blog.root / "themes/base/templates/page.html").open("a") as template:
         template.write("{# #}\n")
@@ -196,7 +204,11 @@ def act(action: str, rng: random.Random, site: SiteCase) -> None:
             post.write_text(document(rng, post.stem))
         case "draft" if post:
             text = post.read_text()
-            post.write_text(text.replace("---\n", "---\ndraft: true\n", 1) if "draft" not in text else text.replace("draft: true\n", ""))
+            post.write_text(
+                text.replace("---\n", "---\ndraft: true\n", 1)
+                if "draft" not in text
+                else text.replace("draft: true\n", "")
+            )
         case "rename" if post:
             post.rename(post.with_stem(rng.choice(NAMES) + "-bis"))
         case "delete" if post:
@@ -207,7 +219,9 @@ def act(action: str, rng: random.Random, site: SiteCase) -> None:
             one.write_text(texts[1])
             other.write_text(texts[0])
         case "link" if post:
-            (site.root / "content/pages/index.md").write_text(f"---\ntitle: Home\nlayout: home\n---\n[x](../posts/{post.name})\n")
+            (site.root / "content/pages/index.md").write_text(
+                f"---\ntitle: Home\nlayout: home\n---\n[x](../posts/{post.name})\n"
+            )
         case "config":
             size = rng.randint(1, 3)
             config.write_text(config.read_text().split("pagination")[0] + f"pagination: {{posts: {size}}}\n")
@@ -215,7 +229,9 @@ def act(action: str, rng: random.Random, site: SiteCase) -> None:
             text = config.read_text()
             config.write_text(text.replace("theme: mio\n", "") if "theme: mio" in text else "theme: mio\n" + text)
         case "token":
-            (mine / "theme.yaml").write_text(f"name: mio\nparent: base\ntokens: {{measure: {rng.randint(30, 40)}rem}}\n")
+            (mine / "theme.yaml").write_text(
+                f"name: mio\nparent: base\ntokens: {{measure: {rng.randint(30, 40)}rem}}\n"
+            )
         case "template":
             target = mine / "templates/page.html"
             target.parent.mkdir(exist_ok=True)
@@ -255,3 +271,80 @@ def test_any_sequence_of_edits_ends_like_a_clean_build(tmp_path_factory, seed: i
         if not outcome.failed:
             assert tree(site.output) == tree(root / "clean")
     shutil.rmtree(root)
+
+
+# When nothing has changed, nothing is even loaded
+
+
+def command(site: SiteCase, *arguments: str) -> str:
+    done = subprocess.run([sys.executable, "-X", "importtime", "-m", "sitegen", "build", *arguments], cwd=site.root,
+                          capture_output=True, text=True, check=False)  # fmt: skip
+    return done.stdout + done.stderr
+
+
+def age(site: SiteCase) -> None:
+    """Makes the sources look an hour old, as they are when somebody builds again later."""
+    record = site.root / ".sitegen/last"
+    data = json.loads(record.read_bytes()[32:])
+    data[4] += 3600 * 10**9
+    text = json.dumps(data, separators=(",", ":")).encode()
+    record.write_bytes(of_bytes(text).encode() + text)
+
+
+def test_nothing_changed_loads_no_parser_and_no_template_engine(blog: SiteCase) -> None:
+    first = command(blog)
+    assert "jinja2" in first
+    age(blog)
+    again = command(blog)
+    assert "0 files written" in again or "0 file scritti" in again
+    for heavy in ("jinja2", "markdown", "yaml", "msgspec", "babel"):
+        assert f" {heavy}\n" not in again, heavy
+
+
+@pytest.mark.parametrize(
+    "change", ["source", "theme", "output", "new file", "lost output", "option", "record", "scheduled"]
+)
+def test_any_change_is_seen_by_the_short_way_too(blog: SiteCase, change: str) -> None:
+    if change == "scheduled":
+        soon = datetime.now(ZoneInfo("Europe/Rome")) + timedelta(seconds=4)
+        blog.file("content/posts/fra-poco.md", f"---\ntitle: Fra poco\ndate: {soon:%Y-%m-%d %H:%M:%S}\n---\n")
+    command(blog)
+    age(blog)
+    arguments: tuple[str, ...] = ()
+    match change:
+        case "source":
+            blog.edit("content/posts/uno.md", "Testo di uno.", "Testo di una.")
+        case "theme":
+            blog.file("themes/base/theme.yaml", (THEMES / "base/theme.yaml").read_bytes() + b"# nuovo\n")
+            shutil.copytree(THEMES / "base", blog.root / "themes/base", dirs_exist_ok=True)
+        case "output":
+            blog.file("output/index.html", "x")
+        case "new file":
+            blog.file("content/posts/quattro.md", "---\ntitle: Quattro\ndate: 2026-01-04\n---\n")
+        case "lost output":
+            blog.remove("output/io")
+        case "option":
+            arguments = ("--drafts",)
+        case "record":
+            record = blog.root / ".sitegen/last"
+            record.write_bytes(record.read_bytes()[:-1] + b"x")
+        case "scheduled":
+            time.sleep(4.2)
+    assert "jinja2" in command(blog, *arguments)
+    if change == "scheduled":
+        assert blog.has("blog/fra-poco/index.html")
+    blog.built = None
+
+
+def test_the_short_way_tells_the_same_as_the_build(site: SiteCase) -> None:
+    site.write(SITE).file(
+        "content/posts/quattro.md", "---\ntitle: Quattro\ndate: 2026-01-04\ndraft: true\n---\n# Titolo\n"
+    )
+    subprocess.run([sys.executable, "-m", "sitegen", "build"], cwd=site.root, check=True, capture_output=True)
+    ask = [sys.executable, "-m", "sitegen", "build", "--format", "json"]
+    slow = subprocess.run(ask, cwd=site.root, check=True, capture_output=True, text=True).stdout
+    age(site)
+    quick = subprocess.run(ask, cwd=site.root, check=True, capture_output=True, text=True).stdout
+    assert json.loads(quick) == json.loads(slow)
+    assert json.loads(quick)["held"]
+    assert json.loads(quick)["problems"]

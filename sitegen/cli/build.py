@@ -1,4 +1,4 @@
-"""`sitegen build`."""
+"""`sitegen build`. Where nothing has changed since the last build, it says so without loading what builds."""
 
 from __future__ import annotations
 
@@ -11,17 +11,14 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-import msgspec
-
-from sitegen import dates
-from sitegen.build import Outcome, build, peek, verify
 from sitegen.cli.voice import DIM, GREEN, Voice
 from sitegen.messages import say, words_of
-from sitegen.model.site import Item
-from sitegen.model.states import Options
-from sitegen.paths import OutputPath
 from sitegen.problems import Place, Problem, errors, problem
-from sitegen.read.places import find_root, refuse_output
+from sitegen.read.places import builtin_themes, find_root, refuse_output
+from sitegen.summary import Standing, Summary
+from sitegen.write.unchanged import Terms, recall
+
+KEPT = ".sitegen"
 
 
 def run(options: argparse.Namespace, language: str) -> int:
@@ -30,36 +27,46 @@ def run(options: argparse.Namespace, language: str) -> int:
     root = find_root(Path(options.root or "."), exact=options.root is not None)
     if root is None:
         return _refuse(problem("E704", Place(options.root or ".")), language or "en", options)
-    settings = peek(root)
-    voice = Voice(language or settings.language)
     output = Path(os.path.abspath(options.output)) if options.output else root / "output"
     wrong = refuse_output(root, output, chosen=options.output is not None)
     if options.jobs is not None and options.jobs < 1:
         wrong = problem("E706", Place("sitegen"), option="--jobs", written=options.jobs, expected="jobs")
+    if wrong is None and not (options.clean or options.verify or options.now):
+        terms = Terms(str(output), options.drafts, options.future, options.expired)
+        last = recall(root, root / KEPT, terms, time.time(), builtin_themes())
+        if last is not None:
+            return _report(last.summary, Voice(language or last.language), options, output, started)
+    return _build(root, output, options, language, wrong, started)
+
+
+def _build(root: Path, output: Path, options: argparse.Namespace, language: str, wrong: Problem | None,
+           started: float) -> int:  # fmt: skip
+    from sitegen import dates
+    from sitegen.build import build, peek, verify
+    from sitegen.model.states import Options
+
+    settings = peek(root)
+    voice = Voice(language or settings.language)
     now = dates.parse_moment(options.now, settings.zone, settings.language) if options.now else datetime.now(UTC)
     if isinstance(now, dates.NotADate):
-        wrong = problem("E706", Place("sitegen"), option="--now", written=options.now, expected="now")
-    if wrong or isinstance(now, dates.NotADate):
-        return _refuse(wrong, voice.language, options)  # type: ignore[arg-type]
+        wrong = wrong or problem("E706", Place("sitegen"), option="--now", written=options.now, expected="now")
+        return _refuse(wrong, voice.language, options)
+    if wrong:
+        return _refuse(wrong, voice.language, options)
     shown = Options(now.astimezone(settings.zone), options.drafts, options.future, options.expired)
+    jobs = options.jobs or os.cpu_count() or 1
     try:
-        outcome = build(root, output, shown, jobs=options.jobs or os.cpu_count() or 1, clean=options.clean,
-                        progress=partial(_progress, voice))  # fmt: skip
-        if options.verify and not outcome.failed:
-            different = verify(root, output, shown, jobs=options.jobs or os.cpu_count() or 1)
-            outcome = msgspec.structs.replace(outcome, problems=(*outcome.problems, *different))
+        summary = build(root, output, shown, jobs=jobs, clean=options.clean, progress=partial(_progress, voice)).summary
+        if options.verify and summary.changes is not None:
+            different = verify(root, output, shown, jobs=jobs)
+            summary = summary._replace(problems=(*summary.problems, *different),
+                                       excerpts=(*summary.excerpts, *("" for _ in different)))  # fmt: skip
     except KeyboardInterrupt:
         voice.end_progress()
         print(say("interrupted", voice.language), file=sys.stderr)
         return 130
     voice.end_progress()
-    if options.format == "json":
-        print(json.dumps(_as_data(outcome, voice.language), ensure_ascii=False, indent=2))
-    else:
-        _tell(outcome, voice, _short(output), time.monotonic() - started, options.verbose)
-        if options.verify and not any(errors(outcome.problems)):
-            print("  " + say("verified", voice.language))
-    return 1 if outcome.failed or any(errors(outcome.problems)) else 0
+    return _report(summary, voice, options, output, started)
 
 
 def _progress(voice: Voice, key: str, done: int, total: int) -> None:
@@ -73,18 +80,28 @@ def _refuse(wrong: Problem, language: str, options: argparse.Namespace) -> int:
     if options.format == "json":
         print(json.dumps({"ok": False, "problems": [_problem(wrong, language)]}, ensure_ascii=False, indent=2))
     else:
-        Voice(language).problems([wrong], lambda _: None, sys.stderr)
+        Voice(language).problems([wrong], [""], sys.stderr)
     return 1
 
 
-def _tell(outcome: Outcome, voice: Voice, output: str, seconds: float, verbose: bool) -> None:
+def _report(summary: Summary, voice: Voice, options: argparse.Namespace, output: Path, started: float) -> int:
+    if options.format == "json":
+        print(json.dumps(_as_data(summary, voice.language), ensure_ascii=False, indent=2))
+    else:
+        _tell(summary, voice, _short(output), time.monotonic() - started, options.verbose)
+        if options.verify and not any(errors(summary.problems)):
+            print("  " + say("verified", voice.language))
+    return 1 if summary.changes is None or any(errors(summary.problems)) else 0
+
+
+def _tell(summary: Summary, voice: Voice, output: str, seconds: float, verbose: bool) -> None:
     """The problems on the error stream; on the other what was done, what was held back, and how many warnings there are."""
-    voice.problems(outcome.problems, outcome.snapshot.text, sys.stderr)
-    tally = voice.tally(outcome.problems, sys.stderr)
-    if outcome.changes is None or outcome.site is None:
+    voice.problems(summary.problems, summary.excerpts, sys.stderr)
+    tally = voice.tally(summary.problems, sys.stderr)
+    changes, out = summary.changes, sys.stdout
+    if changes is None:
         print(f"{tally}. {say('nothing_written', voice.language, output=output)}", file=sys.stderr)
         return
-    changes, out = outcome.changes, sys.stdout
     if verbose:
         for key, paths in (("made", changes.created), ("changed", changes.updated), ("removed", changes.deleted)):
             for path in paths:
@@ -93,52 +110,44 @@ def _tell(outcome: Outcome, voice: Voice, output: str, seconds: float, verbose: 
     print(voice.paint(say("done", voice.language, output=output, seconds=took), GREEN, out))
     print("  " + say("written", voice.language, written=len(changes.created) + len(changes.updated),
                      kept=len(changes.kept), removed=len(changes.deleted)))  # fmt: skip
-    states = [item.state.name for item in outcome.site.everything()]
-    print("  " + say("counts", voice.language, published=states.count("published"), drafts=states.count("draft"),
-                     scheduled=states.count("scheduled"), expired=states.count("expired")))  # fmt: skip
-    _list("held", outcome.site.held, voice)
-    unusual = [
-        item for items in outcome.site.shown.values() for item in items.values() if item.state.name != "published"
-    ]
-    _list("also", unusual, voice)
+    counts: dict[str, int] = dict(summary.counts)
+    print("  " + say("counts", voice.language, published=counts.get("published", 0), drafts=counts.get("draft", 0),
+                     scheduled=counts.get("scheduled", 0), expired=counts.get("expired", 0)))  # fmt: skip
+    _list("held", summary.held, voice)
+    _list("also", summary.unusual, voice)
     if tally:
-        print(f"  {voice.tally(outcome.problems, out)}")
+        print(f"  {voice.tally(summary.problems, out)}")
 
 
-def _list(key: str, items: tuple[Item, ...] | list[Item], voice: Voice) -> None:
-    if items:
+def _list(key: str, standings: tuple[Standing, ...], voice: Voice) -> None:
+    if standings:
         print("  " + say(key, voice.language))
-    for item in sorted(items, key=lambda each: each.source):
-        print(f"    {item.source}  {voice.paint(_why(item, voice.language), DIM, sys.stdout)}")
+    for each in standings:
+        print(f"    {each.path}  {voice.paint(_why(each, voice.language), DIM, sys.stdout)}")
 
 
-def _why(item: Item, language: str) -> str:
-    moment = item.state.moment
-    words = f"{dates.in_words(moment, language)}, {moment:%H:%M}" if moment else ""
-    return say(f"state.{item.state.name}", language, moment=words)
+def _why(standing: Standing, language: str) -> str:
+    words = ""
+    if standing.moment:
+        from sitegen.dates import in_words
+
+        moment = datetime.fromisoformat(standing.moment)
+        words = f"{in_words(moment, language)}, {moment:%H:%M}"
+    return say(f"state.{standing.state}", language, moment=words)
 
 
-def _as_data(outcome: Outcome, language: str) -> dict[str, object]:
+def _as_data(summary: Summary, language: str) -> dict[str, object]:
     """The result for programs. Keys are stable."""
-    changes = outcome.changes
-    held = outcome.site.held if outcome.site else ()
+    changes = summary.changes
     return {
-        "ok": not outcome.failed,
-        "problems": [_problem(each, language) for each in outcome.problems],
-        "created": _paths(changes.created if changes else ()),
-        "updated": _paths(changes.updated if changes else ()),
-        "deleted": _paths(changes.deleted if changes else ()),
+        "ok": changes is not None and not any(errors(summary.problems)),
+        "problems": [_problem(each, language) for each in summary.problems],
+        "created": changes.created if changes else (),
+        "updated": changes.updated if changes else (),
+        "deleted": changes.deleted if changes else (),
         "kept": len(changes.kept) if changes else 0,
-        "held": [
-            {"path": item.source, "state": item.state.name,
-             "moment": item.state.moment.isoformat() if item.state.moment else None}
-            for item in held
-        ],
-    }  # fmt: skip
-
-
-def _paths(paths: tuple[OutputPath, ...]) -> list[str]:
-    return list(paths)
+        "held": [{"path": each.path, "state": each.state, "moment": each.moment or None} for each in summary.held],
+    }
 
 
 def _problem(each: Problem, language: str) -> dict[str, object]:

@@ -43,7 +43,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         options = parse(arguments)
     except Misuse as misuse:
-        Voice(language or _language_here()).problems([misuse.problem], lambda _: None, sys.stderr)
+        Voice(language or _language_here()).problems([misuse.problem], [""], sys.stderr)
         return 2
     if options.version:
         print(f"sitegen {__version__}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TextIO
 
 from sitegen.messages import count, words_of
@@ -14,8 +14,6 @@ from sitegen.problems import Problem
 RED, YELLOW, GREEN, BLUE, DIM, BOLD = "31", "33", "32", "36", "2", "1"
 WIDEST = 160
 PATIENCE = 0.5  # seconds before a build is long enough for a progress bar
-
-Lines = Callable[[str], str | None]
 
 
 class Voice:
@@ -31,13 +29,13 @@ class Voice:
         plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not stream.isatty()
         return text if plain else f"\x1b[{style}m{text}\x1b[0m"
 
-    def problems(self, problems: Iterable[Problem], text_of: Lines, stream: TextIO) -> None:
+    def problems(self, problems: Iterable[Problem], excerpts: Iterable[str], stream: TextIO) -> None:
         """Each problem with its place, its line and a caret, and what to do."""
-        for each in problems:
-            print(self.problem(each, text_of(each.place.path), stream), file=stream)
+        for each, excerpt in zip(problems, excerpts, strict=True):
+            print(self.problem(each, excerpt, stream), file=stream)
 
-    def problem(self, problem: Problem, text: str | None, stream: TextIO) -> str:
-        """One problem as text; `text` is that of its file."""
+    def problem(self, problem: Problem, excerpt: str, stream: TextIO) -> str:
+        """One problem as text; `excerpt` is the line at which it points, "" where it means a whole file."""
         words = words_of(problem, self.language)
         place = problem.place
         where = f"{place.path}:{place.line}:{place.column}" if place.line and place.column else place.path
@@ -45,16 +43,15 @@ class Voice:
             where = f"{place.path}:{place.line}"
         style = RED if problem.is_error else YELLOW
         lines = [f"{self.paint(where, BOLD, stream)}  {self.paint(problem.code, style, stream)} {words.headline}"]
-        lines.extend(self._excerpt(problem, text, words.hint, style, stream))
+        lines.extend(self._excerpt(problem, excerpt, words.hint, style, stream))
         lines.extend("  " + line for line in words.advice.split("\n") if line)
         return "\n".join(_printable(line) for line in lines) + "\n"
 
-    def _excerpt(self, problem: Problem, text: str | None, hint: str, style: str, stream: TextIO) -> list[str]:
+    def _excerpt(self, problem: Problem, written: str, hint: str, style: str, stream: TextIO) -> list[str]:
         place = problem.place
-        source = (text or "").split("\n")
-        if not (text and 0 < place.line <= len(source)):
+        if not (written and place.line):
             return [f"  {hint}"] if hint else []
-        written, column = source[place.line - 1].replace("\t", " "), max(place.column, 1)
+        written, column = written.replace("\t", " "), max(place.column, 1)
         start = max(0, column - WIDEST // 2) if len(written) > WIDEST else 0
         shown = written[start : start + WIDEST]
         width = max(1, min(place.width, len(shown) - (column - 1 - start)))

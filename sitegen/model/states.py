@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
 
 import msgspec
 
 from sitegen.parse.kinds import Meta
-
-StateName = Literal["published", "draft", "scheduled", "expired"]
+from sitegen.summary import StateName
 
 
 class Options(msgspec.Struct, frozen=True):

@@ -36,3 +36,9 @@ def refuse_output(root: Path, output: Path, *, chosen: bool) -> Problem | None:
     if output.exists() and not output.is_dir():
         return problem("E703", place, why="file")
     return None
+
+
+def builtin_themes() -> Path:
+    """The themes that sitegen carries: inside the installed package, or beside it in a checkout."""
+    inside = Path(__file__).parent.parent / "themes"
+    return inside if inside.is_dir() else inside.parent.parent / "themes"

@@ -17,6 +17,7 @@ import msgspec
 from sitegen.digest import Digest, of_bytes
 from sitegen.paths import SourcePath
 from sitegen.problems import Place, Problem, problem
+from sitegen.read.places import builtin_themes
 
 TEXT = frozenset((".md", ".markdown", ".yaml", ".yml", ".json", ".csv", ".css", ".html", ".xml", ".po", ".txt", ".svg"))
 LARGEST_TEXT = 10 * 1024 * 1024
@@ -53,12 +54,6 @@ class Snapshot(msgspec.Struct, frozen=True):
         """The files below `folder` (`content/posts`), by path."""
         prefix = folder.rstrip("/") + "/"
         return (file for path, file in self.files.items() if path.startswith(prefix))
-
-
-def builtin_themes() -> Path:
-    """The themes that sitegen carries: inside the installed package, or beside it in a checkout."""
-    inside = Path(__file__).parent.parent / "themes"
-    return inside if inside.is_dir() else inside.parent.parent / "themes"
 
 
 def read_site(root: Path) -> tuple[Snapshot, tuple[Problem, ...]]:

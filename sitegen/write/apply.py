@@ -16,23 +16,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-import msgspec
-
 from sitegen.paths import OutputPath
 from sitegen.problems import Place, Problem, problem
 from sitegen.render.render import Artifact, Made
+from sitegen.summary import Changes
 from sitegen.write.manifest import is_whole, read_manifest, write_manifest
 
 STAGING = ".sitegen-staging"
-
-
-class Changes(msgspec.Struct, frozen=True):
-    """What a build did to the output folder."""
-
-    created: tuple[OutputPath, ...] = ()
-    updated: tuple[OutputPath, ...] = ()
-    deleted: tuple[OutputPath, ...] = ()
-    kept: tuple[OutputPath, ...] = ()
 
 
 def write_output(
