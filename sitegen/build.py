@@ -23,6 +23,7 @@ from sitegen.parse.parallel import parse_all
 from sitegen.parse.theme import read_theme
 from sitegen.paths import OutputPath
 from sitegen.plan.plan import make_plan
+from sitegen.plan.plugins import load_plugins
 from sitegen.problems import Place, Problem, errors, ordered, problem
 from sitegen.read.places import builtin_themes
 from sitegen.read.snapshot import Snapshot, read_site
@@ -89,13 +90,15 @@ def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, s
         return Outcome(summarise(found, snapshot))
     context = Context(CONFIG, config.language, config.zone, config.typography.enabled)
     theme, wrong = read_theme(config.theme, snapshot, context, _theme_place(snapshot))
+    plugins, missing = load_plugins(config)
     documents, wrong_documents = _documents(snapshot, context, jobs, store, progress)
     data, wrong_data = read_data(snapshot)
+    documents = (*documents, *plugins.gather("documents", snapshot, config))
     site, wrong_between = make_site(config, documents, data, options)
-    found += [*wrong, *wrong_documents, *wrong_data, *wrong_between]
+    found += [*wrong, *missing, *wrong_documents, *wrong_data, *wrong_between]
     if theme is None:
         return Outcome(summarise(found, snapshot, site), config, site)
-    plan, in_the_way = make_plan(site, theme, snapshot)
+    plan, in_the_way = make_plan(site, theme, snapshot, plugins)
     found += in_the_way
     if any(errors(found)):
         return Outcome(summarise(found, snapshot, site), config, site)
@@ -142,8 +145,8 @@ def _remember(
     root: Path, output: Path, options: Options, config: Config, site: Site, summary: Summary, taken: int
 ) -> None:
     """Keeps what the next build needs to know that there is nothing to do."""
-    if summary.changes is None:
-        return
+    if summary.changes is None or config.plugins:
+        return  # what plugins read is not known
     terms = Terms(str(output), options.drafts, options.future, options.expired)
     now = options.now.timestamp()
     moments = [

@@ -136,6 +136,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("forma di indirizzo non valida: {written}", "", "Deve cominciare con / e finire con / (o .html), per esempio /blog/%postname%/"),
         ("invalid form of an address: {written}", "", "It must begin with / and end with / (or .html), for example /blog/%postname%/"),
     ),
+    "E205": _both(
+        ("il plugin «{plugin}» non è installato", "", "Installalo con  pip install {plugin}  oppure togli la riga da site.yaml."),
+        ("the plugin “{plugin}” is not installed", "", "Install it with  pip install {plugin}  or take the line out of site.yaml."),
+    ),
     # Markdown
     "E301": _both(
         ("tipo di riquadro sconosciuto: {type}", "forse «{near}»?", "I tipi sono: info, ok, warn, bad."),

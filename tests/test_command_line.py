@@ -16,12 +16,16 @@ from sitegen.cli.main import language_of, parse
 from sitegen.messages import GLOSSARY, HELP, UI
 
 
-def run(*arguments: str, cwd: Path, language: str = "en_US.UTF-8", **environment: str) -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str, cwd: Path, language: str = "en_US.UTF-8", **environment: str
+) -> subprocess.CompletedProcess[str]:
     """The command in a process of its own, in a known language and without colours."""
     variables = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "NO_COLOR"))}
     variables |= {"LANG": language, "PYTHONUTF8": "1", **environment}
     command = [sys.executable, "-m", "sitegen", *arguments]
-    return subprocess.run(command, cwd=cwd, env=variables, capture_output=True, text=True, encoding="utf-8", check=False)
+    return subprocess.run(
+        command, cwd=cwd, env=variables, capture_output=True, text=True, encoding="utf-8", check=False
+    )
 
 
 def test_the_site_is_found_from_any_folder_below_it(site: SiteCase) -> None:
@@ -111,7 +115,12 @@ def test_json_tells_programs_the_same(site: SiteCase) -> None:
     done = run("build", "--format", "json", cwd=site.root)
     (problem,) = json.loads(done.stdout)["problems"]
     assert done.returncode == 1
-    assert (problem["code"], problem["path"], problem["line"], problem["column"]) == ("E106", "content/posts/a.md", 3, 7)
+    assert (problem["code"], problem["path"], problem["line"], problem["column"]) == (
+        "E106",
+        "content/posts/a.md",
+        3,
+        7,
+    )
     site.file("content/posts/a.md", "---\ntitle: A\ndate: 2026-12-24\n---\n")
     result = json.loads(run("build", "--format", "json", "--now", "2026-11-23", cwd=site.root).stdout)
     assert result["ok"]
@@ -126,7 +135,10 @@ def test_verbose_lists_the_files(site: SiteCase) -> None:
 
 def test_jobs_change_the_time_and_not_the_bytes(site: SiteCase, tmp_path: Path) -> None:
     for number in range(60):
-        site.file(f"content/posts/p{number}.md", f"---\ntitle: P{number}\ndate: 2026-01-14\n---\nTesto [^1]\n\n[^1]: Nota {number}\n")
+        site.file(
+            f"content/posts/p{number}.md",
+            f"---\ntitle: P{number}\ndate: 2026-01-14\n---\nTesto [^1]\n\n[^1]: Nota {number}\n",
+        )
     for jobs in ("1", "2"):
         done = run("build", "--jobs", jobs, "--output", str(tmp_path / jobs), cwd=site.root)
         assert done.returncode == 0, done.stderr

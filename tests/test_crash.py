@@ -79,7 +79,10 @@ def test_stopped_by_hand_the_old_site_is_whole(site: SiteCase) -> None:
 
 def test_two_builds_at_once_both_end_and_the_site_is_whole(site: SiteCase) -> None:
     write_posts(site, "rosso")
-    processes = [subprocess.Popen(COMMAND, cwd=site.root, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+    processes = [
+        subprocess.Popen(COMMAND, cwd=site.root, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        for _ in range(3)
+    ]
     said = [process.communicate()[1] for process in processes]
     assert [process.returncode for process in processes] == [0, 0, 0], said
     site.build()
@@ -117,7 +120,9 @@ def test_a_full_disk_leaves_the_old_site_whole(site: SiteCase) -> None:
 
 def test_an_output_folder_that_cannot_be_made_is_said(site: SiteCase) -> None:
     site.file("altro", "un file")
-    done = subprocess.run([*COMMAND, "--output", "altro/sotto"], cwd=site.root, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [*COMMAND, "--output", "altro/sotto"], cwd=site.root, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 1
     assert "E70" in done.stderr
     assert "Traceback" not in done.stderr
@@ -125,7 +130,9 @@ def test_an_output_folder_that_cannot_be_made_is_said(site: SiteCase) -> None:
 
 def test_verify_finds_a_file_that_a_clean_build_would_not_make(site: SiteCase) -> None:
     write_posts(site, "rosso")
-    done = subprocess.run([*COMMAND, "--verify", "--lang", "it"], cwd=site.root, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [*COMMAND, "--verify", "--lang", "it"], cwd=site.root, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     assert "uguale, byte per byte" in done.stdout
     # A key that lies: the page is taken for the one that the view makes.

@@ -77,7 +77,10 @@ def test_each_page_has_one_title_one_heading_and_a_description(pages: dict[str, 
         assert 'lang="it"' in page.html[:100], address
         assert [level for level, _ in page.headings].count(1) == 1, address
         levels = [level for level, _ in page.headings]
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), (address, page.headings)
+        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), (
+            address,
+            page.headings,
+        )
         assert page.meta("description"), address
     titles = Counter(page.title for page in pages.values())
     assert not [title for title, count in titles.items() if count > 1]
@@ -112,7 +115,15 @@ def test_it_is_a_real_site(outcome: Outcome, pages: dict[str, PageReader]) -> No
     assert len(posts) >= 8
     assert [(post.id, post.body.words) for post in posts if not 600 <= post.body.words <= 1000] == []
     assert len(outcome.site.of("services")) >= 6
-    for address in ("/prezzi/", "/come-lavoro/", "/chi-sono/", "/contatti/", "/domande-frequenti/", "/404.html", "/grazie/"):
+    for address in (
+        "/prezzi/",
+        "/come-lavoro/",
+        "/chi-sono/",
+        "/contatti/",
+        "/domande-frequenti/",
+        "/404.html",
+        "/grazie/",
+    ):
         assert address in pages
     assert pages["/grazie/"].meta("robots") == "noindex"
 

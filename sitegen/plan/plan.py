@@ -18,6 +18,7 @@ from sitegen.plan.files import make_aliases, make_files, make_sitemap, style_out
 from sitegen.plan.links import Linker
 from sitegen.plan.outputs import Output, Template
 from sitegen.plan.pages import make_pages
+from sitegen.plan.plugins import Plugins
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
 from sitegen.words import nearest
@@ -27,13 +28,16 @@ LONGEST_PATH = 1024
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """The outputs by path, and the fragments that their bodies name by digest."""
+    """The outputs by path, the fragments that their bodies name by digest, and the plugins whose filters their templates
+    may call.
+    """
 
     outputs: tuple[Output, ...]
     fragments: dict[Digest, Fragment]
+    plugins: Plugins
 
 
-def make_plan(site: Site, theme: Theme, snapshot: Snapshot) -> tuple[Plan, tuple[Problem, ...]]:
+def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins) -> tuple[Plan, tuple[Problem, ...]]:
     """The plan and what stands in its way."""
     linker = Linker(site, snapshot, theme.anchors)
     style = style_output(theme, snapshot)
@@ -41,10 +45,12 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot) -> tuple[Plan, tuple
     pages = [*make_pages(site, desk), *make_archives(site, desk)]
     outputs = [*pages, style, *make_sitemap(pages, linker, site), *make_aliases(linker, site)]
     outputs += make_files(linker, theme, snapshot)
+    outputs += plugins.gather("outputs", site)
     outputs.sort(key=lambda output: output.path)
     problems = [*linker.problems, *_collisions(outputs), *_unusable_names(outputs), *_broken_promises(linker, outputs)]
     problems.extend(_missing_templates(outputs, theme))
-    return Plan(tuple(outputs), linker.fragments), tuple(problems)
+    plan = Plan(tuple(outputs), linker.fragments, plugins)
+    return plan, (*problems, *plugins.gather("check", site, plan))
 
 
 def _collisions(outputs: Iterable[Output]) -> Iterator[Problem]:

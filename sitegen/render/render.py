@@ -45,13 +45,14 @@ def render_all(plan: Plan, theme: Theme, snapshot: Snapshot, language: str, know
     """Every output of the plan, in its order, and what could not be rendered. `known` are those that lie in the output
     folder whole, as they were last made.
     """
-    templates = Templates(theme, language, plan.fragments)
+    templates = Templates(theme, language, plan.fragments, plan.plugins.filters)
+    plugins = plan.plugins.digest
     template_digest = cache(lambda name: theme.digest_of(name, language[:2]))
     problems: list[Problem] = []
     artifacts: list[Artifact] = []
     for number, output in enumerate(plan.outputs):
         progress(number, len(plan.outputs))
-        key = key_of(output, template_digest)
+        key = key_of(output, template_digest, plugins)
         made = known.get(output.path)
         if made is not None and made.key == key:
             artifacts.append(Artifact(output.path, made))
@@ -61,11 +62,11 @@ def render_all(plan: Plan, theme: Theme, snapshot: Snapshot, language: str, know
     return tuple(artifacts), tuple(problems)
 
 
-def key_of(output: Output, template_digest: Callable[[str], Digest]) -> Digest:
+def key_of(output: Output, template_digest: Callable[[str], Digest], plugins: Digest) -> Digest:
     """The key of an output."""
     match output.recipe:
         case Template(name, view):
-            return of_value((engine_digest(), "template", name, template_digest(name), view))
+            return of_value((engine_digest(), plugins, "template", name, template_digest(name), view))
         case Copy(_, digest):
             return of_value(("copy", digest))
         case Text(text):

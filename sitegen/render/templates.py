@@ -35,11 +35,20 @@ class Unrenderable(Exception):
 
 
 class Templates:
-    """The templates of one theme in one language. `fragments` are what the bodies in the views name."""
+    """The templates of one theme in one language. `fragments` are what the bodies in the views name, `filters`
+    those that plugins add.
+    """
 
-    def __init__(self, theme: Theme, language: str, fragments: Mapping[Digest, Fragment]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        language: str,
+        fragments: Mapping[Digest, Fragment],
+        filters: Mapping[str, Callable[..., Any]],
+    ) -> None:
         self.theme = theme
         self.environment = _environment(theme, language[:2], fragments)
+        self.environment.filters.update(filters)
 
     def render(self, name: str, view: msgspec.Struct) -> str:
         """The text that template `name` makes of `view`. Raises `Unrenderable`."""
