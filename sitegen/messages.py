@@ -115,6 +115,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("il valore di {field} comincia con un segno che in YAML ha un altro significato", "", "Metti il valore tra virgolette:\n{field}: \"{value}\""),
         ("the value of {field} begins with a sign that means something else in YAML", "", "Put the value between quotes:\n{field}: \"{value}\""),
     ),
+    "E125": _both(
+        ("riga senza due punti: {text}", "", "Ogni riga ha la forma  nome: valore. Se continua la riga sopra, rientrala di due spazi."),
+        ("line without a colon: {text}", "", "Each line has the form  name: value. If it continues the line above, indent it by two spaces."),
+    ),
     "W102": _both(
         ("{field} è lungo {length} caratteri", "meglio non più di {longest}", "Motori di ricerca e anteprime lo taglieranno: accorcialo."),
         ("{field} has {length} characters", "better no more than {longest}", "Search engines and previews will cut it: make it shorter."),

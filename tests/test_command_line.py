@@ -215,3 +215,20 @@ def test_both_languages_have_the_same_words() -> None:
 def test_nothing_is_coloured_where_nobody_sees_it(site: SiteCase) -> None:
     site.file("content/posts/a.md", "---\ntitle: A\n---\n")
     assert "\x1b" not in run("build", cwd=site.root).stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal: run on Linux or macOS")
+@pytest.mark.parametrize(("environment", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
+def test_a_terminal_gets_colours_unless_it_says_no(site: SiteCase, environment: dict[str, str], coloured: bool) -> None:
+    import pty
+
+    site.file("content/posts/a.md", "---\ntitle: A\n---\n")
+    variables = {name: value for name, value in os.environ.items() if name != "NO_COLOR"} | {"TERM": "xterm"} | environment
+    reader, writer = pty.openpty()
+    command = [sys.executable, "-m", "sitegen", "build", "--root", str(site.root)]
+    subprocess.run(command, env=variables, stderr=writer, stdout=writer, check=False)
+    os.close(writer)
+    said = os.read(reader, 100_000).decode()
+    os.close(reader)
+    assert "E104" in said
+    assert ("\x1b[" in said) == coloured

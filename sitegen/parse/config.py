@@ -193,7 +193,9 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_config(node: Node, path: str) -> tuple[Config | None, tuple[Problem, ...]]:
-    """The configuration and what is wrong with it; None where nothing can be built from it."""
+    """The configuration and what is wrong with it; None where it is no configuration at all. What is wrong in it is taken
+    for its default, so that the other files can be checked too.
+    """
     language = _text(node, "language") or "it"
     zone = _text(node, "timezone") or "Europe/Rome"
     enabled = _text(node.get("typography") if isinstance(node, Mapping) else None, "enabled") not in ("false", "no")
@@ -202,7 +204,14 @@ def read_config(node: Node, path: str) -> tuple[Config | None, tuple[Problem, ..
     if not isinstance(node, Mapping):
         return None, problems
     found = [*problems, *_wrong_values(node, language, zone, path)]
-    return (None if any(each.is_error for each in found) else config), tuple(found)
+    if config is not None:
+        config = msgspec.structs.replace(
+            config,
+            language=language if _known(language) else "it",
+            timezone=zone if _zone(zone) else "Europe/Rome",
+            base_url=config.base_url if _is_base_url(config.base_url) else "https://example.invalid/",
+        )
+    return config, tuple(found)
 
 
 def _wrong_values(node: Mapping, language: str, zone: str, path: str) -> list[Problem]:

@@ -193,6 +193,10 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) 
     if "mapping values are not allowed" in why:
         key, _, value = written.partition(":")
         return problem("E122", place, field=key.strip(), value=value.strip())
+    if "could not find expected ':'" in why and error.context_mark:
+        start = error.context_mark
+        text = lines[start.line].strip() if start.line < len(lines) else ""
+        return problem("E125", Place(path, start.line + first_line, start.column + 1, max(len(text), 1)), text=text)
     if "quoted scalar" in (error.context or ""):
         opened = error.context_mark
         return problem("E123", Place(path, opened.line + first_line, opened.column + 1) if opened else place)
