@@ -288,8 +288,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("word not translated ({language}): “{message}”", "", "Add it to the theme’s file strings/{language}.po"),
     ),
     "E510": _both(
-        ("il modello usa un campo che non esiste: {field}", "forse «{near}»?", "{why}"),
-        ("the template uses a field that does not exist: {field}", "did you mean “{near}”?", "{why}"),
+        ("il modello usa un campo che non esiste: {field}", "forse «{near}»?", "Qui ci sono: {known}."),
+        ("the template uses a field that does not exist: {field}", "did you mean “{near}”?", "Here there are: {known}."),
     ),
     "E511": _both(
         ("al tema manca il modello {template}", "", "Scrivi il file templates/{template}, o aggiungi  parent: base  al tema."),

@@ -11,7 +11,7 @@ from html import escape
 from typing import Any, ClassVar
 
 import msgspec
-from jinja2 import BaseLoader, StrictUndefined, TemplateError, TemplateNotFound, UndefinedError
+from jinja2 import BaseLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.exceptions import SecurityError
 from jinja2.ext import i18n
@@ -21,6 +21,7 @@ from markupsafe import Markup
 from sitegen.digest import Digest
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.theme import Theme
+from sitegen.plan import views
 from sitegen.problems import Place, Problem, problem
 from sitegen.render.html import to_html, to_plain
 from sitegen.words import nearest
@@ -61,6 +62,9 @@ class Templates:
             raise Unrenderable(problem("E509", place, message=missing.word, language=language)) from missing
         except UndefinedError as error:
             raise Unrenderable(self._undefined(error, name)) from error
+        except TemplateSyntaxError as error:  # an unknown filter or test; other syntax is read before
+            place = Place(error.filename or error.name or name, error.lineno)
+            raise Unrenderable(problem("E505", place, why=error.message or "")) from error
         except (TemplateError, SecurityError) as error:
             raise Unrenderable(problem("E505", self._place(error, name), why=error.message or str(error))) from error
         except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError) as error:
@@ -72,7 +76,15 @@ class Templates:
         message = str(error)
         field = (re.findall(r"'(\w+)'", message) or [""])[-1]
         place = self._place(error, name, field)
-        return problem("E510", place, field=field, why=message, near=nearest(field, _all_fields()))
+        structs = _structs()
+        owner = structs.get((re.findall(r"'sitegen\.plan\.views\.(\w+) object'", message) or [""])[0])
+        known = (
+            owner.__struct_fields__
+            if owner
+            else sorted({each for struct in structs.values() for each in struct.__struct_fields__})
+        )
+        return problem("E510", place, field=field, near=nearest(field, known),
+                       known=", ".join(known) if owner else "")  # fmt: skip
 
     def _place(self, error: BaseException, name: str, word: str = "") -> Place:
         """The innermost frame of a traceback that is a template's."""
@@ -191,8 +203,8 @@ def _xml(value: object) -> Markup:
     return Markup(escape(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", str(value))))
 
 
-def _all_fields() -> set[str]:
-    from sitegen.plan import views
-
-    structs = (each for each in vars(views).values() if isinstance(each, type) and issubclass(each, msgspec.Struct))
-    return {field for struct in structs for field in struct.__struct_fields__}
+def _structs() -> dict[str, type[msgspec.Struct]]:
+    """The views by name."""
+    return {
+        name: each for name, each in vars(views).items() if isinstance(each, type) and issubclass(each, msgspec.Struct)
+    }
