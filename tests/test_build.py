@@ -111,7 +111,7 @@ def test_an_old_address_leads_to_the_new_one(site: SiteCase) -> None:
     for path in ("2019/05/vecchio/index.html", "vecchia-pagina.html"):
         html = site.read(path)
         assert "/blog/a/" in html
-        assert "noindex" in html
+        assert '<link rel="canonical" href="https://www.example.it/blog/a/">' in html
         assert 'http-equiv="refresh"' in html
     assert "vecchio" not in site.read("sitemap.xml")
 

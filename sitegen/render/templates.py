@@ -7,18 +7,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from html import escape
 from typing import Any, ClassVar
 
 import msgspec
-from jinja2 import BaseLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import (
+    BaseLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+    nodes,
+)
 from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.exceptions import SecurityError
 from jinja2.ext import i18n
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
-from sitegen.digest import Digest
+from sitegen.digest import Digest, of_value
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.theme import Theme
 from sitegen.plan import views
@@ -135,24 +145,62 @@ class _Loader(BaseLoader):
 class _Compiled(BytecodeCache):
     """Compiled templates by their text, kept for the next build in the same process."""
 
-    kept: ClassVar[dict[str, bytes]] = {}
+    kept: ClassVar[dict[tuple[str, str, str], bytes]] = {}
+
+    def __init__(self, words: Digest) -> None:
+        self.words = words
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        if data := self.kept.get(bucket.key + bucket.checksum):
+        """What an earlier build has compiled from the same text and words."""
+        if data := self.kept.get((self.words, bucket.key, bucket.checksum)):
             bucket.bytecode_from_string(data)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self.kept[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+        """Keeps what was compiled."""
+        self.kept[(self.words, bucket.key, bucket.checksum)] = bucket.bytecode_to_string()
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, which asks about each attribute whether it is safe; the fields of a view always are."""
+    """Jinja's sandbox, which asks about each attribute whether it is safe: the fields of a view always are. Words of the
+    interface that take no values are looked up once, when a template is compiled, not on every page.
+    """
+
+    words: Mapping[str, tuple[str, ...]] = {}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute of an object in a template."""
-        if attribute in getattr(type(obj), "__struct_fields__", ()):
+        kind: Any = type(obj)
+        if attribute in _fields_of(kind):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        folded: nodes.Template = _WordFolder(self.words).visit(tree)
+        return folded
+
+
+class _WordFolder(NodeTransformer):
+    """`_("Read more")` → the words themselves, as safe as Jinja takes a catalogue's words to be."""
+
+    def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
+        self.words = words
+
+    def visit_Call(self, node: nodes.Call, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: N802
+        """A call of a gettext function with nothing but a known constant."""
+        self.generic_visit(node, *args, **kwargs)
+        is_gettext = isinstance(node.node, nodes.Name) and node.node.name in ("_", "gettext")
+        if not is_gettext or len(node.args) != 1 or node.kwargs or node.dyn_args or node.dyn_kwargs:
+            return node
+        message = node.args[0].value if isinstance(node.args[0], nodes.Const) else None
+        if not isinstance(message, str) or message not in self.words:
+            return node
+        return nodes.MarkSafe(nodes.Const(self.words[message][0] % {}), lineno=node.lineno)
+
+
+@cache
+def _fields_of(kind: Any) -> frozenset[str]:
+    return frozenset(getattr(kind, "__struct_fields__", ()))
 
 
 def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Fragment]) -> _Sandbox:
@@ -166,7 +214,7 @@ def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Fragmen
         extensions=[i18n],
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=_Compiled(),
+        bytecode_cache=_Compiled(of_value(theme.words.get(language, {}))),
     )
     # Ambient or random: a page must depend on nothing but its view.
     environment.filters.pop("random")
@@ -175,7 +223,7 @@ def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Fragmen
     environment.filters["html"] = lambda body: to_html(fragments[body.fragment], body.targets) if body else Markup("")
     environment.filters["plain"] = lambda body: to_plain(fragments[body.fragment]) if body else ""
     environment.filters["xml"] = _xml
-    words = theme.words.get(language, {})
+    words = environment.words = theme.words.get(language, {})
 
     def gettext(message: str) -> str:
         if message not in words:
