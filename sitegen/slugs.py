@@ -25,71 +25,13 @@ _SYMBOLS = {
     "it": {"&": " e ", "€": " euro ", "%": " per‑cento ", "+": " più "},
     "en": {"&": " and ", "€": " euro ", "%": " percent ", "+": " plus "},
 }
-_SMALL_WORDS = {
-    "it": frozenset(
-        [
-            "il",
-            "lo",
-            "la",
-            "i",
-            "gli",
-            "le",
-            "un",
-            "uno",
-            "una",
-            "di",
-            "a",
-            "da",
-            "in",
-            "con",
-            "su",
-            "per",
-            "tra",
-            "fra",
-            "del",
-            "dello",
-            "della",
-            "dei",
-            "degli",
-            "delle",
-            "al",
-            "allo",
-            "alla",
-            "ai",
-            "agli",
-            "alle",
-            "dal",
-            "dallo",
-            "dalla",
-            "dai",
-            "dagli",
-            "dalle",
-            "nel",
-            "nello",
-            "nella",
-            "nei",
-            "negli",
-            "nelle",
-            "sul",
-            "sullo",
-            "sulla",
-            "sui",
-            "sugli",
-            "sulle",
-            "col",
-            "coi",
-            "e",
-            "ed",
-            "o",
-            "od",
-            "che",
-            "ma",
-            "se",
-            "si",
-        ]
-    ),
-    "en": frozenset(["a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or"]),
-}
+_ITALIAN = (
+    "il lo la i gli le un uno una di a da in con su per tra fra"
+    " del dello della dei degli delle al allo alla ai agli alle dal dallo dalla dai dagli dalle"
+    " nel nello nella nei negli nelle sul sullo sulla sui sugli sulle col coi e ed o od che ma se si"
+)
+_ENGLISH = "a an the of to in on at by for from with and or"
+_SMALL_WORDS = {"it": frozenset(_ITALIAN.split()), "en": frozenset(_ENGLISH.split())}
 
 
 def slugify(title: str, language: str) -> str:
@@ -115,11 +57,8 @@ def _words(text: str, language: str) -> list[str]:
     text = unicodedata.normalize("NFC", text).translate(_APOSTROPHES).lower()
     for symbol, spoken in _SYMBOLS.get(language[:2], {}).items():
         text = text.replace(symbol, spoken)
-    if language.startswith("it"):
-        text = _ELIDED.sub("", text)
-    else:
-        text = _CONTRACTED.sub("", text)
-    return _WORD.findall(text)
+    dropped = _ELIDED if language.startswith("it") else _CONTRACTED
+    return _WORD.findall(dropped.sub("", text))
 
 
 def _ascii(words: list[str]) -> str:

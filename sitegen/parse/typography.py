@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 NO_BREAK = "\u00a0"
 
-_NEEDED = re.compile(r"['\"’]|\.\.\.|--|\s[–—]|\d\s|\.\w*\s")
+_NEEDED = re.compile(r"['\"’.\-–—\d½]")
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*://|www\.)\S*[^\s.,;:!?\"'’”»)\]…]|[\w.+%-]*@\w[\w.-]*")
 _BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _SPACED_ELISION = re.compile(
@@ -38,14 +38,12 @@ _WITH_UNIT = {
     "it": re.compile(rf"([\d°º½])[ \n]+(?={_UNITS.format(words=_ITALIAN_UNITS)})"),
     "en": re.compile(rf"([\d°º½])[ \n]+(?={_UNITS.format(words='')})"),
 }
-_NUMBERED = {
-    "it": frozenset(["n", "nn", "art", "artt", "pag", "pagg", "p", "pp", "cap", "capp", "fig", "figg", "tab", "vol", "voll", "par", "lett", "l", "dl", "lgs"]),
-    "en": frozenset(["no", "nos", "art", "p", "pp", "fig", "figs", "vol", "ch", "sec"]),
-}
-_TITLES = {
-    "it": frozenset(["dott", "dr", "prof", "sig", "sigg", "avv", "ing", "arch", "geom", "rag", "on", "sen", "spett", "gent", "egr"]),
-    "en": frozenset(["mr", "mrs", "ms", "dr", "prof", "st"]),
-}
+_NUMBERED_IT = "n nn art artt pag pagg p pp cap capp fig figg tab vol voll par lett l dl lgs"
+_NUMBERED_EN = "no nos art p pp fig figs vol ch sec"
+_NUMBERED = {"it": frozenset(_NUMBERED_IT.split()), "en": frozenset(_NUMBERED_EN.split())}
+_TITLES_IT = "dott dr prof sig sigg avv ing arch geom rag on sen spett gent egr"
+_TITLES_EN = "mr mrs ms dr prof st"
+_TITLES = {"it": frozenset(_TITLES_IT.split()), "en": frozenset(_TITLES_EN.split())}
 _QUOTES = {"it": ("«»", "“”", "‘’"), "en": ("“”", "‘’", "“”")}
 _OPENS = {"«": "»", "“": "”", "‘": "’"}
 # The mark that a third level opened by a double quote waits for, told from the one a single quote waits for.

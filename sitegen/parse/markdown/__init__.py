@@ -5,17 +5,17 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from sitegen.parse.fragment import Fragment
-from sitegen.parse.markdown.cut import Cutter
+from sitegen.parse.markdown.cut import MOST_PROBLEMS, Cutter
 from sitegen.parse.markdown.engine import Finding, to_html
 from sitegen.parse.markdown.limits import TooMuch
 from sitegen.parse.markdown.source import NOT_A_CHARACTER, Source
-from sitegen.problems import Place, Problem, ordered, problem
+from sitegen.problems import Place, ordered, problem
 
 
-def to_fragment(
-    text: str, *, path: str, first_line: int, language: str, typography: bool, column: int = 1
-) -> Fragment:
+def to_fragment(text: str, *, path: str, first_line: int, language: str, typography: bool, column: int = 1) -> Fragment:
     """The fragment of a Markdown text that begins on line `first_line`, column `column`, of the file `path`.
 
     Never raises for what a user wrote: a text that is too deep or too long is an empty fragment with a problem.
@@ -24,7 +24,7 @@ def to_fragment(
     source = Source(text, path, first_line, column)
     problems = [
         problem("E304", source.place(found.start()), character=f"U+{ord(found[0]):04X}")
-        for found in NOT_A_CHARACTER.finditer(text)
+        for found in islice(NOT_A_CHARACTER.finditer(text), MOST_PROBLEMS)
     ]
     try:
         html, findings = to_html(source, language)
@@ -40,7 +40,7 @@ def to_fragment(
 
 
 def _place(source: Source, finding: Finding) -> Place:
-    return source.find(finding.written) if finding.line < 0 else source.line(finding.line)
+    return source.find(finding.written, finding.skipped) if finding.line < 0 else source.line(finding.line)
 
 
 def _near(source: Source, excess: TooMuch) -> Place:

@@ -35,16 +35,18 @@ class Callouts(AdmonitionProcessor):
         self.engine = md
 
     def test(self, parent: etree.Element, block: str) -> bool:
+        """Whether the block opens a callout or goes on with one."""
         if "!!!" in block and self.RE.search(block):
             return True
         return block.startswith("    ") and self.parse_content(parent, block)[0] is not None
 
     def get_class_and_title(self, match: re.Match[str]) -> tuple[str, str | None]:
+        """The class of the kind, and the title as written, or that of the kind."""
         written = match[1].strip()
         opening = _OPENING.fullmatch(written)
         kind = opening[1] if opening else written.partition(" ")[0]
         if opening is None:
-            self.engine.note("E310", "!!! " + written, text=written)
+            self.engine.note("E310", match[0].strip(), what="title", text=written)
         elif kind not in TYPES:
             near = _SYNONYMS.get(kind.lower()) or nearest(kind, TYPES)
             self.engine.note("E301", match[0].strip(), type=kind, near=near)
@@ -53,10 +55,14 @@ class Callouts(AdmonitionProcessor):
             title = self.engine.labels.callouts.get(kind, kind)
         return f"callout--{kind}", title or None
 
-
-def finish(div: etree.Element, md: Engine) -> None:
-    """Gives the box its role; one without a body is a problem: its text was not indented."""
-    div.set("role", "note")
-    if not any(child.get("class") != Callouts.CLASSNAME_TITLE for child in div):
-        title = "".join(div.itertext()).strip()
-        md.note("E310", "!!!", text=title)
+    def run(self, parent: etree.Element, blocks: list[str]) -> None:
+        """Makes the box, or goes on with it; one without a body is a problem: its text was not indented."""
+        opening = self.RE.search(blocks[0])
+        super().run(parent, blocks)
+        box = self.lastChild(parent)
+        if opening is None or box is None:
+            return
+        box.set("role", "note")
+        begun = any(child.get("class") != self.CLASSNAME_TITLE for child in box)
+        if not begun and not (blocks and blocks[0].lstrip("\n").startswith("    ")):
+            self.engine.note("E310", opening[0].strip(), what="body", text=opening[1].strip())

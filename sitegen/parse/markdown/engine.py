@@ -35,12 +35,15 @@ _RAW_HTML = re.compile(r"<[A-Za-z/!?]")
 
 
 class Finding(NamedTuple):
-    """Something wrong, where `written` stands next in the text, or on `line` (counted from 0)."""
+    """Something wrong, where `written` stands next in the text (but for the first `skipped` times), or on `line`,
+    counted from 0.
+    """
 
     code: str
     written: str
     values: dict[str, str]
     line: int = -1
+    skipped: int = 0
 
 
 class Engine(Markdown):
@@ -67,10 +70,10 @@ class Engine(Markdown):
         for name, sign in _SIGNS.items():
             _spare(self.parser.blockprocessors[name], sign)
 
-    def note(self, code: str, written: str, **values: str) -> None:
+    def note(self, code: str, written: str, *, skipped: int = 0, **values: str) -> None:
         """Takes note of something wrong; the first hundred of a text are enough."""
         if len(self.findings) < MOST_FINDINGS:
-            self.findings.append(Finding(code, written, values))
+            self.findings.append(Finding(code, written, values, skipped=skipped))
 
     def html(self, source: Source) -> str:
         """The HTML of a text. Raises TooMuch."""
@@ -98,6 +101,7 @@ class _Cost(BlockProcessor):
         self.budget = md.budget
 
     def test(self, parent: etree.Element, block: str) -> bool:
+        """Pays for the block."""
         self.budget.spend(40 + len(block) // 6, "blocks", block[:40])
         return False
 
@@ -108,6 +112,7 @@ class _Fences(Preprocessor):
     md: Engine
 
     def run(self, lines: list[str]) -> list[str]:
+        """The lines with a mark for each block."""
         for fence in reversed(self.md.source.fences):
             if fence.last < 0:
                 self.md.findings.append(Finding("E308", "", {}, fence.first))
@@ -124,6 +129,7 @@ class _RawHtml(HtmlBlockPreprocessor):
     """Texts without tags need no HTML parser."""
 
     def run(self, lines: list[str]) -> list[str]:
+        """The lines with a mark for each piece of raw HTML."""
         return super().run(lines) if any("<" in line and _RAW_HTML.search(line) for line in lines) else lines
 
 

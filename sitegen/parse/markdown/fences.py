@@ -94,9 +94,9 @@ def to_block(fence: Fence) -> Block:
             marked = value or ""
     lexer = _lexer(language) if language else None
     unknown = language if language and lexer is None else ""
-    body = _coloured(fence.code, lexer, marked) if lexer else escape(fence.code, quote=False)
+    body = _coloured(fence.code, lexer, marked) if lexer else escape(fence.code, quote=False) + "\n"
     named = f' class="language-{escape(language)}"' if language else ""
-    html = f'<pre tabindex="0"><code{named}>{body.rstrip()}\n</code></pre>'
+    html = f'<pre tabindex="0"><code{named}>{body}</code></pre>'
     return Block(f'<div class="{escape(" ".join(classes))}"{identity}>{html}</div>', unknown)
 
 
@@ -117,6 +117,6 @@ def _coloured(code: str, lexer: Lexer, marked: str) -> str:
     from pygments.formatters import HtmlFormatter
 
     if len(code) > LONGEST_COLOURED:
-        return escape(code, quote=False)
+        return escape(code, quote=False) + "\n"
     lines = [int(number) for number in marked.split() if number.isascii() and number.isdecimal()]
     return highlight(code, lexer, HtmlFormatter(nowrap=True, hl_lines=lines))

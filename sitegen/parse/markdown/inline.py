@@ -12,7 +12,6 @@ from markdown.inlinepatterns import (
     DelimiterProcessor,
     ImageInlineProcessor,
     ImageReferenceInlineProcessor,
-    InlineProcessor,
     LinkInlineProcessor,
     ReferenceInlineProcessor,
     ShortImageReferenceInlineProcessor,
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
 _BRACKET = re.compile(r"[\[\]]")
 _TICKS = re.compile("`+")
-_SPECIAL = re.compile(r"[\\`*_\[<&]|  \n")
+_SPECIAL = re.compile(r"[\\`*_\[<&]")
 # What must occur in a text for a pattern to be worth trying; the last four also need a definition to refer to.
 _SIGNS = {
     "backtick": "`", "escape": "\\", "footnote": "[^", "reference": "[", "link": "](", "image_link": "](",
@@ -46,7 +45,7 @@ class Inline(InlineTreeprocessor):
     def __init__(self, md: Engine) -> None:
         super().__init__(md)
         self.depth = 0
-        self.steps: list[tuple[int, str, bool, InlineProcessor]] = []
+        self.steps: list[tuple[int, str, bool, Any]] = []
 
     def prepare(self) -> None:
         """To be called when all patterns are registered."""
@@ -58,7 +57,7 @@ class Inline(InlineTreeprocessor):
     # Python-Markdown has no public door here: this is its private method of the same name, with the shortcuts and the
     # guard. Were it renamed there, texts would still convert, and test_markdown would say that the guard is gone.
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
-        if isinstance(data, AtomicString) or not _SPECIAL.search(data):
+        if isinstance(data, AtomicString) or not (_SPECIAL.search(data) or "  \n" in data):
             return data
         self.depth += 1
         if self.depth > DEEPEST:
@@ -73,11 +72,12 @@ class Inline(InlineTreeprocessor):
         self.depth -= 1
         return data
 
-    def _apply(self, pattern: InlineProcessor, data: str, index: int, start: int) -> tuple[str, bool, int]:
+    def _apply(self, pattern: Any, data: str, index: int, start: int) -> tuple[str, bool, int]:
         applied: tuple[str, bool, int] = self._InlineProcessor__applyPattern(pattern, data, index, start)  # type: ignore[attr-defined]
         return applied
 
     def run(self, tree: etree.Element, ancestors: list[str] | None = None) -> etree.Element:
+        """The tree with all its texts done."""
         self.depth = 0
         return super().run(tree, ancestors)
 
@@ -90,6 +90,7 @@ class _Bounded(LinkInlineProcessor):
     unclosed: frozenset[int] = frozenset()
 
     def getText(self, data: str, index: int) -> tuple[str, int, bool]:  # noqa: N802
+        """What stands between the brackets, where they end, and whether they do."""
         if data is self.tangled and index in self.unclosed:
             return "", index, False
         depth = 1
@@ -102,16 +103,18 @@ class _Bounded(LinkInlineProcessor):
 
     def _find_unclosed(self, data: str) -> None:
         """Remembers which brackets of the text are never closed, so that each is not followed to the end again."""
-        self.md.budget.spend(len(data) // 100, "brackets", data[:40])
-        opened: list[int] = []
+        seen, opened = 0, list[int]()
         for bracket in _BRACKET.finditer(data):
+            seen += 1
             if bracket[0] == "[":
                 opened.append(bracket.end())
             elif opened:
                 opened.pop()
+        self.md.budget.spend(1 + seen, "brackets", data[:40])
         self.tangled, self.unclosed = data, frozenset(opened)
 
     def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802
+        """Address, title, end, and whether there is a link."""
         if not data.startswith("(", index):
             return "", None, index, False
         link: tuple[str, str | None, int, bool] = super().getLink(data, index)
@@ -131,6 +134,7 @@ class _Reference(_Bounded, ReferenceInlineProcessor):
     """Takes note of `[text][name]` without a definition; `[a][1]` after a word is an index, `[text] [name]` prose."""
 
     def evalId(self, data: str, index: int, text: str) -> tuple[str | None, int, bool]:  # noqa: N802
+        """The name of the definition, where it ends, and whether one is written."""
         name, end, handled = super().evalId(data, index, text)
         if handled and name and data.startswith("[", index) and text.strip():
             written, opening = data[index + 1 : end - 1], index - len(text) - 2
@@ -159,7 +163,8 @@ class _Backtick(BacktickInlineProcessor):
         super().__init__(pattern)
         self.engine = md
 
-    def find_code_spans(self, start: int, text: str) -> tuple[int, int | None]:
+    def find_code_spans(self, start: int, text: str) -> tuple[int, int | None]:  # type: ignore[override]
+        """Where the code between the backticks at `start` begins and ends (None: nowhere)."""
         opening = _TICKS.match(text, start)
         length = len(opening[0]) if opening else 0
         after, longest, end = start + length, 0, 0
@@ -182,6 +187,7 @@ class _Emphasis(DelimiterProcessor):
     md: Engine
 
     def search(self, data: str, start: int) -> re.Match[str] | None:
+        """The next sign that can open or close."""
         for sign in self.compiled_re.finditer(data, start):
             self.md.budget.spend(1, "inline", data[start : start + 40])
             delimiter = self.delimiters[sign[0]]
@@ -194,7 +200,8 @@ class _Emphasis(DelimiterProcessor):
 class _Email(AutomailInlineProcessor):
     """`<ciao@orelibere.example>` as a plain link: the library's scrambling hides it from no robot."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: N802
+        """The link."""
         address = self.unescape(m[1]).removeprefix("mailto:")
         link = etree.Element("a", href="mailto:" + address)
         link.text = AtomicString(address)

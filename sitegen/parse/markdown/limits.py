@@ -16,7 +16,8 @@ _MARKERS = re.compile(r"^(?:[ \t]*(?:>|(?:[-*+:]|\d{1,9}\.)[ \t])){31}", re.MULT
 _DEEP_ITEM = re.compile(r"^(?: {4}|\t){31}[ \t]*(?:[-*+:>]|\d{1,9}\.)(?=[ \t])", re.MULTILINE)
 _RULE = re.compile(r"[ \t]*([-*+])[ \t]*(?:\1[ \t]*)*")
 _TAG_OPENING = re.compile(r"<(?=[A-Za-z/!?])")
-_UNCLOSABLE = re.compile(r"<!\[|<\?|<!--")
+_TAG_REACH = re.compile(r"(?:[^\"'>=]++|=(?:\s*+(?:\"[^\"]*\"|'[^']*'))?|[\"'])*+")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
 class TooMuch(Exception):
@@ -51,7 +52,7 @@ def check(text: str, budget: Budget) -> None:
     if len(text) > LARGEST:
         raise TooMuch("size")
     for found in (*_MARKERS.finditer(text), *_DEEP_ITEM.finditer(text)):
-        line = text[found.start() : text.find("\n", found.end())]
+        line = text[found.start() :].partition("\n")[0]
         if not _RULE.fullmatch(line):
             raise TooMuch("nesting", line[:80])
     if "<" in text:
@@ -64,12 +65,14 @@ def check(text: str, budget: Budget) -> None:
 
 
 def _check_tags(text: str, budget: Budget) -> None:
-    """The HTML parser reads from each `<` on to the next `>`, and gives up only there."""
-    close = -1
+    """The HTML parser reads on from each `<` as far as a tag could reach, and goes through all elements that are open
+    in a paragraph at each end tag and comment.
+    """
     for opening in _TAG_OPENING.finditer(text):
-        if close < opening.start():
-            close = text.find(">", opening.start())
-            close = len(text) if close < 0 else close
-        budget.spend((close - opening.start()) // 6, "html", text[opening.start() : opening.start() + 40])
-    count = sum(1 for _ in _UNCLOSABLE.finditer(text))
-    budget.spend(count * len(text) // 500, "html", "<!")
+        reach = _TAG_REACH.match(text, opening.end())
+        if reach:
+            budget.spend(len(reach[0]) // 20, "html", "<" + reach[0][:40])
+    for paragraph in _BLANK_LINE.split(text):
+        signs = paragraph.count("<")
+        if signs > DEEPEST:
+            budget.spend(4 * signs * paragraph.count("<!--") + signs**2 // 300, "html", paragraph.lstrip("\n")[:40])

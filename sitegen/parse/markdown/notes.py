@@ -13,7 +13,6 @@ from sitegen.slugs import heading_id
 if TYPE_CHECKING:
     from sitegen.parse.markdown.engine import Engine
 
-MOST_NOTES = 2000
 _MARK = r"\[\^([^\]]*)\]"
 _REPEATED = re.compile(r"fnref(\d+)-")
 
@@ -32,19 +31,29 @@ class Footnotes(FootnoteExtension):
         super().__init__(SEPARATOR="-", USE_DEFINITION_ORDER=False, BACKLINK_TEXT="↩\ufe0e", BACKLINK_TITLE="{}")
 
     def extendMarkdown(self, md: Any) -> None:  # noqa: N802
+        """Registers the parts of the extension."""
         super().extendMarkdown(md)
         md.inlinePatterns.register(_Mark(_MARK, self), "footnote", 175)
 
     def reset(self) -> None:
+        """Forgets the last text."""
         super().reset()
         self.written: dict[str, str] = {}
 
+    def unique_ref(self, reference: str, found: bool = False) -> str:
+        """The id of the next mention of a note: `fnref-a`, `fnref2-a` …"""
+        if not found:
+            return reference
+        count = self.found_refs[reference] = self.found_refs.get(reference, 0) + 1
+        return reference if count == 1 else f"fnref{count}{reference.removeprefix('fnref')}"
+
     def setFootnote(self, id: str, text: str) -> None:  # noqa: A002, N802
+        """Keeps the text of a definition."""
         key = note_key(id)
         if not key:
             return
         if key in self.footnotes:
-            self.md.note("E311", f"[^{id}]:", id=id)
+            self.md.note("E311", f"[^{id}]:", skipped=1, id=id)
         self.md.budget.spend(10 + len(self.footnotes) // 100, "notes")
         self.written[key] = id
         super().setFootnote(key, text)
@@ -55,7 +64,8 @@ class _Mark(FootnoteInlineProcessor):
 
     footnotes: Footnotes
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: N802
+        """The raised number that leads to the note."""
         notes, key = self.footnotes, note_key(m[1])
         if key not in notes.footnotes:
             if key and not data.startswith(":", m.end()):
@@ -63,7 +73,7 @@ class _Mark(FootnoteInlineProcessor):
             return None, None, None
         notes.addFootnoteRef(key)
         number = str(notes.footnote_order.index(key) + 1)
-        notes.md.budget.spend(2 + notes.found_refs.get(f"fnref-{key}", 0) + int(number) // 20, "notes", m[0])
+        notes.md.budget.spend(20 + int(number) // 20, "notes", m[0])
         mark = etree.Element("sup", id=notes.makeFootnoteRefId(key, found=True))
         link = etree.SubElement(mark, "a", {"class": "footnote-ref", "href": "#" + notes.makeFootnoteId(key)})
         link.set("role", "doc-noteref")

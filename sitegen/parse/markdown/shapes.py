@@ -11,7 +11,7 @@ from markdown.extensions.tables import TableProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from sitegen.parse.markdown import callouts, notes
+from sitegen.parse.markdown import notes
 
 if TYPE_CHECKING:
     from sitegen.parse.markdown.engine import Engine
@@ -27,6 +27,7 @@ class Tasks(Treeprocessor):
     """`- [ ] text` and `- [x] text`, before `[x]` can be taken for a reference."""
 
     def run(self, root: etree.Element) -> None:
+        """Gives each task its box."""
         for parent in root.iter():
             items = [item for item in parent if item.tag == "li" and _made_task(item)]
             if items:
@@ -57,9 +58,11 @@ class Tables(TableProcessor):
         self.budget = md.budget
 
     def test(self, parent: etree.Element, block: str) -> bool:
+        """Whether the block is a table."""
         return "|" in block and super().test(parent, block)
 
     def run(self, parent: etree.Element, blocks: list[str]) -> None:
+        """Makes the table."""
         rows, _, last = blocks[0].rpartition("\n")
         if _CAPTION_LINE.fullmatch(last.strip()):
             blocks[0:1] = [rows, last.strip()]
@@ -77,6 +80,7 @@ class Shapes(Treeprocessor):
         self.footnotes, self.unnamed = footnotes, 0
 
     def run(self, root: etree.Element) -> None:
+        """Finishes tables, figures, notes and code."""
         self.unnamed = 0
         for parent in list(root.iter()):
             for child in list(parent):
@@ -85,8 +89,6 @@ class Shapes(Treeprocessor):
                         self._table(parent, child)
                     case "p", _:
                         self._figure(child)
-                    case "div", "callout":
-                        callouts.finish(child, self.md)
                     case "div", "footnote":
                         notes.finish(child, self.footnotes)
                         if not any(len(items) for items in child):
@@ -169,5 +171,3 @@ def _assign(element: etree.Element, written: str) -> None:
 
 def _add_class(element: etree.Element, name: str) -> None:
     element.set("class", f"{element.get('class', '')} {name}".strip())
-
-

@@ -59,8 +59,8 @@ class Source:
 
     @cached_property
     def plain(self) -> str:
-        """`unfenced` with code spans and comments blanked out too."""
-        text = self.unfenced
+        """`unfenced` with code spans, comments and protected braces blanked out too."""
+        text = self.unfenced.replace("\\{", "  ")
         if "`" in text:
             text = _without_code_spans(text)
         if "<!--" in text:
@@ -102,8 +102,11 @@ class Source:
         offset = self.plain.find("](" + target) if " " in target or "(" in target else -1
         return self.place(offset + 2 if offset >= 0 else -1, len(target))
 
-    def find(self, written: str) -> Place:
-        """Where `written` stands next, outside code."""
+    def find(self, written: str, skipped: int = 0) -> Place:
+        """Where `written` stands next, outside code, once it has stood in `skipped` other places."""
+        if skipped and written not in self._taken:
+            for _ in range(skipped):
+                self.find(written)
         offset = self.plain.find(written, self._taken.get(written, 0))
         if offset >= 0:
             self._taken[written] = offset + len(written)

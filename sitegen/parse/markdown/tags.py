@@ -1,0 +1,42 @@
+"""HTML as tokens: where a tag ends, what its attributes are, which elements matter here. Never fails, always linear."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+_INSIDE = r"(?:[^\"'>=]++|=(?:\s*+(?:\"[^\"]*\"|'[^']*'))?|[\"'])*+"
+_RAW = "".join(rf"|<{name}(?=[\s>]){_INSIDE}>.*?(?:</{name}\s*>|\Z)" for name in ("script", "style", "textarea"))
+# Splits HTML into text and tokens: a comment, an element with raw text (whole), a tag. What never ends, ends at the end.
+TOKEN = re.compile(
+    rf"(<!--.*?(?:-->|\Z){_RAW}|</?[A-Za-z]{_INSIDE}(?:>|\Z)|<[!?][^>]*(?:>|\Z))", re.DOTALL | re.IGNORECASE
+)
+TAG = re.compile(rf"</?([A-Za-z][^\s/>]*){_INSIDE}>")
+ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>][^\s>]*))?")
+CANDIDATE = re.compile(r"\s*(\S*[^\s,])(?:\s+[\d.]+[wxh])?\s*(?:,|$)")
+
+ADDRESSES = frozenset(("href", "src", "action", "formaction", "poster", "cite", "longdesc", "background", "xlink:href"))
+# Where one of these begins or ends, a reader stops.
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "caption", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "li", "main",
+    "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+))  # fmt: skip
+VOID = frozenset((
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+))  # fmt: skip
+MAY_STAY_OPEN = frozenset((
+    "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "caption",
+))  # fmt: skip
+VERBATIM = frozenset(("code", "pre", "kbd", "samp", "svg", "math", "template"))
+UNSEEN = frozenset(("svg", "math", "template"))
+RAW_TEXT = frozenset(("script", "style", "textarea"))
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+def value(attribute: re.Match[str]) -> str:
+    """The decoded value of an attribute, "" where it has none."""
+    written = attribute[2] or ""
+    if written[:1] in ("'", '"'):
+        written = written[1:-1]
+    return unescape(written) if "&" in written else written
