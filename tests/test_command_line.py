@@ -218,12 +218,16 @@ def test_nothing_is_coloured_where_nobody_sees_it(site: SiteCase) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal: run on Linux or macOS")
-@pytest.mark.parametrize(("environment", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
+@pytest.mark.parametrize(
+    ("environment", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)]
+)
 def test_a_terminal_gets_colours_unless_it_says_no(site: SiteCase, environment: dict[str, str], coloured: bool) -> None:
     import pty
 
     site.file("content/posts/a.md", "---\ntitle: A\n---\n")
-    variables = {name: value for name, value in os.environ.items() if name != "NO_COLOR"} | {"TERM": "xterm"} | environment
+    variables = (
+        {name: value for name, value in os.environ.items() if name != "NO_COLOR"} | {"TERM": "xterm"} | environment
+    )
     reader, writer = pty.openpty()
     command = [sys.executable, "-m", "sitegen", "build", "--root", str(site.root)]
     subprocess.run(command, env=variables, stderr=writer, stdout=writer, check=False)

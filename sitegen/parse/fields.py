@@ -266,9 +266,7 @@ def _fields(cls: Any) -> dict[str, msgspec.structs.FieldInfo]:
 
 
 def _key_place(node: Mapping, name: str) -> Place:
-    return next(
-        (key.place for key, _ in node.entries if key.text == name), node.place._replace(width=1)
-    )
+    return next((key.place for key, _ in node.entries if key.text == name), node.place._replace(width=1))
 
 
 def _written(node: Node) -> str:

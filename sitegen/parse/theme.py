@@ -83,7 +83,9 @@ class Theme(msgspec.Struct, frozen=True):
         closure = [self.templates[each] for each in template.closure] if template else []
         known = self.words.get(language, {})
         words = sorted({key for each in closure for _, key in _facts(each.text).words})
-        return of_value(([(each.name, of_text(each.text)) for each in closure], [(key, known.get(key)) for key in words]))
+        return of_value(
+            ([(each.name, of_text(each.text)) for each in closure], [(key, known.get(key)) for key in words])
+        )
 
     def full_names(self, name: str) -> Iterator[str]:
         """`name` in each theme of the chain, nearest first."""
@@ -200,7 +202,9 @@ def _templates(chain: list[str], snapshot: Snapshot, problems: list[Problem]) ->
     return {name: Template(name, file.path, file.text or "", _closure(name, needs)) for name, file in sources.items()}
 
 
-def _needed(facts: _Facts, name: str, chain: list[str], sources: dict[str, File], problems: list[Problem]) -> Iterator[str]:
+def _needed(
+    facts: _Facts, name: str, chain: list[str], sources: dict[str, File], problems: list[Problem]
+) -> Iterator[str]:
     for wanted in facts.needs:
         candidates = [wanted or ""] if ":" in (wanted or "") else [f"{theme}:{wanted}" for theme in chain]
         found = next((full for full in candidates if full in sources), None)

@@ -16,7 +16,13 @@ from sitegen.build import build
 from sitegen.model.states import Options
 
 ROOT = Path(__file__).parent.parent.parent
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 api = pytest.importorskip("playwright.sync_api", reason="needs a browser driver: pip install playwright")
 
@@ -58,8 +64,17 @@ def test_every_page_fits_and_asks_nobody_else(browser, address: str, output: Pat
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page = context.new_page()
     wrong: list[str] = []
-    page.on("request", lambda request: None if request.url.startswith((address, "data:")) else wrong.append(request.url))
-    page.on("response", lambda response: wrong.append(f"{response.status} {response.url}") if response.status >= 400 and not response.url.endswith("/favicon.ico") else None)
+    page.on(
+        "request", lambda request: None if request.url.startswith((address, "data:")) else wrong.append(request.url)
+    )
+    page.on(
+        "response",
+        lambda response: (
+            wrong.append(f"{response.status} {response.url}")
+            if response.status >= 400 and not response.url.endswith("/favicon.ico")
+            else None
+        ),
+    )
     page.on("pageerror", lambda error: wrong.append(str(error)))
     for path in sorted(output.rglob("*.html")):
         if 'http-equiv="refresh"' in path.read_text(encoding="utf-8"):
@@ -74,7 +89,11 @@ def test_every_page_fits_and_asks_nobody_else(browser, address: str, output: Pat
 
 def test_an_old_address_takes_the_visitor_to_the_new_page(browser, address: str, output: Path) -> None:
     page = browser.new_page()
-    old = next(path for path in sorted(output.rglob("index.html")) if 'http-equiv="refresh"' in path.read_text(encoding="utf-8"))
+    old = next(
+        path
+        for path in sorted(output.rglob("index.html"))
+        if 'http-equiv="refresh"' in path.read_text(encoding="utf-8")
+    )
     page.goto(f"{address}/{old.parent.relative_to(output).as_posix()}/")
     page.wait_for_url(lambda url: str(old.parent.relative_to(output).as_posix()) not in url)
     assert page.locator("h1").count() == 1

@@ -114,7 +114,7 @@ def test_headings_are_plain_text_with_typography() -> None:
 
 
 def test_without_typography_the_text_stays_as_typed() -> None:
-    assert whole(converted("L'\"ora\"...", typography=False)) == "<p>L'\"ora\"...</p>"
+    assert whole(converted('L\'"ora"...', typography=False)) == '<p>L\'"ora"...</p>'
 
 
 def test_control_characters_are_told_and_replaced() -> None:
@@ -178,7 +178,7 @@ def test_a_refusal_names_the_line() -> None:
 
 def test_long_honest_texts_are_not_refused() -> None:
     """A long chapter, a table of a thousand rows, a thousand links in a list, a picture pasted as text."""
-    paragraph = "L'agenda è *piena*: [leggi](x.md), `codice` e \"parole\".\n\n" * 40
+    paragraph = 'L\'agenda è *piena*: [leggi](x.md), `codice` e "parole".\n\n' * 40
     table = "a|b\n-|-\n" + "[a](b)|`c`\n" * 1000
     links = "".join(f"- [voce {number}](pagina-{number}.md) [^1]\n" for number in range(1000))
     picture = f"![foto](data:image/png;base64,{'A' * 500_000})"

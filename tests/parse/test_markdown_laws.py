@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from html import escape
 from html.parser import HTMLParser
 
@@ -76,6 +77,11 @@ class Skeleton(HTMLParser):
             self.words += data
 
 
+def letters(text: str) -> str:
+    """Letters and digits, without accents: a capital's apostrophe may have become one."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", text) if letter.isalnum())
+
+
 def addresses(tags: list[object]) -> list[str]:
     pairs = [(name, value) for tag in tags if isinstance(tag, tuple) for name, value in tag[1].items()]
     return [value for name, value in pairs if name in ("href", "src")]
@@ -143,7 +149,7 @@ def test_typography_touches_words_only(text: str, language: str) -> None:
     before, after = Skeleton(whole(plain)), Skeleton(whole(set_))
     assert after.tags == before.tags
     assert after.code == before.code
-    assert re.sub(r"[^\w&]", "", after.words.upper()) == re.sub(r"[^\w&]", "", before.words.upper().replace("E'", "È"))
+    assert letters(after.words) == letters(before.words)
     assert set_.slots == plain.slots
 
 

@@ -69,7 +69,9 @@ def where(problem: Problem) -> tuple[str, int, int]:
         pytest.param(
             "1.10",
             "1.10",
-            marks=pytest.mark.xfail(strict=True, reason="reported: a price of 37.50 in data or extra: is shown as 37.5"),
+            marks=pytest.mark.xfail(
+                strict=True, reason="reported: a price of 37.50 in data or extra: is shown as 37.5"
+            ),
         ),
     ],
 )
@@ -124,7 +126,9 @@ def test_nothing_at_all_is_an_empty_mapping() -> None:
 
 # The three formats say the same
 
-TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Zl", "Zp"), exclude_characters="\ufeff"), max_size=20)
+TEXTS = st.text(
+    st.characters(exclude_categories=("Cs", "Cc", "Cn", "Zl", "Zp"), exclude_characters="\ufeff"), max_size=20
+)
 KEYS = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=8)
 LEAVES = (
     TEXTS
@@ -162,7 +166,9 @@ def test_equal_values_in_the_three_formats(value: dict[str, object]) -> None:
 
 @pytest.mark.xfail(strict=True, reason="reported: most programs write emoji in JSON as two escapes, which YAML refuses")
 def test_json_may_escape_any_letter() -> None:
-    assert natural(from_json(json.dumps({"a": "perché \N{GRINNING FACE}"}), "x.json")) == {"a": "perché \N{GRINNING FACE}"}
+    assert natural(from_json(json.dumps({"a": "perché \N{GRINNING FACE}"}), "x.json")) == {
+        "a": "perché \N{GRINNING FACE}"
+    }
 
 
 # Places
@@ -215,9 +221,7 @@ def test_places(read: Reader, text: str, places: dict[str, tuple[int, int]]) -> 
 @pytest.mark.parametrize(
     ("read", "text"), [(from_yaml, "a: 1\nb: 2"), (from_json, '{"a": 1,\n"b": 2}'), (from_toml, "a = 1\nb = 2")]
 )
-def test_lines_are_counted_from_where_the_text_begins(
-    read: Callable[[str, str, int], Node], text: str
-) -> None:
+def test_lines_are_counted_from_where_the_text_begins(read: Callable[[str, str, int], Node], text: str) -> None:
     node = read(text, "x.md", 5)
     assert isinstance(node, Mapping)
     assert [key.place.line for key, _ in node.entries] == [5, 6]
@@ -325,7 +329,22 @@ def test_an_invisible_character_is_named_after_letters_with_accents_too() -> Non
 # No text breaks it
 
 PIECES = st.sampled_from(
-    [*":-[]{},#&*!|>'\"%@`?=.+~\\\t\n ", "\n  ", ": ", "- ", "a", "perché", "🙂", "1", "<<", "---", "...", "!!", "\\u", "{{"]
+    [
+        *":-[]{},#&*!|>'\"%@`?=.+~\\\t\n ",
+        "\n  ",
+        ": ",
+        "- ",
+        "a",
+        "perché",
+        "🙂",
+        "1",
+        "<<",
+        "---",
+        "...",
+        "!!",
+        "\\u",
+        "{{",
+    ]
 )
 PLAIN = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co")))
 
