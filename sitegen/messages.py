@@ -119,6 +119,14 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("riga senza due punti: {text}", "", "Ogni riga ha la forma  nome: valore. Se continua la riga sopra, rientrala di due spazi."),
         ("line without a colon: {text}", "", "Each line has the form  name: value. If it continues the line above, indent it by two spaces."),
     ),
+    "E126": _both(
+        ("il campo {field} è vuoto", "", "È obbligatorio per {owner}: scrivi il valore dopo i due punti. Se comincia con #, mettilo tra virgolette."),
+        ("the field {field} is empty", "", "It is required for {owner}: write its value after the colon. If it begins with #, put it between quotes."),
+    ),
+    "W103": _both(
+        ("da # in poi questo testo non si legge: per YAML è un appunto", "", "Metti il valore tra virgolette:\n{field}: \"{value}\""),
+        ("from # on this text is not read: to YAML it is a note", "", "Put the value between quotes:\n{field}: \"{value}\""),
+    ),
     "W102": _both(
         ("{field} è lungo {length} caratteri", "meglio non più di {longest}", "Motori di ricerca e anteprime lo taglieranno: accorcialo."),
         ("{field} has {length} characters", "better no more than {longest}", "Search engines and previews will cut it: make it shorter."),
@@ -368,6 +376,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("cartella sconosciuta: {folder}", "forse «{near}»?", "Le cartelle di content/ sono: {known}."),
         ("unknown folder: {folder}", "did you mean “{near}”?", "The folders of content/ are: {known}."),
     ),
+    "E611": _both(
+        ("questi commenti non hanno il loro articolo", "", "Il file si chiama come l’articolo (agenda.comments.yaml accanto ad agenda.md), o comments.yaml nella sua cartella."),
+        ("these comments have no post", "", "The file is named after its post (agenda.comments.yaml beside agenda.md), or comments.yaml in its folder."),
+    ),
     "E612": _both(
         ("due file per lo stesso documento", "", "L’altro è {other}: tienine uno solo."),
         ("two files for the same document", "", "The other is {other}: keep only one."),
@@ -387,6 +399,14 @@ PROBLEMS: dict[str, dict[str, Words]] = {
     "E618": _both(
         ("riga con {found} colonne invece di {columns}", "", "Aggiungi o togli un separatore, o metti tra virgolette il testo che lo contiene."),
         ("row with {found} columns instead of {columns}", "", "Add or remove a separator, or put the text that holds one between quotes."),
+    ),
+    "E619": _both(
+        ("due colonne con lo stesso nome: {column}", "", "Dai a ogni colonna un nome suo, nella prima riga."),
+        ("two columns of one name: {column}", "", "Give each column a name of its own, in the first row."),
+    ),
+    "E620": _both(
+        ("virgolette non chiuse in questa riga", "", "Aggiungi le virgolette che mancano, o togli quelle che ci sono."),
+        ("quotes not closed in this row", "", "Add the quotes that are missing, or remove those that are there."),
     ),
     "W611": _both(
         ("questo file non viene pubblicato", "", "I documenti sono file di testo con nome che finisce in .md"),

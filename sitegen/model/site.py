@@ -36,6 +36,11 @@ class Item(msgspec.Struct, frozen=True):
     comments: tuple[Any, ...]
     state: State
     url: Url
+    places: dict[str, Place] = {}
+
+    def place(self, field: str) -> Place:
+        """Where a field of its front matter is written, else its first line."""
+        return self.places.get(field) or Place(self.source, 1)
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -76,11 +81,11 @@ def make_site(
     urls = _urls(documents, config)
     items = [
         Item(each.source, each.kind, each.id, each.meta, each.body, each.comments, state_of(each.meta, options.now),
-             urls.get(each.source, Url("")))
+             urls.get(each.source, Url("")), each.places)
         for each in documents
     ]  # fmt: skip
     shown, held = _divide(items, options, problems)
-    problems.extend(_wrong_references(items))
+    problems.extend(_wrong_references(items, config))
     posts = tuple(shown["posts"].values())
     categories = categories_of(posts, config, problems)
     site = Site(
@@ -135,7 +140,7 @@ def _wrong_slugs(documents: list[Document], config: Config) -> Iterator[Problem]
     for each in documents:
         if each.meta.slug and not is_slug(each.meta.slug):
             near = slugify(each.meta.slug, config.language)
-            yield problem("E116", Place(each.source, 1), written=each.meta.slug, near=near)
+            yield problem("E116", each.places["slug"], written=each.meta.slug, near=near)
         elif each.kind not in WITHOUT_PAGE and not each.meta.slug:
             for name in _names(each):
                 if not slug_of("", name, config.language):
@@ -185,17 +190,18 @@ def _page_address(page: Document, pages: dict[str, Document], config: Config) ->
     return f"{above}{slug}/"
 
 
-def _wrong_references(items: list[Item]) -> Iterator[Problem]:
+def _wrong_references(items: list[Item], config: Config) -> Iterator[Problem]:
     """References by id that name no document. One that names a document which is held back is fine: it is left out."""
     ids = {
         kind: [item.id for item in items if item.kind == kind]
         for kind in ("authors", "services", "testimonials", "posts", "cases", "magnets")
     }
-    for item in items:
-        for kind, ref in _references(item):
-            if ref.id not in ids[kind]:
-                yield problem("E402", ref.place, kind=kind, id=ref.id, near=nearest(ref.id, ids[kind]),
-                              known=", ".join(ids[kind][:12]))  # fmt: skip
+    wanted = [each for item in items for each in _references(item)]
+    wanted += [("authors", config.author)] if config.author else []
+    for kind, ref in wanted:
+        if ref.id not in ids[kind]:
+            yield problem("E402", ref.place, kind=kind, id=ref.id, near=nearest(ref.id, ids[kind]),
+                          known=", ".join(ids[kind][:12]))  # fmt: skip
 
 
 _FIELDS: dict[str, dict[str, str]] = {

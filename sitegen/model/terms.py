@@ -39,7 +39,7 @@ def categories_of(posts: Sequence[Any], config: Config, problems: list[Problem])
         path: tuple[str, ...] = ()
         for name in names:
             path = (*path, slugify(name, config.language))
-            _name(path, name, post.source, labels, problems)
+            _name(path, name, post.place("category"), labels, problems)
             members.setdefault(path, []).append(post.id)
     pattern = pattern_of(config, "category")
     return {
@@ -53,9 +53,9 @@ def tags_of(posts: Sequence[Any], config: Config, problems: list[Problem]) -> di
     labels: dict[tuple[str, ...], tuple[str, str]] = {}
     members: dict[str, list[str]] = {}
     for post in posts:
-        for tag in dict.fromkeys(post.meta.tags):
+        for number, tag in enumerate(post.meta.tags):
             slug = slugify(tag, config.language)
-            _name((slug,), tag, post.source, labels, problems)
+            _name((slug,), tag, post.place(f"tags.{number}"), labels, problems)
             if post.id not in members.setdefault(slug, []):
                 members[slug].append(post.id)
     pattern = pattern_of(config, "tag")
@@ -63,15 +63,16 @@ def tags_of(posts: Sequence[Any], config: Config, problems: list[Problem]) -> di
             for slug in sorted(members)}  # fmt: skip
 
 
-def _name(path: tuple[str, ...], name: str, source: str, labels: dict[tuple[str, ...], tuple[str, str]],
+def _name(path: tuple[str, ...], name: str, place: Place, labels: dict[tuple[str, ...], tuple[str, str]],
           problems: list[Problem]) -> None:  # fmt: skip
     """Two spellings of one word are one term, told as a warning; two words that would share an address are an error."""
     if not path[-1]:
-        problems.append(problem("E117", Place(source, 1), name=name))
-    first, where = labels.setdefault(path, (name, source))
+        problems.append(problem("E117", place, name=name))
+        return
+    first, where = labels.setdefault(path, (name, place.path))
     if first != name:
         code = "W406" if first.casefold() == name.casefold() else "E406"
-        problems.append(problem(code, Place(source, 1), name=name, first=first, other=where))
+        problems.append(problem(code, place, name=name, first=first, other=where))
 
 
 def _url(config: Config, pattern: str, token: str, path: tuple[str, ...]) -> Url:

@@ -19,6 +19,21 @@ from sitegen.problems import Place, Problem, problem
 from sitegen.words import nearest
 
 LANGUAGES = ("it", "en")
+LOCALES = (
+    "it",
+    "it-IT",
+    "it-CH",
+    "it-SM",
+    "it-VA",
+    "en",
+    "en-GB",
+    "en-US",
+    "en-IE",
+    "en-CA",
+    "en-AU",
+    "en-NZ",
+    "en-IN",
+)
 
 
 class Brand(msgspec.Struct, frozen=True, kw_only=True):
@@ -218,7 +233,7 @@ def _wrong_values(node: Mapping, language: str, zone: str, path: str) -> list[Pr
     found = []
     if not _known(language):
         found.append(problem("E107", _place(node, "language", path), field="language", written=language, near="",
-                             known=", ".join(LANGUAGES)))  # fmt: skip
+                             known="it, en, it-IT, it-CH, en-GB, en-US"))  # fmt: skip
     if _zone(zone) is None:
         near = nearest(zone, available_timezones())
         found.append(problem("E201", _place(node, "timezone", path), written=zone, near=near))
@@ -234,7 +249,7 @@ def _wrong_values(node: Mapping, language: str, zone: str, path: str) -> list[Pr
 
 
 def _known(language: str) -> bool:
-    return re.fullmatch(rf"({'|'.join(LANGUAGES)})(-[A-Z]{{2}})?", language) is not None
+    return language in LOCALES
 
 
 def _is_base_url(url: str) -> bool:

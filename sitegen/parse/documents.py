@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
@@ -15,7 +16,7 @@ from sitegen.parse.fragment import Fragment
 from sitegen.parse.frontmatter import split
 from sitegen.parse.kinds import KINDS, Comment, Kind, Meta
 from sitegen.parse.markdown import to_fragment
-from sitegen.parse.nodes import Node, Sequence, Unreadable, from_json, from_yaml, natural
+from sitegen.parse.nodes import Mapping, Node, Sequence, Unreadable, from_json, from_yaml, natural
 from sitegen.paths import SourcePath
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import File, Snapshot
@@ -31,7 +32,9 @@ _NOT_MARKDOWN = (".txt", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".mdx
 
 
 class Document(msgspec.Struct, frozen=True):
-    """One file of content. `id` is its path below its kind's folder without ending (`agenda`, `2026/agenda`)."""
+    """One file of content. `id` is its path below its kind's folder without ending (`agenda`, `2026/agenda`); `places` says
+    where each field of its front matter is written (`tags`, and `tags.0` for the first of a list).
+    """
 
     source: SourcePath
     kind: Kind
@@ -39,6 +42,7 @@ class Document(msgspec.Struct, frozen=True):
     meta: Any
     body: Fragment
     comments: tuple[Comment, ...] = ()
+    places: dict[str, Place] = {}
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -68,6 +72,10 @@ def find_documents(snapshot: Snapshot) -> tuple[tuple[Written, ...], tuple[Probl
                 continue
             owners[id_] = file.path
             found.append(Written(file, kind, id_, _comments_of(file.path, snapshot)))
+    used = {each.comments.path for each in found if each.comments}
+    for file in snapshot.below("content/posts"):
+        if file.path.endswith(("/comments.yaml", ".comments.yaml")) and file.path not in used:
+            problems.append(problem("E611", Place(file.path)))
     return tuple(found), tuple(problems)
 
 
@@ -85,10 +93,16 @@ def parse_document(written: Written, context: Context) -> tuple[Document | None,
     body = to_fragment(parts.body, path=path, first_line=parts.first_line, language=context.language,
                        typography=context.typography)  # fmt: skip
     comments, comment_problems = _read_comments(written.comments, context)
-    found = (*problems, *body.problems, *comment_problems, *_unnamed(meta, path))
+    found = (
+        *problems,
+        *_cut_short(written.file.text, parts.first_line, path),
+        *body.problems,
+        *comment_problems,
+        *_unnamed(meta, path),
+    )
     if meta is None:
         return None, found
-    return Document(path, written.kind, written.id, meta, body, comments), found
+    return Document(path, written.kind, written.id, meta, body, comments, _places(parts.meta)), found
 
 
 def read_data(snapshot: Snapshot) -> tuple[dict[str, object], tuple[Problem, ...]]:
@@ -110,6 +124,26 @@ def read_data(snapshot: Snapshot) -> tuple[dict[str, object], tuple[Problem, ...
             except Unreadable as unreadable:
                 problems.append(unreadable.problem)
     return data, tuple(problems)
+
+
+_CUT_SHORT = re.compile(r"""\s*(?:- )?([\w-]+):\s+([^\s"'|>\[{#&*!][^#]*?)\s+(#\S.*)$""")
+
+
+def _cut_short(text: str, first_line: int, path: str) -> Iterator[Problem]:
+    """Values that YAML ends at a # that was meant as a sign («Trucco #3»); a note has a space after it."""
+    for number, line in enumerate(text.split("\n")[: first_line - 1], 1):
+        if found := _CUT_SHORT.match(line):
+            place = Place(path, number, found.start(3) + 1, len(found[3]))
+            yield problem("W103", place, field=found[1], value=f"{found[2]} {found[3]}")
+
+
+def _places(node: Node) -> dict[str, Place]:
+    found: dict[str, Place] = {}
+    for key, value in node.entries if isinstance(node, Mapping) else ():
+        found[key.text] = value.place
+        if isinstance(value, Sequence):
+            found |= {f"{key.text}.{number}": item.place for number, item in enumerate(value.items)}
+    return found
 
 
 def _misplaced(snapshot: Snapshot) -> Iterator[Problem]:
@@ -176,9 +210,19 @@ def _json(text: str, path: str) -> object:
 def _csv(text: str, path: str) -> object:
     """Rows as mappings by the first row; the separator is a comma, or the semicolon that Italian spreadsheets write."""
     header = text.partition("\n")[0]
-    rows = list(csv.reader(io.StringIO(text), delimiter=";" if header.count(";") > header.count(",") else ","))
-    rows = [row for row in rows if row]
-    for number, row in enumerate(rows[1:], 2):
-        if len(row) != len(rows[0]):
-            raise Unreadable(problem("E618", Place(path, number), columns=len(rows[0]), found=len(row)))
-    return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+    reader = csv.reader(io.StringIO(text), delimiter=";" if header.count(";") > header.count(",") else ",", strict=True)
+    rows: list[list[str]] = []
+    started = 1
+    try:
+        for row in reader:
+            if row and rows and len(row) != len(rows[0]):
+                raise Unreadable(problem("E618", Place(path, started), columns=len(rows[0]), found=len(row)))
+            rows.extend([row] if row else [])
+            started = reader.line_num + 1
+    except csv.Error as error:
+        raise Unreadable(problem("E620", Place(path, started))) from error
+    columns = rows[0] if rows else []
+    twice = [name for name in columns if columns.count(name) > 1]
+    if twice:
+        raise Unreadable(problem("E619", Place(path, 1), column=twice[0]))
+    return [dict(zip(columns, row, strict=True)) for row in rows[1:]]

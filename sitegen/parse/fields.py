@@ -119,6 +119,9 @@ class _Reader:
             if name not in known:
                 self.say("E102", key.place, field=name, owner=self.owner, near=nearest(name, known),
                          known=", ".join(known))  # fmt: skip
+            elif known[name].required and isinstance(inner, Scalar) and not inner.text.strip() and name != "alt":
+                usable = False
+                self.say("E126", key.place, field=name, owner=self.owner)
             elif not (isinstance(inner, Scalar) and inner.is_null):
                 value = self.value(inner, known[name].type, name)
                 if value is not _ABSENT:
@@ -126,7 +129,7 @@ class _Reader:
                 elif known[name].required:
                     usable = False
         for name, field in known.items():
-            if field.required and node.get(name) is None:
+            if field.required and name not in (key.text for key, _ in node.entries):
                 usable = False
                 self.say("E104", _key_place(node, name), field=name, owner=self.owner)
         return cls(**values) if usable else _ABSENT
@@ -206,7 +209,9 @@ class _Reader:
         written = node.text.casefold()
         if written in _TRUE + _FALSE:
             return written in _TRUE
-        near = "true" if written in ("sì", "si", "on", "1", "y", "s", "vero") else "false"
+        near = {"sì": "true", "si": "true", "on": "true", "vero": "true", "off": "false", "falso": "false"}.get(
+            written, ""
+        )
         return self.say("E107", node.place, field=name, written=node.text, near=near, known="true, false")
 
     def integer(self, node: Scalar, name: str) -> Any:
@@ -219,7 +224,7 @@ class _Reader:
             value = Decimal(node.text if len(node.text) <= 15 else "")
         except InvalidOperation:
             value = Decimal("NaN")
-        if value.is_finite():
+        if value.is_finite() and abs(value) < 10**9 and not node.text.casefold().count("e"):
             return value
         return self.say("E105", node.place, field=name, expected="number", written=_written(node))
 

@@ -16,7 +16,7 @@ from sitegen.parse.documents import Document, Written, parse_document
 from sitegen.parse.fields import Context
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.kinds import KINDS, Comment
-from sitegen.problems import Problem
+from sitegen.problems import Place, Problem
 
 FEW = 48  # below this, starting processes costs more than it saves
 CHUNK = 16
@@ -42,6 +42,7 @@ class _Kept(msgspec.Struct, frozen=True):
     meta: bytes
     comments: bytes
     body: Fragment
+    places: dict[str, Place]
     problems: tuple[Problem, ...]
 
 
@@ -86,7 +87,7 @@ def _key(written: Written, context: Context) -> str:
 
 def _keep(document: Document, problems: tuple[Problem, ...]) -> bytes:
     meta, comments = msgspec.json.encode(document.meta), msgspec.json.encode(document.comments)
-    return msgspec.msgpack.encode(_Kept(meta, comments, document.body, problems))
+    return msgspec.msgpack.encode(_Kept(meta, comments, document.body, document.places, problems))
 
 
 def _recall(written: Written, data: bytes | None) -> _Parsed | None:
@@ -98,4 +99,4 @@ def _recall(written: Written, data: bytes | None) -> _Parsed | None:
         comments = msgspec.json.decode(kept.comments, type=tuple[Comment, ...])
     except msgspec.DecodeError:
         return None
-    return Document(written.file.path, written.kind, written.id, meta, kept.body, comments), kept.problems
+    return Document(written.file.path, written.kind, written.id, meta, kept.body, comments, kept.places), kept.problems

@@ -143,7 +143,7 @@ def _chain(name: str, snapshot: Snapshot, context: Context, place: Place) -> tup
             return [], list(problems)
         if settings.name != name:
             return [], [problem("E503", Place(path, 1), name=settings.name, folder=name)]
-        bad = [key for key, value in settings.lists.items() if not isinstance(value, int)]
+        bad = [key for key, value in settings.lists.items() if not isinstance(value, int) or isinstance(value, bool)]
         if bad:
             return [], [problem("E105", Place(path, 1), field=bad[0], expected="integer", written="")]
         chain.append(settings)

@@ -13,7 +13,9 @@ NO_BREAK = "\u00a0"
 
 _NEEDED = re.compile(r"['\"’.\-–—\d½]")
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*://|www\.)\S*[^\s.,;:!?\"'’”»)\]…]|[\w.+%-]*@\w[\w.-]*")
-_BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+# Beginning with the sign itself lets the regex engine leap to it.
+_BETWEEN_LETTERS = re.compile(r"'(?<=[^\W\d_]')(?=[^\W\d_])")
+_LAST_OF_WORD = re.compile(r"['’](?!\w)")
 _SPACED_ELISION = re.compile(
     r"(?<![\w'’‘])((?:[cdlmnstv]|un|(?:d|n|qu)ell|all|dall|sull|coll|quest|bell|sant|senz|mezz|tutt|cos|com|dov|anch)['’])"
     r"\s+(?=[aeiouàèéìòùAEIOUÀÈÉÌÒÙ])",
@@ -81,9 +83,10 @@ def _around_addresses(text: str, setting: Callable[[str], str]) -> str:
 def _set(text: str, rules: str, previous: str) -> str:
     if "'" in text or "’" in text or '"' in text:
         text = _BETWEEN_LETTERS.sub("’", text)
-        if rules == "it":
+        after_word = _LAST_OF_WORD.search(text) is not None
+        if after_word and rules == "it":
             text = _SPACED_ELISION.sub(r"\1", text)
-        if "'" in text or '"' in text or _MARK.search(text):
+        if after_word or "'" in text or '"' in text:
             text = _Quotes(text, rules, previous).set()
     if "..." in text:
         text = _ELLIPSIS.sub("…", text)

@@ -125,7 +125,7 @@ class Cards:
         return views.Person(
             id=item.id,
             name=meta.name,
-            given=meta.given or meta.name.split()[0],
+            given=meta.given or meta.name.partition(" ")[0],
             initials=initials(meta.name),
             url=item.url,
             job=meta.job,

@@ -13,7 +13,7 @@ from sitegen.paths import INDEX, OutputPath, Url, output_path, output_url
 from sitegen.plan import views
 from sitegen.plan.links import Linker
 from sitegen.plan.outputs import Copy, Output, Template, Text
-from sitegen.problems import Place, problem
+from sitegen.problems import problem
 from sitegen.read.snapshot import Snapshot
 
 STATIC = "content/static/"
@@ -64,11 +64,12 @@ def make_aliases(linker: Linker, site: Site) -> Iterator[Output]:
     for item in site.everything():
         if item.source not in linker.shown_sources or not item.url:
             continue
-        for alias in item.meta.aliases:
+        for number, alias in enumerate(item.meta.aliases):
+            place = item.place(f"aliases.{number}")
             path = _alias_path(alias)
             if path is None:
                 code = "W407" if re.match(r"/?\?|/[^?#]*\?", alias) else "E411"
-                linker.problems.append(problem(code, Place(item.source, 1), alias=alias))
+                linker.problems.append(problem(code, place, alias=alias))
                 continue
             view = views.RedirectView(site.config.language, item.url, linker.absolute(item.url), item.meta.title)
             yield Output(path, Template("redirect.html", view), item.source)
@@ -79,5 +80,7 @@ def _alias_path(alias: str) -> OutputPath | None:
     if not re.fullmatch(r"/[^?#\\\x00-\x1f]*", alias) or ".." in alias.split("/") or "//" in alias or alias == "/":
         return None
     path = output_path(Url("/"), Url(alias))
+    if re.search(r"[\x00-\x1f]", path) or ".." in path.split("/"):
+        return None
     is_file = path.endswith(INDEX) or re.search(r"\.(html?|php|aspx?|xml|txt)$", path)
     return path if is_file else OutputPath(f"{path}/{INDEX}")

@@ -72,22 +72,43 @@ class Cutter:
     def _token(self, token: str) -> None:
         if token[1] in "!?":
             self._comment(token)
-            return
-        tag = tags.TAG.match(token)
-        if tag is None:
+        elif (name := token[1:-1]).isalnum() and token[-1] == ">" and name not in tags.RAW_TEXT:
+            self._start_plain(name.lower(), token)
+        elif token[1] == "/" and token[-1] == ">":
+            self._end(token[2:-1].strip().lower(), token)
+        elif tag := tags.TAG.match(token):
+            self._start_full(tag, token)
+        else:
             self._tell("E309", self.source.find(token[:20]), tag=token[:20])
             self.pieces.append(token)
+
+    def _start_plain(self, name: str, token: str) -> None:
+        """A start tag without attributes."""
+        self._separate(name)
+        if name == "img":
+            self.pieces.append(self._image(token, len(token) - 1))
             return
-        name = tag[1].lower()
-        if token[1] == "/":
-            self._end(name, token)
+        self.pieces.append(token)
+        if name not in tags.VOID:
+            self._push(name, "", len(self.pieces) - 1)
+
+    def _start_full(self, tag: re.Match[str], token: str) -> None:
+        name, piece = tag[1].lower(), len(self.pieces)
+        self._separate(name)
+        if name == "img":
+            self.pieces.append(self._image(token, tag.end(1)))
             return
-        piece = len(self.pieces)
         identity = self._start(name, tag[0], tag.end(1))
         if name in tags.RAW_TEXT:
             self.pieces.append(token[tag.end() :])
         elif name not in tags.VOID and not (token.endswith("/>") and self.unseen):
             self._push(name, identity, piece)
+
+    def _separate(self, name: str) -> None:
+        if name in tags.BLOCKS:
+            self.reading.end_block()
+        elif name == "br":
+            self.reading.see("\n")
 
     def _comment(self, token: str) -> None:
         if not token.endswith("-->" if token.startswith("<!--") else ">"):
@@ -99,15 +120,8 @@ class Cutter:
 
     def _start(self, name: str, token: str, at: int) -> str:
         """Writes a start tag, cut at its addresses; returns its id."""
-        if name in tags.BLOCKS:
-            self.reading.end_block()
-        elif name == "br":
-            self.reading.see("\n")
-        if name == "img":
-            self.pieces.append(self._image(token, at))
-            return ""
         identity, done = "", 0
-        for found in tags.ATTRIBUTE.finditer(token, at) if len(token) > at + 1 else ():
+        for found in tags.ATTRIBUTE.finditer(token, at):
             key, valued = found[1].lower(), found[2] is not None
             if key == "id" or (key == "name" and name == "a" and tags.value(found) != identity):
                 identity = self._identify(tags.value(found)) or identity

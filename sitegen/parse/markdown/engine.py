@@ -58,6 +58,8 @@ class Engine(Markdown):
         extensions = [AttrListExtension(), DefListExtension(), footnotes, MarkdownInHtmlExtension(),
                       SaneListExtension(), AbbrExtension()]  # fmt: skip
         super().__init__(output_format="html", extensions=extensions)
+        # Asked for every element several times: a set answers sooner than the library's list.
+        self.block_level_elements = frozenset(self.block_level_elements)  # type: ignore[assignment]
         inline.register(self)
         self.preprocessors.register(_Fences(self), "fences", 29)
         self.preprocessors.register(_RawHtml(self), "html_block", 20)

@@ -21,14 +21,17 @@ _TICKS = re.compile(r"(\\*)(`+)|\n[ \t]*\n")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _NOT_NEWLINE = re.compile(r"[^\n]")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!|-])")
+# Each begins with a bracket, which lets the regex engine leap.
 _TARGETS = re.compile(
     r"\]\(\s*<(?P<angled>[^<>\n]*)>"
     r"|\]\(\s*(?P<inline>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)"
-    r"|^ {0,3}\[[^\[\]\n]+\]:[ ]*(?:\n[ ]*)?<?(?P<defined>[^\s<>]+)"
+    r"|\]:[ ]*(?:\n[ ]*)?<?(?P<defined>[^\s<>]+)"
     r"|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*|[^<>\s@]+@[^<>\s]+)>"
-    r"|\b(?:href|src|srcset|action|formaction|poster|cite|data|longdesc|background|manifest)\s*=\s*"
+)
+_HTML_TARGETS = re.compile(
+    r"\b(?:href|src|srcset|action|formaction|poster|cite|data|longdesc|background)\s*=\s*"
     r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>\"']+))",
-    re.MULTILINE | re.IGNORECASE,
+    re.IGNORECASE,
 )
 _IDENTIFIERS = re.compile(
     r"[{ ]#([^\s{}#]+)|(?<![\w-])(?:id|name)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'{}]+))", re.IGNORECASE
@@ -78,7 +81,11 @@ class Source:
     @cached_property
     def _targets(self) -> dict[str, deque[int]]:
         places: dict[str, deque[int]] = defaultdict(deque)
-        for found in _TARGETS.finditer(self.plain):
+        written_down = [*_TARGETS.finditer(self.plain)]
+        if "<" in self.plain and "=" in self.plain:
+            written_down += _HTML_TARGETS.finditer(self.plain)
+            written_down.sort(key=re.Match.start)
+        for found in written_down:
             name = found.lastgroup or "inline"
             written = unescape(_ESCAPE.sub(r"\1", found[name])).strip()
             for target in (written, "mailto:" + written) if name == "auto" else (written,):
