@@ -8,6 +8,9 @@ import sys
 
 def main() -> int:
     """Runs the command line; returns the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
     try:
         from sitegen.cli.main import run
 

@@ -33,7 +33,7 @@ from sitegen.write.apply import write_output
 from sitegen.write.lock import locked
 from sitegen.write.manifest import is_whole, read_manifest, still_whole
 from sitegen.write.store import Store
-from sitegen.write.unchanged import Record, Terms, clock, forget, remember, stamps
+from sitegen.write.unchanged import Record, Stamp, Terms, clock, forget, output_stamps, remember, source_stamps
 
 Progress = Callable[[str, int, int], None]
 KEPT = ".sitegen"
@@ -65,24 +65,27 @@ class Outcome(msgspec.Struct, frozen=True):
         return self.changes is None
 
 
-def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: bool = False,
+def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: bool = False, kept: bool = True,
           progress: Progress = lambda *_: None) -> Outcome:  # fmt: skip
     """Builds the site at `root` into `output`. With any error nothing is written; `clean` takes nothing from earlier
-    builds and writes again what is there. While another build of the site runs, this one waits.
+    builds and writes again what is there; without `kept` the next build will not take this one for its last. While another build of the site runs, this one waits.
     """
-    kept = root / KEPT
-    with locked(kept, lambda: progress("waiting", 0, 0)):
-        forget(kept)
-        store = Store(kept, forgetful=clean)
+    own = root / KEPT
+    with locked(own, lambda: progress("waiting", 0, 0)):
+        if kept:
+            forget(own)
+        store = Store(own, forgetful=clean)
+        outcome = None
         try:
-            return _build(root, output, options, jobs, clean, store, progress)
+            outcome = _build(root, output, options, jobs, clean, kept, store, progress)
         finally:
-            store.close()
+            store.close(whole=outcome is not None and not outcome.failed)
+        return outcome
 
 
-def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, store: Store,
+def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, kept: bool, store: Store,
            progress: Progress) -> Outcome:  # fmt: skip
-    taken = clock()
+    taken, before = clock(), source_stamps(root, builtin_themes())
     snapshot, problems = read_site(root)
     found = list(problems)
     config = _config(snapshot, found)
@@ -110,7 +113,8 @@ def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, s
         return Outcome(summarise(found, snapshot, site), config, site)
     changes, unwritable = write_output(output, artifacts, _shown(output, root), clean=clean)
     summary = summarise([*found, *unwritable], snapshot, site, None if unwritable else changes)
-    _remember(root, output, options, config, site, summary, taken)
+    if kept:
+        _remember(root, output, options, config, site, summary, taken, before)
     return Outcome(summary, config, site, tuple(each.path for each in artifacts if each.data is not None))
 
 
@@ -142,7 +146,14 @@ def _line(text: str | None, number: int) -> str:
 
 
 def _remember(
-    root: Path, output: Path, options: Options, config: Config, site: Site, summary: Summary, taken: int
+    root: Path,
+    output: Path,
+    options: Options,
+    config: Config,
+    site: Site,
+    summary: Summary,
+    taken: int,
+    before: dict[str, Stamp],
 ) -> None:
     """Keeps what the next build needs to know that there is nothing to do."""
     if summary.changes is None or config.plugins:
@@ -153,7 +164,7 @@ def _remember(
         moment.timestamp() for item in site.everything() for moment in (item.meta.date, item.meta.expires) if moment
     ]
     until = min((moment for moment in moments if moment > now), default=math.inf)
-    seen = stamps(root, str(output), builtin_themes())
+    seen = before | output_stamps(str(output))
     remember(root / KEPT, Record(engine_digest(), terms, now, until, taken, seen, config.language[:2], summary))
 
 
@@ -161,7 +172,7 @@ def verify(root: Path, output: Path, options: Options, *, jobs: int = 1) -> tupl
     """Where `output` differs from what a clean build makes beside it, byte for byte."""
     with tempfile.TemporaryDirectory() as folder:
         clean = Path(folder) / "output"
-        outcome = build(root, clean, options, jobs=jobs, clean=True)
+        outcome = build(root, clean, options, jobs=jobs, clean=True, kept=False)
         wanted, there = read_manifest(clean), read_manifest(output)
         different = [path for path in wanted if not is_whole(output, path, wanted[path])]
         different += [path for path in there if path not in wanted]

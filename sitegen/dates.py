@@ -99,10 +99,14 @@ def _month_numbers() -> dict[str, int]:
     return numbers
 
 
-@cache
 def in_words(moment: datetime, language: str) -> str:
     """«14 gennaio 2026», "January 14, 2026"; Italian writes the first of a month 1°."""
-    words = format_date(moment.date(), format="long", locale=language.replace("-", "_"))
+    return _in_words(moment.date(), language)
+
+
+@cache
+def _in_words(day: date, language: str) -> str:
+    words = format_date(day, format="long", locale=language.replace("-", "_"))
     return re.sub(r"^1 ", "1° ", words) if language.startswith("it") else words
 
 

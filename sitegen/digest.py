@@ -30,4 +30,4 @@ def of_value(value: object) -> Digest:
 def _encoder() -> Any:
     import msgspec  # not for those who only ask whether anything has changed
 
-    return msgspec.msgpack.Encoder(order="deterministic")
+    return msgspec.msgpack.Encoder()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 from collections.abc import Iterable
@@ -42,16 +43,17 @@ class Voice:
         if place.line and not place.column:
             where = f"{place.path}:{place.line}"
         style = RED if problem.is_error else YELLOW
-        lines = [f"{self.paint(where, BOLD, stream)}  {self.paint(problem.code, style, stream)} {words.headline}"]
-        lines.extend(self._excerpt(problem, excerpt, words.hint, style, stream))
-        lines.extend("  " + line for line in words.advice.split("\n") if line)
-        return "\n".join(_printable(line) for line in lines) + "\n"
+        headline = _printable(words.headline)
+        lines = [f"{self.paint(_printable(where), BOLD, stream)}  {self.paint(problem.code, style, stream)} {headline}"]
+        lines.extend(self._excerpt(problem, excerpt, _printable(words.hint), style, stream))
+        lines.extend("  " + _printable(line) for line in words.advice.split("\n") if line)
+        return "\n".join(lines) + "\n"
 
     def _excerpt(self, problem: Problem, written: str, hint: str, style: str, stream: TextIO) -> list[str]:
         place = problem.place
         if not (written and place.line):
             return [f"  {hint}"] if hint else []
-        written, column = written.replace("\t", " "), max(place.column, 1)
+        written, column = _printable(written.replace("\t", " ")), max(place.column, 1)
         start = max(0, column - WIDEST // 2) if len(written) > WIDEST else 0
         shown = written[start : start + WIDEST]
         width = max(1, min(place.width, len(shown) - (column - 1 - start)))
@@ -95,4 +97,4 @@ class Voice:
 
 def _printable(line: str) -> str:
     """Control characters of a user's file must not reach the terminal as such."""
-    return "".join(each if each >= " " or each == "\x1b" else "\N{REPLACEMENT CHARACTER}" for each in line)
+    return re.sub(r"[\x00-\x1f\x7f-\x9f]", "\N{REPLACEMENT CHARACTER}", line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -32,47 +33,53 @@ def path_of(category: str, language: str) -> tuple[str, ...]:
 
 def categories_of(posts: Sequence[Any], config: Config, problems: list[Problem]) -> dict[tuple[str, ...], Term]:
     """The categories by path, each before those below it."""
-    labels: dict[tuple[str, ...], tuple[str, str]] = {}
-    members: dict[tuple[str, ...], list[str]] = {}
+    uses: list[_Use] = []
     for post in posts:
-        names = [part.strip() for part in post.meta.category.split("/") if part.strip()]
         path: tuple[str, ...] = ()
-        for name in names:
+        for name in (part.strip() for part in post.meta.category.split("/") if part.strip()):
             path = (*path, slugify(name, config.language))
-            _name(path, name, post.place("category"), labels, problems)
-            members.setdefault(path, []).append(post.id)
-    pattern = pattern_of(config, "category")
-    return {
-        path: Term(path, labels[path][0], _url(config, pattern, "category", path), tuple(members[path]))
-        for path in sorted(members)
-    }
+            uses.append(_Use(path, name, post.id, post.place("category")))
+    return _terms(uses, config, "category", problems)
 
 
 def tags_of(posts: Sequence[Any], config: Config, problems: list[Problem]) -> dict[str, Term]:
     """The tags by slug."""
-    labels: dict[tuple[str, ...], tuple[str, str]] = {}
-    members: dict[str, list[str]] = {}
-    for post in posts:
-        for number, tag in enumerate(post.meta.tags):
-            slug = slugify(tag, config.language)
-            _name((slug,), tag, post.place(f"tags.{number}"), labels, problems)
-            if post.id not in members.setdefault(slug, []):
-                members[slug].append(post.id)
-    pattern = pattern_of(config, "tag")
-    return {slug: Term((slug,), labels[(slug,)][0], _url(config, pattern, "tag", (slug,)), tuple(members[slug]))
-            for slug in sorted(members)}  # fmt: skip
+    uses = [_Use((slugify(tag, config.language),), tag, post.id, post.place(f"tags.{number}"))
+            for post in posts for number, tag in enumerate(post.meta.tags)]  # fmt: skip
+    return {path[0]: term for path, term in _terms(uses, config, "tag", problems).items()}
 
 
-def _name(path: tuple[str, ...], name: str, place: Place, labels: dict[tuple[str, ...], tuple[str, str]],
-          problems: list[Problem]) -> None:  # fmt: skip
-    """Two spellings of one word are one term, told as a warning; two words that would share an address are an error."""
-    if not path[-1]:
-        problems.append(problem("E117", place, name=name))
-        return
-    first, where = labels.setdefault(path, (name, place.path))
-    if first != name:
-        code = "W406" if first.casefold() == name.casefold() else "E406"
-        problems.append(problem(code, place, name=name, first=first, other=where))
+class _Use(msgspec.Struct, frozen=True):
+    """A term as one post writes it."""
+
+    path: tuple[str, ...]
+    name: str
+    post: str
+    place: Place
+
+
+def _terms(uses: list[_Use], config: Config, token: str, problems: list[Problem]) -> dict[tuple[str, ...], Term]:
+    """Two spellings of one word are one term, called as most posts (then the oldest) write it, and each other one is told
+    where it stands. Two words that would share an address are an error.
+    """
+    by_path: dict[tuple[str, ...], list[_Use]] = {}
+    for use in uses:
+        by_path.setdefault(use.path, []).append(use)
+    terms = {}
+    for path, members in sorted(by_path.items()):
+        if not path[-1]:
+            problems.extend(problem("E117", use.place, name=use.name) for use in members)
+            continue
+        names = Counter(use.name for use in reversed(members))
+        label = names.most_common(1)[0][0]
+        first = next(use for use in reversed(members) if use.name == label)
+        for use in members:
+            if use.name != label:
+                code = "W406" if use.name.casefold() == label.casefold() else "E406"
+                problems.append(problem(code, use.place, name=use.name, first=label, other=first.place.path))
+        url = _url(config, pattern_of(config, token), token, path)
+        terms[path] = Term(path, label, url, tuple(dict.fromkeys(use.post for use in members)))
+    return terms
 
 
 def _url(config: Config, pattern: str, token: str, path: tuple[str, ...]) -> Url:

@@ -45,7 +45,7 @@ _NAMED = ("postname", "slug")
 TOKENS: dict[str, tuple[str, ...]] = {
     "posts": (*_NAMED, *_DATED, "category", "author"),
     "services": _NAMED,
-    "cases": (*_NAMED, *_DATED),
+    "cases": _NAMED,
     "magnets": _NAMED,
     "authors": (*_NAMED, "author"),
     "category": ("category", "slug"),
@@ -91,14 +91,16 @@ def wrong_patterns(config: Config) -> list[Problem]:
             if token not in tokens:
                 found.append(problem("E203", pattern.place, token=f"%{token}%", near=_quoted(nearest(token, tokens)),
                                      known=", ".join(map(_quoted, tokens)) or "–"))  # fmt: skip
-        if not _is_address(re.sub(r"%\w+%", "x", pattern.written), whole=name != "page"):
+        if not _is_address(re.sub(r"%\w+%", "x", pattern.written), name):
             found.append(problem("E204", pattern.place, written=pattern.written))
     return found
 
 
-def _is_address(written: str, *, whole: bool) -> bool:
+def _is_address(written: str, name: str) -> bool:
+    """A list has pages and feeds below it, so that it ends with a slash; a document may be an .html file."""
     plain = re.fullmatch(r"[\w./-]+", written, re.ASCII) and "//" not in written and ".." not in written
-    return bool(plain) and written.startswith("/") == whole and written.endswith(("/", ".html"))
+    ends = ("/", ".html") if name in ("posts", "services", "cases", "magnets") else ("/",)
+    return bool(plain) and written.startswith("/") == (name != "page") and written.endswith(ends)
 
 
 def slug_of(written: str, name: str, language: str) -> str:

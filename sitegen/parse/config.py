@@ -213,7 +213,10 @@ def read_config(node: Node, path: str) -> tuple[Config | None, tuple[Problem, ..
     """
     language = _text(node, "language") or "it"
     zone = _text(node, "timezone") or "Europe/Rome"
-    enabled = _text(node.get("typography") if isinstance(node, Mapping) else None, "enabled") not in ("false", "no")
+    enabled = _text(node.get("typography") if isinstance(node, Mapping) else None, "enabled").casefold() not in (
+        "false",
+        "no",
+    )
     context = Context(path, language if _known(language) else "it", _zone(zone) or UTC, enabled)
     config, problems = read_struct(node, Config, context, "site")
     if not isinstance(node, Mapping):
@@ -238,7 +241,7 @@ def _wrong_values(node: Mapping, language: str, zone: str, path: str) -> list[Pr
         near = nearest(zone, available_timezones())
         found.append(problem("E201", _place(node, "timezone", path), written=zone, near=near))
     url = _text(node, "base_url")
-    if url and not _is_base_url(url):
+    if not _is_base_url(url) and node.get("base_url"):
         found.append(problem("E202", _place(node, "base_url", path), written=url))
     pagination = node.get("pagination")
     if (posts := _text(pagination, "posts")).startswith("-"):

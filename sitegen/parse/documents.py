@@ -28,7 +28,7 @@ DOCUMENT_ENDS = (".md", ".markdown")
 OTHER_FOLDERS = ("data", "media", "static")
 
 # Formats in which somebody may have written a post that would then be silently missing.
-_NOT_MARKDOWN = (".txt", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".mdx", ".mkd", ".rst")
+_NOT_MARKDOWN = ("", ".txt", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".mdx", ".mkd", ".rst")
 
 
 class Document(msgspec.Struct, frozen=True):

@@ -7,9 +7,10 @@ The declared types are the whole schema: `str` as written, `Text` set for readin
 
 from __future__ import annotations
 
+import re
 import types
 from datetime import datetime, tzinfo
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Literal, NewType, TypeVar, Union, get_args, get_origin
 
@@ -220,12 +221,8 @@ class _Reader:
         return self.say("E105", node.place, field=name, expected="integer", written=_written(node))
 
     def number(self, node: Scalar, name: str) -> Any:
-        try:
-            value = Decimal(node.text if len(node.text) <= 15 else "")
-        except InvalidOperation:
-            value = Decimal("NaN")
-        if value.is_finite() and abs(value) < 10**9 and not node.text.casefold().count("e"):
-            return value
+        if re.fullmatch(r"\d{1,9}(\.\d{1,2})?", node.text, re.ASCII):
+            return Decimal(node.text)
         return self.say("E105", node.place, field=name, expected="number", written=_written(node))
 
     def moment(self, node: Scalar, name: str) -> Any:

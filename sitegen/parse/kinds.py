@@ -371,7 +371,7 @@ class Magnet(Titled, frozen=True, kw_only=True):
     promise: Text
     file: FilePath | None = None
     pages: int = 0
-    form: str = "newsletter"
+    form: Literal["newsletter", "contact"] = "newsletter"
     thanks: Target | None = None
     summary: Short = Text("")
 

@@ -78,8 +78,11 @@ def from_yaml(text: str, path: str, first_line: int = 1) -> Node:
     except yaml.MarkedYAMLError as error:
         raise Unreadable(_syntax(error, text, path, first_line)) from error
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + first_line
-        raise Unreadable(problem("E304", Place(path, line), character=f"U+{ord(text[error.position]):04X}")) from error
+        # libyaml counts bytes, the Python reader characters: the character itself is found either way.
+        wrong = next((n for n, each in enumerate(text) if not each.isprintable() and each not in "\n\t\x85\xa0"), 0)
+        line = text.count("\n", 0, wrong) + first_line
+        character = f"U+{ord(text[wrong]):04X}" if text else "–"
+        raise Unreadable(problem("E304", Place(path, line), character=character)) from error
 
 
 def from_json(text: str, path: str, first_line: int = 1) -> Node:
@@ -91,14 +94,18 @@ def from_json(text: str, path: str, first_line: int = 1) -> Node:
         raise Unreadable(problem("E114", place, format="JSON", why=error.msg)) from error
     except RecursionError as error:
         raise Unreadable(problem("E112", Place(path, first_line), limit=MAX_DEPTH)) from error
+    except ValueError as error:  # a number of thousands of digits
+        raise Unreadable(problem("E114", Place(path, first_line), format="JSON", why=str(error))) from error
     return from_yaml(text.replace("\t", " "), path, first_line)
 
 
 def from_toml(text: str, path: str, first_line: int = 1) -> Node:
     """TOML keeps no places, so each is looked up again in the text by its key. Raises `Unreadable`."""
+    if len(text) > MAX_SIZE // 16:
+        raise Unreadable(problem("E111", Place(path, first_line), limit=f"{MAX_SIZE // 16 // 1024} KiB"))
     try:
         values = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
         place = Place(path, int(found[1]) + first_line - 1, int(found[2])) if found else Place(path, first_line)
         raise Unreadable(problem("E114", place, format="TOML", why=re.sub(r" \(at .*", "", str(error)))) from error
@@ -190,6 +197,9 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) 
     tab = next((n for n in (line, line - 1) if 0 <= n < len(lines) and re.match(r"\s*\t", lines[n])), None)
     if tab is not None:
         return problem("E121", Place(path, tab + first_line, lines[tab].index("\t") + 1))
+    above = lines[line - 1] if line else ""
+    if (tight := re.match(r"\s*([\w-]+):([^\s/].*)$", above)) and ("mapping values" in why or "could not find" in why):
+        return problem("E127", Place(path, line + first_line - 1, tight.start(2)), field=tight[1], value=tight[2])
     if "mapping values are not allowed" in why:
         key, _, value = written.partition(":")
         return problem("E122", place, field=key.strip(), value=value.strip())

@@ -83,6 +83,8 @@ class Theme(msgspec.Struct, frozen=True):
         closure = [self.templates[each] for each in template.closure] if template else []
         known = self.words.get(language, {})
         words = sorted({key for each in closure for _, key in _facts(each.text).words})
+        if any(_facts(each.text).any_word for each in closure):
+            words = sorted(known)
         return of_value(
             ([(each.name, of_text(each.text)) for each in closure], [(key, known.get(key)) for key in words])
         )
@@ -127,7 +129,7 @@ def _chain(name: str, snapshot: Snapshot, context: Context, place: Place) -> tup
     known = sorted(
         {path.split("/")[1] for path in snapshot.files if path.startswith("themes/") and path.count("/") > 1}
     )
-    while name:
+    while name or not chain:
         path = f"themes/{name}/theme.yaml"
         if name in (settings.name for settings in chain):
             return [], [problem("E502", place, theme=name)]
@@ -164,11 +166,12 @@ def _styles(chain: Iterable[Settings], snapshot: Snapshot, problems: list[Proble
 
 class _Facts(msgspec.Struct, frozen=True):
     """What a template's text says of itself: the names that it extends, includes or imports (None: not a constant), its
-    words as (line, catalogue key), and, where it cannot be read, (line, why).
+    words as (line, catalogue key), whether it asks for words that it does not name itself, and, where it cannot be read, (line, why).
     """
 
     needs: tuple[str | None, ...] = ()
     words: tuple[tuple[int, str], ...] = ()
+    any_word: bool = False
     broken: tuple[int, str] | None = None
 
 
@@ -179,12 +182,14 @@ def _facts(text: str) -> _Facts:
         tree = environment.parse(text)
     except TemplateSyntaxError as error:
         return _Facts(broken=(error.lineno, error.message or ""))
-    words = []
+    words, any_word = [], False
     for line, function, message in extract_from_ast(tree, _FUNCTIONS):
         parts = [part for part in (message if isinstance(message, tuple) else (message,)) if part is not None]
-        if parts:
+        if message is None or not parts:
+            any_word = True
+        else:
             words.append((line, "\x04".join(parts[:2]) if function.endswith("pgettext") else parts[0]))
-    return _Facts(tuple(meta.find_referenced_templates(tree)), tuple(words))
+    return _Facts(tuple(meta.find_referenced_templates(tree)), tuple(words), any_word)
 
 
 def _templates(chain: list[str], snapshot: Snapshot, problems: list[Problem]) -> dict[str, Template]:

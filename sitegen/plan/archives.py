@@ -34,15 +34,14 @@ class Listing(msgspec.Struct, frozen=True):
 
 
 def make_archives(site: Site, desk: Desk) -> Iterator[Output]:
-    """All lists; none where there are no posts. Only the blog, the categories and the authors have feeds."""
+    """All lists; a blog only where there are posts. Only the blog, the categories and the authors have feeds."""
     posts = site.of("posts")
-    if not posts:
-        return
     years = tuple(_years(site, posts))
     shared = _Shared(tuple(_tree(site)), tuple(desk.cards.term(term) for term in site.tags.values()),
                      tuple(views.Term(each.title, each.url, len(each.posts)) for each in years if each.kind == "year"))  # fmt: skip
+    blog = [_blog(site, desk, posts)] if posts else []
     for listing in (
-        _blog(site, desk, posts),
+        *blog,
         *_categories(site, desk),
         *_tags(site, desk),
         *_authors(site, desk),
@@ -129,7 +128,7 @@ def _authors(site: Site, desk: Desk) -> Iterator[Listing]:
                       if (post.meta.author.id if post.meta.author else default) == author.id)  # fmt: skip
         description = author.meta.description or author.meta.bio_short
         yield Listing("author", author.meta.name, author.url, posts, author.source, description,
-                      person=desk.cards.person(author.id), above=(desk.chrome.blog,), item=author)  # fmt: skip
+                      person=desk.cards.person(author.id), above=(desk.chrome.blog,) if site.of("posts") else (), item=author)  # fmt: skip
 
 
 def _years(site: Site, posts: Sequence[Item]) -> Iterator[Listing]:

@@ -39,7 +39,10 @@ class Chrome:
     def menus(self, url: str) -> views.Menus:
         """The menus as the page at `url` shows them."""
         return views.Menus(
-            *(tuple(_marked(entry, url) for entry in self._menus[name]) for name in ("main", "footer", "legal"))
+            *(
+                tuple(_marked(entry, url, self.config.base) for entry in self._menus[name])
+                for name in ("main", "footer", "legal")
+            )
         )
 
     def head(self, url: str, title: str, description: str, *, item: Item | None = None, previous: str = "",
@@ -117,17 +120,22 @@ class Chrome:
         if to == "blog":
             return self.config.blog.title
         source = f"content/{to.partition('#')[0]}"
-        names = (item.meta.menu_title or item.meta.title for item in site.everything() if item.source == source)
+        names = (
+            item.meta.menu_title or item.meta.title
+            for items in site.shown.values()
+            for item in items.values()
+            if item.source == source
+        )
         return next(names, to)
 
 
-def _marked(entry: views.MenuItem, url: str) -> views.MenuItem:
-    children = tuple(_marked(child, url) for child in entry.children)
+def _marked(entry: views.MenuItem, url: str, base: str) -> views.MenuItem:
+    children = tuple(_marked(child, url, base) for child in entry.children)
     here = entry.url.partition("#")[0]
     current = ""
     if entry.url == url:
         current = "page"
-    elif (here == entry.url and here.count("/") > 1 and here.endswith("/") and url.startswith(here)) or any(
+    elif (here == entry.url and here != base and here.endswith("/") and url.startswith(here)) or any(
         child.current for child in children
     ):
         current = "true"

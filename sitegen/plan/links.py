@@ -27,6 +27,7 @@ from sitegen.slugs import slugify
 from sitegen.words import nearest
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_ON_THIS_COMPUTER = re.compile(r"file:|[a-zA-Z]:[\\/]|\\\\", re.IGNORECASE)
 _NO_BODY = views.Body(Digest(""))
 
 
@@ -76,6 +77,8 @@ class Linker:
         if target is None:
             return ""
         config = self.site.config
+        if target.to == "blog" and not self.site.shown["posts"]:
+            return ""
         if target.to == "blog":
             return url_path(config.base, pattern_of(config, "blog"))
         if _SCHEME.match(target.to) or target.to.startswith("#"):
@@ -83,7 +86,8 @@ class Linker:
         if target.to.startswith("/"):
             return self._promise(target.to, target.place)
         path, _, anchor = target.to.partition("#")
-        return self._content(SourcePath("content/" + path), anchor, target.to, target.place)
+        top = SourcePath("content/site.yaml")
+        return self._content(SourcePath("content/" + path), anchor, target.to, target.place, top)
 
     def link_if_shown(self, target: Target | None) -> str:
         """Like `link`, but "" and no problem where the target is held back: menus leave it out."""
@@ -119,6 +123,9 @@ class Linker:
         if isinstance(slot, ImageSlot) and slot.alt is None:
             self.problems.append(problem("W402", place, image=slot.target))
         written = slot.target.strip()
+        if _ON_THIS_COMPUTER.match(written):
+            self.problems.append(problem("E416", place, written=written))
+            return ""
         if _SCHEME.match(written):
             return written
         if not written:
@@ -134,7 +141,7 @@ class Linker:
         if found is None:
             self.problems.append(problem("E407", place, written=written))
             return ""
-        url = self._content(found, anchor, written, place)
+        url = self._content(found, anchor, written, place, source)
         return url.replace("#", f"?{query}#", 1) if query and "#" in url else f"{url}?{query}" if query and url else url
 
     def _own_anchor(self, written: str, source: SourcePath, place: Place) -> str:
@@ -143,11 +150,12 @@ class Linker:
             self._check_anchor(item, unquote(written[1:]), place)
         return written
 
-    def _content(self, path: SourcePath, anchor: str, written: str, place: Place) -> str:
+    def _content(self, path: SourcePath, anchor: str, written: str, place: Place, source: SourcePath) -> str:
         """The address of a content file: a document's page, or the published file itself."""
         item = self._items.get(path)
         if item is None:
-            return self._publish(path) if path in self.snapshot.files else self._missing(written, path, place)
+            is_there = path in self.snapshot.files and not path.endswith((".yaml", ".yml", ".css"))
+            return self._publish(path) if is_there else self._missing(written, source, place)
         if path not in self.shown_sources:
             self.problems.append(problem("E403", place, written=written, state=item.state.name, path=path))
             return ""
@@ -173,7 +181,9 @@ class Linker:
         return Url(base.rstrip("/") + written)
 
     def _publish(self, path: SourcePath) -> Url:
-        """Asks for a file to be published, at a path that every host and disk takes."""
+        """Asks for a file to be published, at a path that every host and disk takes; one of `static/` is published already."""
+        if path.startswith("content/static/"):
+            return output_url(self.site.config.base, OutputPath(path.removeprefix("content/static/")))
         folder, name = posixpath.split(path.removeprefix("content/").removeprefix("media/"))
         stem, end = posixpath.splitext(name)
         parts = [part for part in folder.split("/") if part]
@@ -216,6 +226,8 @@ def anchors_of(item: Item, site: Site) -> Iterable[str]:
                 if not section.groups or faq.meta.group in section.groups:
                     yield faq.meta.slug or posixpath.basename(faq.id)
                     yield slugify_file(faq.meta.group)
+    if item.kind == "services":
+        yield from (slugify_file(pair.q) for pair in item.meta.faq)
     yield from (f"comment-{comment.id}" for comment in item.comments)
 
 

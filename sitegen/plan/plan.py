@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -78,13 +79,17 @@ def _collision(one: Output, other: Output) -> Problem:
     return problem("E412", where, address=address, one=first.origin, other=second.origin)
 
 
+_FORBIDDEN = re.compile(r'[\x00-\x1f\\:*?"<>|]')
+
+
 def _unusable_names(outputs: Iterable[Output]) -> Iterator[Problem]:
     """Names that some disk or host would not take."""
     for output in outputs:
         names = output.path.split("/")
         if len(output.path) > LONGEST_PATH or any(len(name.encode()) > LONGEST_NAME for name in names):
             yield problem("E413", Place(output.origin), path=output.path[:80] + "…")
-        elif any(name in ("", ".", "..") or name.partition(".")[0].upper() in _RESERVED or name.endswith((".", " "))
+        elif output.path.startswith(".sitegen") or _FORBIDDEN.search(output.path) or any(
+            name in ("", ".", "..") or name.partition(".")[0].upper() in _RESERVED or name.endswith((".", " "))
                  for name in names):  # fmt: skip
             yield problem("E414", Place(output.origin), path=output.path)
 

@@ -195,7 +195,11 @@ class _WordFolder(NodeTransformer):
         message = node.args[0].value if isinstance(node.args[0], nodes.Const) else None
         if not isinstance(message, str) or message not in self.words:
             return node
-        return nodes.MarkSafe(nodes.Const(self.words[message][0] % {}), lineno=node.lineno)
+        try:
+            words = self.words[message][0] % {}
+        except (ValueError, TypeError, KeyError):
+            return node  # told when the page is rendered, with its place
+        return nodes.MarkSafe(nodes.Const(words), lineno=node.lineno)
 
 
 @cache

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-from sitegen.paths import OutputPath
+from sitegen.paths import OutputPath, same_place
 from sitegen.problems import Place, Problem, problem
 from sitegen.render.render import Artifact, Made
 from sitegen.summary import Changes
@@ -46,7 +46,7 @@ def _write(folder: Path, artifacts: list[Artifact], shown: str, clean: bool) -> 
     if foreign:
         return Changes(), tuple(problem("E701", Place(f"{shown}/{path}")) for path in foreign)
     folder.mkdir(parents=True, exist_ok=True)
-    stale = [path for path in ours if path not in states]
+    stale = [path for path in ours if path not in states and _is_ours(folder, path, ours[path])]
     now = {artifact.path: artifact.made for artifact in artifacts}
     staging = folder / STAGING
     shutil.rmtree(staging, ignore_errors=True)
@@ -85,7 +85,9 @@ def _swap(folder: Path, staging: Path, changed: list[Artifact], stale: list[Outp
     # Told before anything changes, so that after a crash both old and new files are known to be ours.
     with _uninterrupted():
         write_manifest(folder, staging, ours | now)
-        in_the_way = [path for path in stale if _blocks(path, now)]
+        places = {same_place(path) for path in now}
+        folders = {same_place(parent.as_posix()) for path in now for parent in Path(path).parents}
+        in_the_way = [path for path in stale if _blocks(path, places, folders)]
         for path in in_the_way:
             _delete(folder, path)
         for number, artifact in enumerate(changed):
@@ -128,9 +130,21 @@ def _stage(artifact: Artifact, path: Path) -> None:
         path.write_bytes(artifact.data or b"")
 
 
-def _blocks(path: OutputPath, now: dict[OutputPath, Made]) -> bool:
-    """Whether a file of ours must go first: a new folder takes its place, or it fills a folder that becomes a file."""
-    return any(new.startswith(path + "/") or path.startswith(new + "/") for new in now)
+def _is_ours(folder: Path, path: OutputPath, made: Made) -> bool:
+    """Whether what lies at a path of the manifest is still what sitegen wrote there. What somebody has changed or put in
+    its place, or what only a link leads to, stays.
+    """
+    parents = [folder / parent for parent in Path(path).parents if parent != Path()]
+    return not any(parent.is_symlink() for parent in parents) and is_whole(folder, path, made)
+
+
+def _blocks(path: OutputPath, places: set[str], folders: set[str]) -> bool:
+    """Whether a file of ours must go first: a new folder takes its place, it fills a folder that becomes a file, or its
+    name differs from a new one by letter case only, which some disks take for the same.
+    """
+    place = same_place(path)
+    parents = {same_place(parent.as_posix()) for parent in Path(path).parents}
+    return place in folders or place in places or bool(parents & places)
 
 
 def _delete(folder: Path, path: OutputPath) -> None:

@@ -59,14 +59,15 @@ class Store:
         self._used.add(key)
         self._new[key] = of_bytes(value).encode() + value
 
-    def close(self) -> None:
-        """Writes what is new and forgets what this build has not asked for."""
+    def close(self, *, whole: bool = True) -> None:
+        """Writes what is new; after a `whole` build it forgets what that has not asked for."""
         if self._database is None:
             return
         try:
             self._database.execute("BEGIN")
             self._database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", self._new.items())
-            self._forget(key for (key,) in self._database.execute("SELECT key FROM kept").fetchall())
+            if whole:
+                self._forget(key for (key,) in self._database.execute("SELECT key FROM kept").fetchall())
             self._database.execute("COMMIT")
             self._database.close()
         except sqlite3.Error:

@@ -89,10 +89,20 @@ def forget(kept: Path) -> None:
 
 def stamps(root: Path, output: str, carried: Path) -> dict[str, Stamp]:
     """The stamps of all that a build reads and writes: content, themes, the themes carried along, and the output."""
+    return source_stamps(root, carried) | output_stamps(output)
+
+
+def source_stamps(root: Path, carried: Path) -> dict[str, Stamp]:
+    """The stamps of what a build reads. They are taken before it reads, so that what changes meanwhile is seen next time."""
     found: dict[str, Stamp] = {}
-    for folder in (str(root / "content"), str(root / "themes"), str(carried), output):
+    for folder in (str(root / "content"), str(root / "themes"), str(carried)):
         found.update(_stamps_below(folder))
     return found
+
+
+def output_stamps(output: str) -> dict[str, Stamp]:
+    """The stamps of what a build has written."""
+    return dict(_stamps_below(output))
 
 
 def clock() -> int:

@@ -290,7 +290,8 @@ def test_what_json_refuses(text: str, place: tuple[str, int, int]) -> None:
         ("a = 1\nb = no", ("E114", 2, 5)),
         ("a: 1", ("E114", 1, 2)),
         ('a = "aperte', ("E114", 1, 0)),
-        ("a = " + "[" * 100_000, ("E114", 1, 0)),
+        ("a = " + "[" * 10_000, ("E114", 1, 0)),
+        ("a = '" + "b" * 262_144 + "'", ("E111", 1, 0)),
         pytest.param(
             "a = 1\na = 2",
             ("E103", 2, 1),
@@ -300,11 +301,6 @@ def test_what_json_refuses(text: str, place: tuple[str, int, int]) -> None:
             "a = " + "[" * 13 + "]" * 13,
             ("E112", 1, 1),
             marks=pytest.mark.xfail(strict=True, reason="reported: TOML has no limit of depth"),
-        ),
-        pytest.param(
-            "a = '" + "b" * 262_144 + "'",
-            ("E111", 1, 0),
-            marks=pytest.mark.xfail(strict=True, reason="reported: TOML has no limit of size; 20000 keys take 150 s"),
         ),
     ],
 )
@@ -320,7 +316,6 @@ def test_what_is_refused_says_what_was_written() -> None:
     assert dict(refused(from_yaml, "a: \x07").values) == {"character": "U+0007"}
 
 
-@pytest.mark.xfail(strict=True, reason="reported: libyaml tells bytes, nodes takes them for characters")
 def test_an_invisible_character_is_named_after_letters_with_accents_too() -> None:
     problem = refused(from_yaml, "a: 1\nb: perché\x07 no")
     assert (problem.place.line, dict(problem.values)) == (2, {"character": "U+0007"})
@@ -375,13 +370,13 @@ def test_any_text_is_read_or_refused(read: Reader, text: str) -> None:
         (from_yaml, "a: ààààà\x07"),
         (from_json, '{"a": ' + "1" * 5000 + "}"),
         (from_toml, "a = " + "1" * 5000),
-        (from_toml, "a" + ".a" * 5000 + " = 1"),
+        pytest.param(
+            from_toml,
+            "a" + ".a" * 5000 + " = 1",
+            marks=pytest.mark.xfail(strict=True, reason="reported: RecursionError in _from_values; TOML has no limit of depth"),
+        ),
     ],
     ids=["yaml-control-character", "json-long-number", "toml-long-number", "toml-dotted-key"],
 )
-@pytest.mark.xfail(strict=True, reason="reported: raises IndexError, ValueError or RecursionError")
-def test_texts_that_broke_it(read: Reader, text: str) -> None:
-    try:
-        read(text, "x.md")
-    except Unreadable:
-        return
+def test_texts_that_broke_it_once(read: Reader, text: str) -> None:
+    refused(read, text)

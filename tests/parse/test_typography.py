@@ -48,9 +48,9 @@ ITALIAN = [
     ("P. IVA, G. T. Rossi, dott. Rossi, dott.ssa Bianchi", "P.·IVA, G.·T. Rossi, dott.·Rossi, dott.ssa·Bianchi"),
     ("Alle ore. La fine. Sono 4. Ecco n. altri", "Alle ore. La fine. Sono 4. Ecco n. altri"),
     # what stays
-    ("già «messo» – e ’bene’… 5·kg", None),
+    ("già «messo»·– e ’bene’… 5·kg", None),
     ("perche', citta', c'e'", "perche’, citta’, c’e’"),
-    ("l'info@x.it e \"http://a.it/l'a--b...\" e www.l'a.it.", "l’info@x.it e «http://a.it/l'a--b»… e www.l'a.it."),
+    ("l'info@x.it e \"http://a.it/l'a--b...\" e www.l'a.it.", "l’info@x.it e «http://a.it/l'a--b…» e www.l'a.it."),
 ]  # fmt: skip
 ENGLISH = [
     ("It's the dogs' '90s, 'tis", "It’s the dogs’ ’90s, ’tis"),
