@@ -151,7 +151,7 @@ class _Quotes:
         if mark == '"':
             new = self._double(before, after)
         elif mark in "'’":
-            accented = self._accented(capitals, found.start())
+            accented = "" if after in ("'", "’") else self._accented(capitals, found.start())
             if accented:
                 return accented
             new = self._single(before, after, at) if mark == "'" else self._seen(mark)

@@ -127,7 +127,11 @@ def place(line: int, column: int, width: int) -> Place:
         ("counts", "[1, 2]", (1, 2)),
         ("counts", "3", (3,)),
         ("step", "{title: Primo}", Step(title=Text("Primo"))),
-        ("steps", "[{title: Primo}, {title: Poi, weight: 2}]", (Step(title=Text("Primo")), Step(title=Text("Poi"), weight=2))),
+        (
+            "steps",
+            "[{title: Primo}, {title: Poi, weight: 2}]",
+            (Step(title=Text("Primo")), Step(title=Text("Poi"), weight=2)),
+        ),
         ("shapes", "[{type: circle}, {type: square, side: 3}]", (Circle(type="circle"), Square(type="square", side=3))),
         ("ref", "lia", Ref("lia", place(1, 6, 3))),
         ("target", "pages/io.md", Target("pages/io.md", place(1, 9, 11))),
@@ -155,7 +159,9 @@ def test_a_link_in_a_line_of_markdown_has_its_place() -> None:
     assert [(slot.line, slot.column) for slot in found.markdown.slots] == [(2, 22)]
 
 
-@pytest.mark.xfail(strict=True, reason="reported: a block (`|`) is taken to begin on the line of its sign, one too early")
+@pytest.mark.xfail(
+    strict=True, reason="reported: a block (`|`) is taken to begin on the line of its sign, one too early"
+)
 def test_a_link_in_a_block_has_its_place() -> None:
     found, _ = read("markdown: |\n  Vedi [qui](la.md).\n")
     assert [(slot.line, slot.column) for slot in found.markdown.slots] == [(2, 14)]
@@ -175,7 +181,12 @@ def test_an_empty_value_is_the_default(null: str) -> None:
         ("tittle: x", "E102", (1, 1, 6), {"field": "tittle"}),
         ("texto: x", "E102", (1, 1, 5), {"near": "text"}),
         ("Text: x", "E102", (1, 1, 4), {"near": "text"}),
-        ("step: {titel: x, title: y}", "E102", (1, 8, 5), {"field": "titel", "near": "title", "known": "title, weight"}),
+        (
+            "step: {titel: x, title: y}",
+            "E102",
+            (1, 8, 5),
+            {"field": "titel", "near": "title", "known": "title, weight"},
+        ),
         ("plain: [x]", "E105", (1, 8, 1), {"field": "plain", "expected": "text"}),
         ("text: {a: b}", "E105", (1, 7, 1), {"expected": "text"}),
         ("markdown: [x]", "E105", (1, 11, 1), {"expected": "text"}),
@@ -249,7 +260,9 @@ def test_a_wrong_value_leaves_the_default_and_the_others() -> None:
         pytest.param(
             "title: A\ndate: ~",
             [("E126", "date")],
-            marks=pytest.mark.xfail(strict=True, reason="reported: a required field that is ~ or null raises TypeError"),
+            marks=pytest.mark.xfail(
+                strict=True, reason="reported: a required field that is ~ or null raises TypeError"
+            ),
         ),
     ],
 )
@@ -271,7 +284,7 @@ def test_the_language_and_the_typography_of_the_site_count() -> None:
     bare = msgspec.structs.replace(CONTEXT, typography=False)
     assert [problem.code for problem in read("date: 03/04/2026", context=english)[1]] == ["E106"]
     assert read("text: l'agenda", context=bare)[0].text == "l'agenda"
-    assert read('text: ''"say \\"hi\\""', context=english)[0].text == "say “hi”"
+    assert read('text: "say \\"hi\\""', context=english)[0].text == "say “hi”"
 
 
 @given(st.sampled_from(Everything.__struct_fields__), st.text(st.characters(exclude_categories=("Cs", "Cc"))))

@@ -19,7 +19,12 @@ from sitegen.parse.nodes import Unreadable, natural
         ("---\ntitle: A\n---\n", {"title": "A"}, "", 4),
         ("---\n---\nTesto.\n", {}, "Testo.\n", 3),
         ("---  \ntitle: A\n---\t\nTesto.\n", {"title": "A"}, "Testo.\n", 4),
-        ("---\ntitle: A\nextra:\n  riga: '---'\n---\nTesto.\n", {"title": "A", "extra": {"riga": "---"}}, "Testo.\n", 6),
+        (
+            "---\ntitle: A\nextra:\n  riga: '---'\n---\nTesto.\n",
+            {"title": "A", "extra": {"riga": "---"}},
+            "Testo.\n",
+            6,
+        ),
         ("---\ntitle: |\n  ---\n---\nTesto.\n", {"title": "---\n"}, "Testo.\n", 5),
         ("---\ntitle: A\n---\nPrima\n\n---\n\nDopo\n", {"title": "A"}, "Prima\n\n---\n\nDopo\n", 4),
         ("---\ntitle: A\n---\n----\n", {"title": "A"}, "----\n", 4),
@@ -96,6 +101,8 @@ def test_any_text_is_split_or_refused(text: str) -> None:
     try:
         parts = split(text, "x.md")
     except Unreadable as unreadable:
-        assert 1 <= unreadable.problem.place.line <= text.count("\n") + 2
+        line = unreadable.problem.place.line
     else:
+        line = parts.first_line
         assert text.endswith(parts.body)
+    assert 1 <= line <= text.count("\n") + 2

@@ -373,7 +373,9 @@ def test_any_text_is_read_or_refused(read: Reader, text: str) -> None:
         pytest.param(
             from_toml,
             "a" + ".a" * 5000 + " = 1",
-            marks=pytest.mark.xfail(strict=True, reason="reported: RecursionError in _from_values; TOML has no limit of depth"),
+            marks=pytest.mark.xfail(
+                strict=True, reason="reported: RecursionError in _from_values; TOML has no limit of depth"
+            ),
         ),
     ],
     ids=["yaml-control-character", "json-long-number", "toml-long-number", "toml-dotted-key"],

@@ -112,6 +112,7 @@ def test_ten_thousand_open_quotes_take_no_time() -> None:
 
 @given(texts, texts, languages)
 @example("5'\" ...", "«", "it")
+@example("E''AI'", "", "it")
 def test_setting_twice_changes_nothing_more(text: str, before: str, language: str) -> None:
     previous = typeset(before, language)
     once = typeset(text, language, previous)
