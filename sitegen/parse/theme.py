@@ -267,7 +267,7 @@ def _read_catalogue(text: str) -> tuple[tuple[tuple[str, tuple[str, ...]], ...],
     found = []
     for message in catalogue:
         key = message.id if isinstance(message.id, str) else message.id[0]
-        strings = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+        strings = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
         if key and all(strings):
             found.append((f"{message.context}\x04{key}" if message.context else key, strings))
     return tuple(found), None
