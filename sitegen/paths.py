@@ -45,5 +45,6 @@ def beside(source: SourcePath, written: str) -> SourcePath | None:
     top, _, _ = source.partition("/")
     if written.startswith("/"):
         return None
+    written = unicodedata.normalize("NFC", written)
     path = posixpath.normpath(posixpath.join(posixpath.dirname(source), written))
     return SourcePath(path) if path.startswith(top + "/") else None

@@ -120,7 +120,7 @@ class _Reader:
             if name not in known:
                 self.say("E102", key.place, field=name, owner=self.owner, near=nearest(name, known),
                          known=", ".join(known))  # fmt: skip
-            elif known[name].required and isinstance(inner, Scalar) and not inner.text.strip() and name != "alt":
+            elif known[name].required and _is_empty(inner, name):
                 usable = False
                 self.say("E126", key.place, field=name, owner=self.owner)
             elif not (isinstance(inner, Scalar) and inner.is_null):
@@ -257,6 +257,11 @@ _SCALARS: dict[Any, Any] = {
     FilePath: _Reader.file,
     Pattern: _Reader.pattern,
 }
+
+
+def _is_empty(node: Node, name: str) -> bool:
+    """Whether nothing is written there; `alt: ""` says that an image is decoration."""
+    return isinstance(node, Scalar) and (node.is_null or (not node.text.strip() and name != "alt"))
 
 
 @cache

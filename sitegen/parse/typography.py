@@ -171,15 +171,15 @@ class _Quotes:
 
     def _double(self, before: str, after: str) -> str:
         inside = any(mark != "’" for mark in self.open)
+        if before in _OPENS and not after.strip():
+            return self._closing() if inside else self.pairs[0][1]
         if not before or before.isspace() or before in _SPACE_OR_OPENING or (before == "’" and after.isalpha()):
-            if inside and before in _OPENS and not after.strip():
-                return self._closing()
             return '"' if after.isspace() else self._opening()
         if inside:
             return self._closing()
-        if after.isalnum():
-            return '"' if before.isalnum() else self._opening()
-        return '"' if before.isdigit() else self.pairs[0][1]
+        if before.isdigit():
+            return "″"
+        return self._opening() if after.isalnum() else self.pairs[0][1]
 
     def _opening(self) -> str:
         pair = next((pair for pair in self.pairs if pair[1] not in self.open), self.pairs[0])
@@ -197,15 +197,15 @@ class _Quotes:
         return mark[0]
 
     def _single(self, before: str, after: str, at: int) -> str:
-        """An apostrophe, a quote, or the straight mark of feet and minutes."""
+        """An apostrophe, a quote, or the mark of feet and minutes."""
         if not before or before.isspace() or before in _SPACE_OR_OPENING:
             if after.isspace():
                 return "'"
             if after.isdigit() or self._is_shortened(at):
                 return "’"
             return self._seen("‘") if not after or self.last_closing > at else "’"
-        if before.isdigit() and not after.isalpha() and "’" not in self.open:
-            return "'"
+        if before.isdigit() and not after.isalpha() and not any(mark[0] == "’" for mark in self.open):
+            return "′"
         return "’" if after.isalnum() else self._seen("’")
 
     def _is_shortened(self, at: int) -> bool:

@@ -79,5 +79,5 @@ class Desk:
     def tags(self, post: Item) -> tuple[views.Link, ...]:
         """A post's tags, each once, in its order."""
         slugs = dict.fromkeys(slugify(tag, self.site.config.language) for tag in post.meta.tags)
-        terms = (self.site.tags[slug] for slug in slugs)
+        terms = (self.site.tags[slug] for slug in slugs if slug in self.site.tags)
         return tuple(views.Link(term.label, term.url) for term in terms)

@@ -33,7 +33,7 @@ ITALIAN = [
     ('dell\'"Assistente" ("io"), –"tu"', "dell’«Assistente» («io»), –«tu»"),
     ('"Perché?" "Così..."', "«Perché?» «Così…»"),
     ('nel "2024" e ""', "nel «2024» e «»"),
-    ("alto 5' 6\", monitor da 27\" e poi", "alto 5' 6\", monitor da 27\" e poi"),
+    ("alto 5' 6\", monitor da 27\" e poi", "alto 5′ 6″, monitor da 27″ e poi"),
     ('a " b \' c', 'a " b \' c'),
     # ellipses and dashes
     ("bene ... e poi.... [...] ...forse", "bene… e poi… […] …forse"),
@@ -113,6 +113,7 @@ def test_ten_thousand_open_quotes_take_no_time() -> None:
 @given(texts, texts, languages)
 @example("5'\" ...", "«", "it")
 @example("E''AI'", "", "it")
+@example("\"5'", '"', "en")
 def test_setting_twice_changes_nothing_more(text: str, before: str, language: str) -> None:
     previous = typeset(before, language)
     once = typeset(text, language, previous)
