@@ -194,6 +194,8 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) 
     place = Place(path, line + first_line, column + 1)
     why = error.problem or ""
     written = lines[line] if line < len(lines) else ""
+    if "nesting depth" in why:  # libyaml has its own limit since 0.2.6
+        return problem("E112", _too_deep(written, place), limit=MAX_DEPTH)
     tab = next((n for n in (line, line - 1) if 0 <= n < len(lines) and re.match(r"\s*\t", lines[n])), None)
     if tab is not None:
         return problem("E121", Place(path, tab + first_line, lines[tab].index("\t") + 1))
@@ -215,6 +217,16 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) 
         column = special.start(2) + 1
         return problem("E124", Place(path, line + first_line, column), field=special[1], value=special[2].strip())
     return problem("E120", place, why=why)
+
+
+def _too_deep(line: str, place: Place) -> Place:
+    """Where a line of brackets goes below the deepest level."""
+    depth = 0 if line.lstrip().startswith(("[", "{")) else 1
+    for bracket in re.finditer(r"[\[{]\s*", line):
+        depth += 1
+        if depth == MAX_DEPTH:
+            return place._replace(column=bracket.end() + 1)
+    return place
 
 
 class _Finder:

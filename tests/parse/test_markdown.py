@@ -64,7 +64,9 @@ def test_case(case: Path) -> None:
         ("`[a](x.md)`\n\n```\n[a](x.md)\n```\n<!-- [a](x.md) -->\n[a](x.md)", [("x.md", 7, 5)]),
         ("[a](x.md)\n[b](x.md)", [("x.md", 1, 5), ("x.md", 2, 5)]),
         ("<https://www.example.it/> <lia@example.it>", [("https://www.example.it/", 1, 2), ("mailto:lia@example.it", 1, 28)]),
-        ("<a href='x.md'>a</a>", [("x.md", 1, 10)]),
+        ("<a href='x.md'>a</a> [b](x.md)", [("x.md", 1, 10), ("x.md", 1, 26)]),
+        ("\\`[a](x.md)\\`", [("x.md", 1, 7)]),
+        ("~~~\n[a](x.md)\n~~~\n\n[a](x.md)", [("x.md", 5, 5)]),
         ("Nota[^1]\n\n[^1]: n", [("#fn-1", 0, 0), ("#fnref-1", 0, 0)]),
     ],
 )  # fmt: skip
@@ -79,7 +81,7 @@ def test_lines_and_columns_count_from_where_the_text_begins() -> None:
 
 
 def test_an_image_keeps_its_attributes_in_order_and_may_lack_a_description() -> None:
-    raw, markdown = converted('<img width="3" src=a.png data-x="1&amp;2" id=i>\n\n![](b.png)').slots
+    raw, markdown = converted('<img width="3" src=a.png data-x="1&amp;2" id=i src=c.png>\n\n![](b.png)').slots
     assert raw == ImageSlot("a.png", None, (("width", "3"), ("data-x", "1&2"), ("id", "i")), 1, 20)
     assert markdown == ImageSlot("b.png", "", (), 3, 5)
 
@@ -91,6 +93,7 @@ def test_an_image_keeps_its_attributes_in_order_and_may_lack_a_description() -> 
         ("## Titolo\n\nUna *frase* di sei parole qui.\n\nAltro.", "Una frase di sei parole qui.", 8),
         ("Prima.\n\n## In mezzo\n\nSeconda.\n\n<!--more-->\n\nTerza.", "Prima. Seconda.", 5),
         ("<!--more-->\n\nSolo dopo.", "Solo dopo.", 2),
+        ("Uno.\n\n<!-- More -->\n\nDue.\n\n<!--more-->\n\nTre.", "Uno.", 3),
         ("Uno <!--more--> due.", "Uno", 2),
         ("> Citazione.\n\nTesto.", "Testo.", 2),
         ("- Solo\n\n- Elenco", "Solo", 2),
@@ -136,7 +139,7 @@ TANGLES = {
     "nested lists on a line": ("- " * 500 + "a", "nesting"),
     "nested quotes": (">" * 500 + "a", "nesting"),
     "nested links": ("[" * 500 + "a" + "](b)" * 500, ""),
-    "nested emphasis": ("*a **b " * 2500 + "** *" * 2500, ""),
+    "nested emphasis": ("*a **b " * 2500 + "** *" * 2500, "emphasis"),
     "unclosed tags": ("<a " * 20000, "html"),
     "unclosed attributes": ('<a b="c>' * 20000, "html"),
     "unclosed comments": ("<!--" * 20000, "html"),
@@ -152,6 +155,8 @@ TANGLES = {
     "headings in one block": ("## a\n" * 20000, "blocks"),
     "a long table": ("a|b\n-|-\n" + "a|b\n" * 60000, "blocks"),
     "braces in a heading": ("# " + "a {" * 30000, "braces"),
+    "code in a table": ("a|b\n-|-\n" + "`|" * 60000, "code"),
+    "open emphasis": ("-*a* **a " * 15000, "emphasis"),
     "notes": ("\n".join(f"[^{n}]: a" for n in range(20000)), "notes"),
     "mentions of a note": ("[^1] " * 20000 + "\n\n[^1]: a", "inline"),
     "quotes": ('"a ' * 20000, ""),
@@ -177,12 +182,12 @@ def test_a_refusal_names_the_line() -> None:
 
 
 def test_long_honest_texts_are_not_refused() -> None:
-    """A long chapter, a table of a thousand rows, a thousand links in a list, a picture pasted as text."""
+    """A long chapter, a table of a thousand rows, a thousand links in a list, a picture pasted as text, a long rule."""
     paragraph = 'L\'agenda è *piena*: [leggi](x.md), `codice` e "parole".\n\n' * 40
     table = "a|b\n-|-\n" + "[a](b)|`c`\n" * 1000
     links = "".join(f"- [voce {number}](pagina-{number}.md) [^1]\n" for number in range(1000))
     picture = f"![foto](data:image/png;base64,{'A' * 500_000})"
-    for text in (paragraph * 20, table, links + "\n[^1]: n", picture):
+    for text in (paragraph * 20, table, links + "\n[^1]: n", picture, "- " * 60):
         assert told(converted(text)) == ""
 
 

@@ -31,6 +31,7 @@ ITALIAN = [
     ("\"'Ciao', disse\" e 'basta'", "«‘Ciao’, disse» e ‘basta’"),
     ('"a "b "c" b" a"', "«a “b ‘c’ b” a»"),
     ('dell\'"Assistente" ("io"), –"tu"', "dell’«Assistente» («io»), –«tu»"),
+    ('"Da dell\'"altro" a po\'", Ciao"disse', "«Da dell’“altro” a po’», Ciao«disse"),
     ('"Perché?" "Così..."', "«Perché?» «Così…»"),
     ('nel "2024" e ""', "nel «2024» e «»"),
     ("alto 5' 6\", monitor da 27\" e poi", "alto 5′ 6″, monitor da 27″ e poi"),

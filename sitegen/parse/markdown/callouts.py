@@ -53,7 +53,7 @@ class Callouts(AdmonitionProcessor):
         title = next((title for title in opening.groups()[1:] if title is not None), None) if opening else written
         if title is None:
             title = self.engine.labels.callouts.get(kind, kind)
-        return f"callout--{kind}", title or None
+        return f"callout--{kind}", title
 
     def run(self, parent: etree.Element, blocks: list[str]) -> None:
         """Makes the box, or goes on with it; one without a body is a problem: its text was not indented."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from html import escape, unescape
+from html import unescape
 
 from sitegen.parse.fragment import Fragment, Heading, ImageSlot, LinkSlot, Slot
 from sitegen.parse.markdown import tags
@@ -72,8 +72,8 @@ class Cutter:
     def _token(self, token: str) -> None:
         if token[1] in "!?":
             self._comment(token)
-        elif (name := token[1:-1]).isalnum() and token[-1] == ">" and name not in tags.RAW_TEXT:
-            self._start_plain(name.lower(), token)
+        elif (name := token[1:-1].lower()).isalnum() and token[-1] == ">" and name not in tags.NEVER_PLAIN:
+            self._start_plain(name, token)
         elif token[1] == "/" and token[-1] == ">":
             self._end(token[2:-1].strip().lower(), token)
         elif tag := tags.TAG.match(token):
@@ -85,9 +85,6 @@ class Cutter:
     def _start_plain(self, name: str, token: str) -> None:
         """A start tag without attributes."""
         self._separate(name)
-        if name == "img":
-            self.pieces.append(self._image(token, len(token) - 1))
-            return
         self.pieces.append(token)
         if name not in tags.VOID:
             self._push(name, "", len(self.pieces) - 1)
@@ -217,7 +214,7 @@ class Cutter:
             numbers[wanted] = number
             self.ids[heading.id] = 1
             tag = str(self.pieces[heading.piece])
-            self.pieces[heading.piece] = f'{tag[:3]} id="{escape(heading.id)}"{tag[3:]}'
+            self.pieces[heading.piece] = f'{tag[:3]} id="{heading.id}"{tag[3:]}'
         return tuple(Heading(heading.level, heading.id, heading.text) for heading in self.headings)
 
     def _lost_attributes(self, text: str) -> None:

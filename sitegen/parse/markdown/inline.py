@@ -20,8 +20,6 @@ from markdown.inlinepatterns import (
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.util import AtomicString
 
-from sitegen.parse.markdown.limits import DEEPEST, TooMuch
-
 if TYPE_CHECKING:
     from sitegen.parse.markdown.engine import Engine
 
@@ -44,7 +42,6 @@ class Inline(InlineTreeprocessor):
 
     def __init__(self, md: Engine) -> None:
         super().__init__(md)
-        self.depth = 0
         self.steps: list[tuple[int, str, bool, Any]] = []
 
     def prepare(self) -> None:
@@ -59,9 +56,6 @@ class Inline(InlineTreeprocessor):
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
         if isinstance(data, AtomicString) or not (_SPECIAL.search(data) or "  \n" in data):
             return data
-        self.depth += 1
-        if self.depth > DEEPEST:
-            raise TooMuch("nesting", data[:40])
         for index, sign, needs_definitions, pattern in self.steps[patternIndex:]:
             if sign not in data or (needs_definitions and not self.md.references):
                 continue
@@ -69,17 +63,11 @@ class Inline(InlineTreeprocessor):
             while matched:
                 self.md.budget.spend(8 + len(data) // 2000, "inline", data[:40])
                 data, matched, start = self._apply(pattern, data, index, start)
-        self.depth -= 1
         return data
 
     def _apply(self, pattern: Any, data: str, index: int, start: int) -> tuple[str, bool, int]:
         applied: tuple[str, bool, int] = self._InlineProcessor__applyPattern(pattern, data, index, start)  # type: ignore[attr-defined]
         return applied
-
-    def run(self, tree: etree.Element, ancestors: list[str] | None = None) -> etree.Element:
-        """The tree with all its texts done."""
-        self.depth = 0
-        return super().run(tree, ancestors)
 
 
 class _Bounded(LinkInlineProcessor):
@@ -189,8 +177,9 @@ class _Emphasis(DelimiterProcessor):
     def search(self, data: str, start: int) -> re.Match[str] | None:
         """The next sign that can open or close."""
         for sign in self.compiled_re.finditer(data, start):
-            self.md.budget.spend(1, "inline", data[start : start + 40])
             delimiter = self.delimiters[sign[0]]
+            # The library goes through all that is open for some of these.
+            self.md.budget.spend(1 + len(delimiter.stack) // 10, "emphasis", data[start : start + 40])
             found = delimiter.boundary.match(data, sign.start())
             if found is not None and (delimiter.stack or not (found.lastgroup or "").startswith("e")):
                 return found

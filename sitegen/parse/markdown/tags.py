@@ -31,6 +31,7 @@ MAY_STAY_OPEN = frozenset((
 VERBATIM = frozenset(("code", "pre", "kbd", "samp", "svg", "math", "template"))
 UNSEEN = frozenset(("svg", "math", "template"))
 RAW_TEXT = frozenset(("script", "style", "textarea"))
+NEVER_PLAIN = RAW_TEXT | {"img"}
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
