@@ -177,6 +177,15 @@ def test_a_related_document_that_is_held_back_is_left_out(site: SiteCase) -> Non
     assert "Servizio S" not in site.read("blog/a/index.html")
 
 
+def test_related_posts_can_be_switched_off_except_those_that_a_post_names(site: SiteCase) -> None:
+    site.write(post("a", "Primo") + post("b", "Secondo", more="related: [c]\n") + post("c", "Terzo"))
+    site.build()
+    assert "Continua a leggere" in site.page("/blog/a/").text
+    site.config("related: {posts: 0}\n").build()
+    assert "Continua a leggere" not in site.page("/blog/a/").text
+    assert "Continua a leggere" in site.page("/blog/b/").text
+
+
 # Lists
 
 

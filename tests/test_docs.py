@@ -229,7 +229,9 @@ ELSEWHERE = {
     kinds.Titled: "every kind's own table has the title",
     kinds.Plain: "a section with nothing of its own",
     config.Permalinks: "test_addresses",
-    **dict.fromkeys((config.Pagination, config.Feeds, config.Typography), "test_small_groups_of_settings"),
+    **dict.fromkeys(
+        (config.Pagination, config.Feeds, config.Related, config.Typography), "test_small_groups_of_settings"
+    ),
     **dict.fromkeys(kinds.SECTIONS.values(), "test_every_section_is_in_the_guide"),
 }
 
@@ -250,9 +252,14 @@ def test_every_struct_that_a_person_writes_has_its_table() -> None:
 
 
 def test_small_groups_of_settings() -> None:
-    groups = {"pagination": config.Pagination, "feeds": config.Feeds, "typography": config.Typography}
+    groups = {
+        "pagination": config.Pagination,
+        "feeds": config.Feeds,
+        "related": config.Related,
+        "typography": config.Typography,
+    }
     fields = {f"{name}.{field}": False for name, struct in groups.items() for field in own_fields(struct)}
-    assert documented_fields("pagination, feeds, typography") == fields
+    assert documented_fields("pagination, feeds, related, typography") == fields
 
 
 @pytest.mark.parametrize("name", kinds.SECTIONS)

@@ -95,7 +95,7 @@ def make_site(
         held=tuple(held),
         categories=categories,
         tags=tags_of(posts, config, problems),
-        related=related_posts(posts),
+        related=related_posts(posts, config.related.posts),
         series=_series(posts),
         data=data,
     )

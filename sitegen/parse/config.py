@@ -96,6 +96,12 @@ class Pagination(msgspec.Struct, frozen=True, kw_only=True):
     posts: int = 10
 
 
+class Related(msgspec.Struct, frozen=True, kw_only=True):
+    """Posts proposed after each post besides those that it names itself, 0 for none."""
+
+    posts: int = 3
+
+
 class Feeds(msgspec.Struct, frozen=True, kw_only=True):
     """Entries a feed."""
 
@@ -182,6 +188,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     permalinks: Permalinks = Permalinks()
     pagination: Pagination = Pagination()
     feeds: Feeds = Feeds()
+    related: Related = Related()
     typography: Typography = Typography()
     business: Business | None = None
     forms: Forms = Forms()
@@ -243,11 +250,9 @@ def _wrong_values(node: Mapping, language: str, zone: str, path: str) -> list[Pr
     url = _text(node, "base_url")
     if not _is_base_url(url) and node.get("base_url"):
         found.append(problem("E202", _place(node, "base_url", path), written=url))
-    pagination = node.get("pagination")
-    if (posts := _text(pagination, "posts")).startswith("-"):
-        found.append(
-            problem("E105", _place(pagination, "posts", path), field="posts", expected="integer", written=posts)
-        )
+    for block in (node.get("pagination"), node.get("feeds"), node.get("related")):
+        if (posts := _text(block, "posts")).startswith("-"):
+            found.append(problem("E105", _place(block, "posts", path), field="posts", expected="count", written=posts))
     return found
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.model.related import CANDIDATES, HOW_MANY, related_posts
+from sitegen.model.related import CANDIDATES, related_posts
 from sitegen.parse.fields import Ref, Text
 from sitegen.parse.kinds import Post
 from sitegen.problems import Place
@@ -50,6 +50,8 @@ def post(id_: str, tags: str = "", category: str = "", related: str = "") -> Ite
         ([post("a", "x x", "K"), post("b", "x"), post("c", "x", "k")], ("c", "b")),
         # those she names come first, in her order, also where they have nothing in common
         ([post("a", "x", related="e d"), post("b", "x"), post("c", "x"), post("d"), post("e")], ("e", "d", "b")),
+        # all those she names are there, also where they are more than would be proposed
+        ([post("a", related="e d c b"), post("b"), post("c"), post("d"), post("e")], ("e", "d", "c", "b")),
         # one that is not shown is left out, and so is the post itself
         ([post("a", related="bozza a c"), post("b"), post("c")], ("c", "b")),
         # no category is no common category
@@ -57,14 +59,14 @@ def post(id_: str, tags: str = "", category: str = "", related: str = "") -> Ite
     ],
 )
 def test_what_is_proposed_after_the_first_post(posts: list[Item], expected: tuple[str, ...]) -> None:
-    assert related_posts(posts)["a"] == expected
+    assert related_posts(posts, 3)["a"] == expected
 
 
 @pytest.mark.parametrize(("between", "found"), [(CANDIDATES - 2, True), (CANDIDATES - 1, False)])
 def test_of_a_tag_only_the_newest_posts_are_looked_at(between: int, found: bool) -> None:
     others = [post(f"p{number:03}", "x") for number in range(between)]
     posts = [post("a", "x y"), *others, post("z", "x y")]
-    assert (related_posts(posts)["a"][0] == "z") is found
+    assert (related_posts(posts, 3)["a"][0] == "z") is found
 
 
 POSTS = st.lists(
@@ -78,11 +80,13 @@ POSTS = st.lists(
 )
 
 
-@given(POSTS)
-def test_each_post_gets_others_that_exist_each_once(posts: list[Item]) -> None:
+@given(POSTS, st.integers(0, 9))
+def test_each_post_gets_others_that_exist_each_once(posts: list[Item], how_many: int) -> None:
     ids = {each.id for each in posts}
-    related = related_posts(posts)
+    related = related_posts(posts, how_many)
+    named = {each.id: {ref.id for ref in each.meta.related} & ids - {each.id} for each in posts}
     assert set(related) == ids
     for id_, others in related.items():
-        assert len(others) == len(set(others)) == min(HOW_MANY, len(ids) - 1)
+        assert len(others) == len(set(others)) == max(min(how_many, len(ids) - 1), len(named[id_]))
+        assert named[id_] == set(others[: len(named[id_])])
         assert set(others) <= ids - {id_}
