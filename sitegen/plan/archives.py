@@ -79,8 +79,7 @@ def _pages(
             description=listing.description,
             person=listing.person,
             posts=tuple(desk.cards.post(post) for post in listing.posts[(number - 1) * size : number * size]),
-            pager=views.Pager(number, total, previous, following, tuple(
-                views.Link(str(n), each, "page" if n == number else "") for n, each in enumerate(urls, 1))),
+            pager=views.Pager(number, total, previous, following, tuple(_near(number, urls))),
             count=len(listing.posts),
             terms=shared.terms,
             tags=shared.tags,
@@ -92,6 +91,21 @@ def _pages(
                                 item=listing.item if number == 1 else None)  # fmt: skip
         crumbs = (desk.home_crumb, *listing.above, views.Link(listing.title, listing.url, "page"))
         yield desk.page(url, "list.html", page, head, crumbs, listing.origin)
+
+
+NEAR = 1  # pages on each side of this one that a pager links to
+
+
+def _near(number: int, urls: Sequence[Url]) -> Iterator[views.Link]:
+    """The first page, the last, and those near this one; a gap of a single page is no gap."""
+    total, before = len(urls), 0
+    for each in sorted({1, total, *range(max(number - NEAR, 1), min(number + NEAR, total) + 1)}):
+        if each == before + 2:
+            yield views.Link(str(each - 1), urls[each - 2])
+        elif each > before + 2:
+            yield views.Link("…", "")
+        yield views.Link(str(each), urls[each - 1], "page" if each == number else "")
+        before = each
 
 
 def _page_url(first: Url, number: int, site: Site) -> Url:

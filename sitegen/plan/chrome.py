@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.model.site import Item, Site
 from sitegen.model.urls import pattern_of
@@ -28,22 +29,23 @@ class Chrome:
         self.feeds = self.feeds_below(self.config.base, self.config.title) if site.shown["posts"] else ()
         self.blog = views.Link(self.config.blog.title, url_path(self.config.base, pattern_of(self.config, "blog")))
         self.site = self._site(site, cards, style)
-        self._menus = {
-            name: tuple(self._entries(getattr(self.config.menus, name), site)) for name in ("main", "footer", "legal")
-        }
+        menus = self.config.menus
+        self._menus = [tuple(self._entries(each, site)) for each in (menus.main, menus.footer, menus.legal)]
+        self._addresses = sorted({self.config.base, *(each.url for menu in self._menus for each in _all(menu))})
+        self._marked: dict[tuple[tuple[str, str], ...], views.Menus] = {}
 
     def feeds_below(self, url: str, title: str) -> tuple[views.Link, ...]:
         """The two feeds of a list, at the addresses where readers look for them."""
         return (views.Link(f"{title} (Atom)", f"{url}feed.atom.xml"), views.Link(f"{title} (RSS)", f"{url}feed.xml"))
 
     def menus(self, url: str) -> views.Menus:
-        """The menus as the page at `url` shows them."""
-        return views.Menus(
-            *(
-                tuple(_marked(entry, url, self.config.base) for entry in self._menus[name])
-                for name in ("main", "footer", "legal")
-            )
-        )
+        """The menus as the page at `url` shows them: one value for all pages on which the same entries are marked."""
+        marks = tuple(mark for each in self._addresses if (mark := (each, _current(each, url, self.config.base)))[1])
+        if marks not in self._marked:
+            main, footer, legal = (tuple(_marked(entry, dict(marks)) for entry in menu) for menu in self._menus)
+            home = views.Link(self.config.title, self.config.base, "page" if url == self.config.base else "")
+            self._marked[marks] = views.Menus(home, main, footer, legal)
+        return self._marked[marks]
 
     def head(self, url: str, title: str, description: str, *, item: Item | None = None, previous: str = "",
              following: str = "", feeds: tuple[views.Link, ...] = (), noindex: bool = False) -> views.Head:  # fmt: skip
@@ -129,16 +131,22 @@ class Chrome:
         return next(names, to)
 
 
-def _marked(entry: views.MenuItem, url: str, base: str) -> views.MenuItem:
-    children = tuple(_marked(child, url, base) for child in entry.children)
-    here = entry.url.partition("#")[0]
-    current = ""
-    if entry.url == url:
-        current = "page"
-    elif (here == entry.url and here != base and here.endswith("/") and url.startswith(here)) or any(
-        child.current for child in children
-    ):
-        current = "true"
+def _all(entries: Iterable[views.MenuItem]) -> Iterator[views.MenuItem]:
+    for entry in entries:
+        yield entry
+        yield from _all(entry.children)
+
+
+def _current(address: str, url: str, base: str) -> str:
+    """How a link to `address` is marked on the page at `url`: "page" there, "true" below it."""
+    if address == url:
+        return "page"
+    return "true" if address.endswith("/") and address != base and url.startswith(address) else ""
+
+
+def _marked(entry: views.MenuItem, marks: Mapping[str, str]) -> views.MenuItem:
+    children = tuple(_marked(child, marks) for child in entry.children)
+    current = marks.get(entry.url) or ("true" if any(child.current for child in children) else "")
     return views.MenuItem(entry.label, entry.url, current, children)
 
 

@@ -354,8 +354,9 @@ class Site(msgspec.Struct, frozen=True):
 
 
 class Menus(msgspec.Struct, frozen=True):
-    """The site's menus, with the current page marked."""
+    """The site's menus, with the current page marked; `home` is the home page, under the site's title."""
 
+    home: Link
     main: tuple[MenuItem, ...]
     footer: tuple[MenuItem, ...]
     legal: tuple[MenuItem, ...]
@@ -492,7 +493,9 @@ class MagnetPage(msgspec.Struct, frozen=True):
 
 
 class Pager(msgspec.Struct, frozen=True):
-    """Where a page of a list stands; `previous` and `next` are "" at the ends; `pages` has one link a page."""
+    """Where a page of a list stands; `previous` and `next` are "" at the ends; `pages` are links
+    to the first and last page and those near this one, with one to nowhere («…») for those left out.
+    """
 
     number: int
     total: int

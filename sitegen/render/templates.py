@@ -25,7 +25,6 @@ from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.exceptions import SecurityError
 from jinja2.ext import i18n
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from sitegen.digest import Digest, of_value
@@ -33,6 +32,7 @@ from sitegen.parse.fragment import Fragment
 from sitegen.parse.theme import Theme
 from sitegen.plan import views
 from sitegen.problems import Place, Problem, problem
+from sitegen.render.compiled import Generator, Parts, WordFolder, show
 from sitegen.render.html import to_html, to_plain
 from sitegen.words import nearest
 
@@ -161,54 +161,52 @@ class _Compiled(BytecodeCache):
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, which asks about each attribute whether it is safe: the fields of a view always are. Words of the
-    interface that take no values are looked up once, when a template is compiled, not on every page.
+    """Jinja's sandbox, with the compiler that knows views, words and partials. `having` are the views that have a field, by
+    its name; `words` those of the interface.
     """
 
-    words: Mapping[str, tuple[str, ...]] = {}
+    code_generator_class = Generator
+    show = staticmethod(show)
+    having: Mapping[str, frozenset[type]] = {}
+
+    def __init__(self, words: Mapping[str, tuple[str, ...]], **options: Any) -> None:
+        self.words, self.having, self.parts = words, _having(), Parts(self)
+        self._trees: dict[str, nodes.Template] = {}
+        super().__init__(**options)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute of an object in a template."""
-        kind: Any = type(obj)
-        if attribute in _fields_of(kind):
+        if type(obj) in self.having.get(attribute, ()):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
+    def tree_of(self, name: str) -> nodes.Template:
+        """The syntax tree of a template."""
+        if name not in self._trees:
+            loader: Any = self.loader
+            text, filename, _ = loader.get_source(self, name)
+            self._trees[name] = super()._parse(text, name, filename)
+        return self._trees[name]
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = super()._parse(source, name, filename)
-        folded: nodes.Template = _WordFolder(self.words).visit(tree)
-        return folded
-
-
-class _WordFolder(NodeTransformer):
-    """`_("Read more")` → the words themselves, as safe as Jinja takes a catalogue's words to be."""
-
-    def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
-        self.words = words
-
-    def visit_Call(self, node: nodes.Call, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: N802
-        """A call of a gettext function with nothing but a known constant."""
-        self.generic_visit(node, *args, **kwargs)
-        is_gettext = isinstance(node.node, nodes.Name) and node.node.name in ("_", "gettext")
-        if not is_gettext or len(node.args) != 1 or node.kwargs or node.dyn_args or node.dyn_kwargs:
-            return node
-        message = node.args[0].value if isinstance(node.args[0], nodes.Const) else None
-        if not isinstance(message, str) or message not in self.words:
-            return node
-        try:
-            words = self.words[message][0] % {}
-        except (ValueError, TypeError, KeyError):
-            return node  # told when the page is rendered, with its place
-        return nodes.MarkSafe(nodes.Const(words), lineno=node.lineno)
+        tree: nodes.Template = WordFolder(self.words).visit(super()._parse(source, name, filename))
+        tree.set_environment(self)
+        return tree
 
 
 @cache
-def _fields_of(kind: Any) -> frozenset[str]:
-    return frozenset(getattr(kind, "__struct_fields__", ()))
+def _having() -> dict[str, frozenset[type]]:
+    fields: dict[str, set[type]] = {}
+    for struct in _structs().values():
+        for field in struct.__struct_fields__:
+            fields.setdefault(field, set()).add(struct)
+    return {field: frozenset(structs) for field, structs in fields.items()}
 
 
 def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Fragment]) -> _Sandbox:
+    words = theme.words.get(language, {})
     environment = _Sandbox(
+        words,
         loader=_Loader(theme),
         undefined=StrictUndefined,
         autoescape=True,
@@ -218,7 +216,7 @@ def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Fragmen
         extensions=[i18n],
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=_Compiled(of_value(theme.words.get(language, {}))),
+        bytecode_cache=_Compiled(of_value(words)),
     )
     # Ambient or random: a page must depend on nothing but its view.
     environment.filters.pop("random")
@@ -227,7 +225,6 @@ def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Fragmen
     environment.filters["html"] = lambda body: to_html(fragments[body.fragment], body.targets) if body else Markup("")
     environment.filters["plain"] = lambda body: to_plain(fragments[body.fragment]) if body else ""
     environment.filters["xml"] = _xml
-    words = environment.words = theme.words.get(language, {})
 
     def gettext(message: str) -> str:
         if message not in words:

@@ -1,0 +1,88 @@
+"""Templates compiled our way give the same text as Jinja's own way, and a partial is not rendered twice for one view."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from jinja2.compiler import CodeGenerator
+from jinja2.sandbox import SandboxedEnvironment
+
+from sitegen import build
+from sitegen.model.states import Options
+from sitegen.plan.outputs import Template
+from sitegen.render.templates import Templates
+
+ROOT = Path(__file__).parents[2]
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=ZoneInfo("Europe/Rome"))
+
+
+@cache
+def plan_of_our_site():
+    """The arguments with which our own site would be rendered."""
+    seen = []
+
+    def stop(*arguments):
+        seen.append(arguments)
+        raise KeyboardInterrupt
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(build, "render_all", stop)
+        with pytest.raises(KeyboardInterrupt):
+            build.build(ROOT, ROOT / "output", Options(NOW), kept=False)
+    return seen[0]
+
+
+def templates(generator=None) -> Templates:
+    plan, theme, _, language, *_ = plan_of_our_site()
+    made = Templates(theme, language, plan.fragments, plan.plugins.filters)
+    if generator is not None:
+        made.environment.code_generator_class = generator
+        made.environment._parse = lambda *given: SandboxedEnvironment._parse(made.environment, *given)
+        made.environment.bytecode_cache = None
+    return made
+
+
+def pages():
+    return [each.recipe for each in plan_of_our_site()[0].outputs if isinstance(each.recipe, Template)]
+
+
+def test_the_text_is_what_jinja_itself_makes() -> None:
+    ours, plain = templates(), templates(CodeGenerator)
+    assert len(pages()) > 50
+    for recipe in pages():
+        assert ours.render(recipe.name, recipe.view) == plain.render(recipe.name, recipe.view)
+
+
+def test_a_partial_is_rendered_once_for_the_same_views() -> None:
+    made = templates()
+    for recipe in pages():
+        made.render(recipe.name, recipe.view)
+    parts = made.environment.parts
+    menus = {id(recipe.view.menus) for recipe in pages() if hasattr(recipe.view, "menus")}
+    for name in ("partials/header.html", "partials/footer.html"):
+        assert parts[name].calls - parts[name].hits == len(menus) < parts[name].calls / 2
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ('{{ _("by %(name)s", name=name) }}', "di &lt;b&gt;"),
+        ('{{ ngettext("%(num)s post", "%(num)s posts", one) }} {{ ngettext("%(num)s post", "%(num)s posts", two) }}',
+         "1 articolo 2 articoli"),
+        ('{% set shown = _("by %(name)s", name=name) %}{{ shown }}', "di &lt;b&gt;"),
+        ("{{ name.startswith('<') }} {{ [1].startswith is defined }}", "True False"),
+    ],
+)  # fmt: skip
+def test_words_and_questions_are_as_jinja_puts_them(template: str, text: str) -> None:
+    made = templates()
+    assert made.environment.from_string(template).render(name="<b>", one=1, two=2) == text
+
+
+def test_a_word_without_its_value_is_still_told() -> None:
+    made = templates()
+    with pytest.raises(KeyError):
+        made.environment.from_string('{{ _("by %(name)s") }}').render()
