@@ -1,0 +1,47 @@
+"""`python tests/benchmark --cache FOLDER`: sitegen beside Hugo, Eleventy and Pelican on the same posts."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path[0] = str(Path(__file__).resolve().parents[1])
+
+from benchmark import run, table, tools  # noqa: E402
+
+
+def main() -> int:
+    """Installs, measures and prints a Markdown report; each run goes to the error stream as it ends."""
+    parser = argparse.ArgumentParser(prog="python tests/benchmark", description=__doc__)
+    parser.add_argument(
+        "--cache", type=Path, required=True, help="folder for the peers, which are installed there once"
+    )
+    parser.add_argument("--work", type=Path, help="folder for the sites (a temporary one)")
+    parser.add_argument("--posts", type=int, nargs="+", default=[100, 1000, 10000])
+    parser.add_argument("--peers", nargs="+", choices=tools.PEERS, default=list(tools.PEERS))
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--weighed", type=int, default=len(run.SITUATIONS), help="situations whose memory is looked at")
+    options = parser.parse_args()
+    tools.install(options.cache.resolve())
+    with tempfile.TemporaryDirectory() as temporary:
+        report(options, options.cache.resolve(), (options.work or Path(temporary)).resolve())
+    return 0
+
+
+def report(options: argparse.Namespace, cache: Path, work: Path) -> None:
+    """Measures all that was asked for, telling each table as soon as it is known."""
+    print(
+        f"{table.machine()}; {tools.versions(cache)}\n\n`python tests/benchmark {' '.join(sys.argv[1:])}`\n", flush=True
+    )
+    print(table.start_line(run.start_time(cache, work)) + "\n", flush=True)
+    for peer in options.peers:
+        pairs = []
+        for posts in options.posts:
+            pairs.append(run.compare(tools.PEERS[peer], posts, options.rounds, options.weighed, cache, work))
+            print(table.pair_table(pairs[-1]) + "\n", flush=True)
+        print(table.growth_table(pairs) + "\n", flush=True)
+
+
+sys.exit(main())

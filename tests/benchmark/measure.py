@@ -1,0 +1,83 @@
+"""What a command costs: CPU and wall seconds of it and all its children, and the memory that they hold together."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+EVERY = 0.03
+"""Seconds between two looks at the memory."""
+
+
+class Cost(NamedTuple):
+    """CPU seconds (user and system, of all processes) and wall seconds."""
+
+    cpu: float
+    wall: float
+
+
+class Failed(Exception):
+    """A tool did not finish its build."""
+
+
+def cost_of(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Cost:
+    """Runs the command in a fresh process to its end. Raises `Failed` with what it said."""
+    log = folder.parent / "log.txt"
+    started = time.perf_counter()
+    process = _start(command, folder, environment, log)
+    _, status, used = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - started
+    _check(process, status, log)
+    return Cost(used.ru_utime + used.ru_stime, wall)
+
+
+def memory_of(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> int:
+    """Runs the command; the most bytes that its processes held at one moment, with shared pages counted once (PSS of
+    https://docs.kernel.org/filesystems/proc.html). Linux only; looking costs time, so this run is not timed.
+    """
+    log, peak = folder.parent / "log.txt", 0
+    process = _start(command, folder, environment, log)
+    while True:
+        done, status = os.waitpid(process.pid, os.WNOHANG)
+        if done:
+            _check(process, status, log)
+            return peak
+        peak = max(peak, sum(_held(pid) for pid in _family(process.pid)))
+        time.sleep(EVERY)
+
+
+def _start(command: Sequence[str], folder: Path, environment: Mapping[str, str], log: Path) -> subprocess.Popen[bytes]:
+    with log.open("wb") as told:
+        return subprocess.Popen(
+            command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=told, stderr=told
+        )
+
+
+def _check(process: subprocess.Popen[bytes], status: int, log: Path) -> None:
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise Failed(f"{process.args} ended with {process.returncode}:\n{log.read_text(errors='replace')[-3000:]}")
+
+
+def _family(pid: int) -> list[int]:
+    """The process and all below it."""
+    found = [pid]
+    for each in found:
+        try:
+            for task in Path(f"/proc/{each}/task").iterdir():
+                found += map(int, (task / "children").read_text().split())
+        except OSError:
+            continue
+    return found
+
+
+def _held(pid: int) -> int:
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
