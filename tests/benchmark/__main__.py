@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 import tempfile
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 sys.path[0] = str(Path(__file__).resolve().parents[1])
 
 from benchmark import run, table, tools  # noqa: E402
+from benchmark.situations import SITUATIONS  # noqa: E402
 
 
 def main() -> int:
@@ -22,7 +24,7 @@ def main() -> int:
     parser.add_argument("--posts", type=int, nargs="+", default=[100, 1000, 10000])
     parser.add_argument("--peers", nargs="+", choices=tools.PEERS, default=list(tools.PEERS))
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--weighed", type=int, default=len(run.SITUATIONS), help="situations whose memory is looked at")
+    parser.add_argument("--situations", nargs="+", choices=SITUATIONS, default=list(SITUATIONS))
     options = parser.parse_args()
     tools.install(options.cache.resolve())
     with tempfile.TemporaryDirectory() as temporary:
@@ -33,13 +35,14 @@ def main() -> int:
 def report(options: argparse.Namespace, cache: Path, work: Path) -> None:
     """Measures all that was asked for, telling each table as soon as it is known."""
     print(
-        f"{table.machine()}; {tools.versions(cache)}\n\n`python tests/benchmark {' '.join(sys.argv[1:])}`\n", flush=True
+        f"{table.machine()}; {tools.versions(cache)}\n\n`python tests/benchmark {shlex.join(sys.argv[1:])}`\n",
+        flush=True,
     )
     print(table.start_line(run.start_time(cache, work)) + "\n", flush=True)
     for peer in options.peers:
         pairs = []
         for posts in options.posts:
-            pairs.append(run.compare(tools.PEERS[peer], posts, options.rounds, options.weighed, cache, work))
+            pairs.append(run.compare(tools.PEERS[peer], posts, options.rounds, options.situations, cache, work))
             print(table.pair_table(pairs[-1]) + "\n", flush=True)
         print(table.growth_table(pairs) + "\n", flush=True)
 

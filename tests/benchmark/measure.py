@@ -9,15 +9,17 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+KIBIBYTE = 1024
 EVERY = 0.03
 """Seconds between two looks at the memory."""
 
 
 class Cost(NamedTuple):
-    """CPU seconds (user and system, of all processes) and wall seconds."""
+    """CPU seconds (user and system, of all processes), wall seconds, and the bytes of the largest process."""
 
     cpu: float
     wall: float
+    largest: int
 
 
 class Failed(Exception):
@@ -32,7 +34,7 @@ def cost_of(command: Sequence[str], folder: Path, environment: Mapping[str, str]
     _, status, used = os.wait4(process.pid, 0)
     wall = time.perf_counter() - started
     _check(process, status, log)
-    return Cost(used.ru_utime + used.ru_stime, wall)
+    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss * KIBIBYTE)
 
 
 def memory_of(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> int:
@@ -80,4 +82,4 @@ def _held(pid: int) -> int:
         lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
     except OSError:
         return 0
-    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
+    return sum(int(line.split()[1]) * KIBIBYTE for line in lines if line.startswith("Pss:"))

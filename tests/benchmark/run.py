@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,39 +16,36 @@ from benchmark.tools import SITEGEN, Tool, environment
 
 
 class Row(NamedTuple):
-    """One situation of a pair: the costs of each round, in order, and the most memory of each, in bytes (0: not looked at)."""
+    """One situation of a pair: the costs of each round, in order."""
 
     situation: str
     own: tuple[Cost, ...]
     peer: tuple[Cost, ...]
-    own_memory: int
-    peer_memory: int
 
 
 class Pair(NamedTuple):
-    """sitegen beside one peer on the same posts."""
+    """sitegen beside one peer on the same posts: how many pages each makes, the most bytes that all processes of each hold
+    in a clean build, and the costs.
+    """
 
     peer: str
     posts: int
     pages: tuple[int, int]
+    memory: tuple[int, int]
     rows: tuple[Row, ...]
 
 
-def compare(peer: Tool, posts: int, rounds: int, weighed: int, cache: Path, work: Path) -> Pair:
-    """Builds both sites, checks that they are alike, and measures every situation, the first `weighed` of them also for
-    memory. Raises `Failed` where a build fails or
+def compare(peer: Tool, posts: int, rounds: int, situations: Sequence[str], cache: Path, work: Path) -> Pair:
+    """Builds both sites, checks that they are alike, and measures the situations. Raises `Failed` where a build fails or
     the sites differ.
     """
-    sites = [_site(tool, posts, work) for tool in (SITEGEN, peer)]
-    for site in sites:
-        measure.cost_of(site.tool.command(cache), site.folder, environment(site.tool, cache))
-        if lost := check.missing(site):
-            raise measure.Failed(f"{site.tool.name} made a post without {', '.join(lost)}")
-    pages = (check.pages_of(sites[0]), check.pages_of(sites[1]))
+    own, other = (_site(tool, posts, work) for tool in (SITEGEN, peer))
+    memory = _first_build(own, cache), _first_build(other, cache)
+    pages = check.pages_of(own), check.pages_of(other)
     if abs(pages[0] - pages[1]) > 0.02 * pages[0]:
         raise measure.Failed(f"sitegen made {pages[0]} pages, {peer.name} {pages[1]}")
-    rows = tuple(_row(situation, sites, rounds, number < weighed, cache) for number, situation in enumerate(SITUATIONS))
-    return Pair(peer.name, posts, pages, rows)
+    rows = tuple(_row(situation, own, other, rounds, cache) for situation in situations)
+    return Pair(peer.name, posts, pages, memory, rows)
 
 
 def start_time(cache: Path, work: Path, rounds: int = 20) -> list[Cost]:
@@ -65,16 +63,20 @@ def _site(tool: Tool, count: int, work: Path) -> Site:
     return Site(tool, folder, posts[count // 2])
 
 
-def _row(situation: str, sites: list[Site], rounds: int, weigh: bool, cache: Path) -> Row:
-    costs: list[list[Cost]] = [[], []]
+def _first_build(site: Site, cache: Path) -> int:
+    """Builds and checks a new site; the most bytes that it took."""
+    held = measure.memory_of(site.tool.command(cache), site.folder, environment(site.tool, cache))
+    if lost := check.missing(site):
+        raise measure.Failed(f"{site.tool.name} made a post without {', '.join(lost)}")
+    return held
+
+
+def _row(situation: str, own: Site, other: Site, rounds: int, cache: Path) -> Row:
+    costs: dict[str, list[Cost]] = {own.tool.name: [], other.tool.name: []}
     for turn in range(rounds):
-        for site, spent in zip(sites, costs, strict=True):
+        for site in (own, other):
             SITUATIONS[situation](site, turn)
             cost = measure.cost_of(site.tool.command(cache), site.folder, environment(site.tool, cache))
-            spent.append(cost)
+            costs[site.tool.name].append(cost)
             print(f"{situation}\t{site.tool.name}\t{cost.cpu:.3f}\t{cost.wall:.3f}", file=sys.stderr, flush=True)
-    held = []
-    for site in sites if weigh else ():
-        SITUATIONS[situation](site, rounds)
-        held.append(measure.memory_of(site.tool.command(cache), site.folder, environment(site.tool, cache)))
-    return Row(situation, tuple(costs[0]), tuple(costs[1]), *(held or (0, 0)))
+    return Row(situation, tuple(costs[own.tool.name]), tuple(costs[other.tool.name]))

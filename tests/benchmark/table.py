@@ -29,43 +29,41 @@ def machine() -> str:
 def pair_table(pair: Pair) -> str:
     """One peer: for each situation both tools' cost, and sitegen's as a multiple of the peer's (medians of the rounds)."""
     head = [f"{pair.posts:,} posts, {pair.pages[0]:,} pages", "sitegen: CPU s", "wall s", "MB",
-            f"{pair.peer}: CPU s", "wall s", "MB", "× CPU", "× wall", "× MB"]  # fmt: skip
+            f"{pair.peer}: CPU s", "wall s", "MB", "× CPU", "× wall"]  # fmt: skip
     return _table(head, (_cells(row) for row in pair.rows))
 
 
 def _cells(row: Row) -> list[str]:
-    own, peer = _medians(row.own), _medians(row.peer)
-    return [row.situation, f"{own.cpu:.2f}", f"{own.wall:.2f}", _megabytes(row.own_memory),
-            f"{peer.cpu:.2f}", f"{peer.wall:.2f}", _megabytes(row.peer_memory),
-            _ratio([one.cpu / other.cpu for one, other in zip(row.own, row.peer, strict=True)]),
-            _ratio([one.wall / other.wall for one, other in zip(row.own, row.peer, strict=True)]),
-            _ratio([row.own_memory / row.peer_memory]) if row.peer_memory else "–"]  # fmt: skip
+    pairs = list(zip(row.own, row.peer, strict=True))
+    return [row.situation, *_medians(row.own), *_medians(row.peer),
+            _ratio([one.cpu / other.cpu for one, other in pairs]), _ratio([one.wall / other.wall for one, other in pairs])]  # fmt: skip
+
+
+def _medians(costs: Sequence[Cost]) -> list[str]:
+    return [f"{median(cost.cpu for cost in costs):.2f}", f"{median(cost.wall for cost in costs):.2f}",
+            f"{median(cost.largest for cost in costs) / MEGABYTE:.0f}"]  # fmt: skip
 
 
 def growth_table(pairs: Sequence[Pair]) -> str:
-    """What a post costs in a clean build, by the number of posts."""
+    """What a post costs in a clean build, by the number of posts; memory is that of all processes together."""
     rows = []
     for pair in pairs:
-        clean = pair.rows[0]
-        for name, cost, memory in (("sitegen", _medians(clean.own), clean.own_memory),
-                                   (pair.peer, _medians(clean.peer), clean.peer_memory)):  # fmt: skip
-            rows.append([f"{pair.posts:,}", name, f"{cost.cpu / pair.posts * 1000:.2f}",
-                         f"{cost.wall / pair.posts * 1000:.2f}", f"{memory / MEGABYTE:.0f}"])  # fmt: skip
-    return _table(["posts", "clean build", "CPU ms a post", "wall ms a post", "MB"], rows)
+        for row in pair.rows:
+            if row.situation == "clean build":
+                rows.append(_growth("sitegen", pair.posts, row.own, pair.memory[0]))
+                rows.append(_growth(pair.peer, pair.posts, row.peer, pair.memory[1]))
+    return _table(["posts", "clean build by", "CPU ms a post", "wall ms a post", "MB in all"], rows)
+
+
+def _growth(name: str, posts: int, costs: Sequence[Cost], held: int) -> list[str]:
+    return [f"{posts:,}", name, f"{median(cost.cpu for cost in costs) / posts * 1000:.2f}",
+            f"{median(cost.wall for cost in costs) / posts * 1000:.2f}", f"{held / MEGABYTE:.0f}"]  # fmt: skip
 
 
 def start_line(costs: Sequence[Cost]) -> str:
     """How long a start takes."""
-    cost = _medians(costs)
-    return f"`sitegen --version`: {cost.wall * 1000:.0f} ms of wall, {cost.cpu * 1000:.0f} ms of CPU (median of {len(costs)})"
-
-
-def _medians(costs: Sequence[Cost]) -> Cost:
-    return Cost(median(cost.cpu for cost in costs), median(cost.wall for cost in costs))
-
-
-def _megabytes(held: int) -> str:
-    return f"{held / MEGABYTE:.0f}" if held else "–"
+    cpu, wall = (median(getattr(cost, kind) for cost in costs) * 1000 for kind in ("cpu", "wall"))
+    return f"`sitegen --version`: {wall:.0f} ms of wall, {cpu:.0f} ms of CPU (median of {len(costs)})"
 
 
 def _ratio(values: Sequence[float]) -> str:
