@@ -18,9 +18,10 @@ from sitegen.model.states import Options
 from sitegen.parse.config import Config, read_config
 from sitegen.parse.documents import CONFIG, Document, find_documents, read_data
 from sitegen.parse.fields import Context
-from sitegen.parse.nodes import Unreadable, from_yaml
+from sitegen.parse.nodes import Unreadable
 from sitegen.parse.parallel import parse_all
 from sitegen.parse.theme import read_theme
+from sitegen.parse.yaml_text import from_yaml
 from sitegen.paths import OutputPath
 from sitegen.plan.plan import make_plan
 from sitegen.plan.plugins import load_plugins

@@ -53,9 +53,9 @@ def parse_moment(text: str, zone: tzinfo, language: str) -> datetime | NotADate:
         return NotADate("month")
     year, day = int(written["year"]), int(written["day"])
     if len(written["year"]) != 4 or not 1000 <= year <= 9998:
-        return NotADate("year", _iso(2000 + year, month, day) if year < 100 else "")
+        return NotADate("year", _near(2000 + year, month, day) if year < 100 else "")
     if pattern is _NUMBERS and not language.startswith("it") and day <= 12 and month <= 12 and day != month:
-        return NotADate("ambiguous", _iso(year, month, day))
+        return NotADate("ambiguous", _near(year, month, day))
     return _moment(written, (year, month, day), zone)
 
 
@@ -80,8 +80,12 @@ def _moment(written: dict[str, str], day: tuple[int, int, int], zone: tzinfo) ->
     return moment.replace(tzinfo=timezone(timedelta(hours=hours, minutes=minutes))).astimezone(zone)
 
 
-def _iso(year: int, month: int, day: int) -> str:
-    return f"{year:04}-{month:02}-{day:02}"
+def _near(year: int, month: int, day: int) -> str:
+    """The date of these numbers (ISO), "" where there is none."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
 
 
 def _month(name: str) -> int | None:

@@ -1,7 +1,8 @@
 """All the words of sitegen, in Italian and English: those of each problem, and those of the command line.
 
-A problem has a headline, a hint that stands at the caret, and advice. A hint or advice whose value is empty is not shown.
-`GLOSSARY` gives the words for values that are names inside sitegen (`owner=posts` is «un articolo»).
+A problem has a headline, a hint that stands at the caret, and lines of advice. A hint or line whose value is empty is not
+shown. `GLOSSARY` gives the words for values that are names inside sitegen (`owner=posts` is «un articolo»), and for each
+`cause` the `remedy`, the advice that fits it.
 """
 
 from __future__ import annotations
@@ -36,20 +37,20 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("the front matter is not closed", "", "After the last field add a line that holds only {fence}"),
     ),
     "E102": _both(
-        ("campo sconosciuto: {field}", "forse «{near}»?", "I campi di {owner} sono: {known}.\nI campi tuoi vanno sotto extra:"),
-        ("unknown field: {field}", "did you mean “{near}”?", "The fields of {owner} are: {known}.\nFields of your own go under extra:"),
+        ("campo sconosciuto: {field}", "forse «{near}»?", "I campi di {owner} sono: {known}.\nI campi tuoi vanno sotto {free}:"),
+        ("unknown field: {field}", "did you mean “{near}”?", "The fields of {owner} are: {known}.\nFields of your own go under {free}:"),
     ),
     "E103": _both(
         ("campo scritto due volte: {field}", "è già alla riga {first}", "Tieni solo uno dei due."),
         ("field written twice: {field}", "it already stands at line {first}", "Keep only one of the two."),
     ),
     "E104": _both(
-        ("manca il campo {field}", "", "È obbligatorio per {owner}. Aggiungi la riga:\n{field}: …"),
-        ("the field {field} is missing", "", "It is required for {owner}. Add the line:\n{field}: …"),
+        ("manca il campo {field}", "", "È obbligatorio per {owner}. Aggiungi la riga:\n{field}: …\nSe l’immagine è solo decorativa scrivi  {decoration}: \"\""),
+        ("the field {field} is missing", "", "It is required for {owner}. Add the line:\n{field}: …\nFor an image that is mere decoration write  {decoration}: \"\""),
     ),
     "E105": _both(
-        ("valore del tipo sbagliato in {field}", "qui va {expected}", ""),
-        ("value of the wrong type in {field}", "{expected} goes here", ""),
+        ("valore del tipo sbagliato in {field}", "qui va {expected}", "{remedy}\nForse volevi scrivere  {field}: {near}"),
+        ("value of the wrong type in {field}", "{expected} goes here", "{remedy}\nPerhaps you meant  {field}: {near}"),
     ),
     "E106": _both(
         ("data non valida in {field}: {written}", "{reason}", "Scrivi per esempio {near}. Vanno bene anche 14/01/2026 e «14 gennaio 2026», con l’ora se serve: 2026-01-14 09:30."),
@@ -76,16 +77,16 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("this block of data is too large (more than {limit})", "", "Split it into several files."),
     ),
     "E112": _both(
-        ("troppi livelli uno dentro l’altro (più di {limit})", "", "Semplifica la struttura."),
-        ("too many levels inside each other (more than {limit})", "", "Make the structure simpler."),
+        ("troppi livelli uno dentro l’altro (più di {limit})", "", "Togli qualche livello."),
+        ("too many levels inside each other (more than {limit})", "", "Take some of the levels out."),
     ),
     "E113": _both(
-        ("la riga che apre i campi iniziali non è scritta bene", "qui va {fence}", "La prima riga del file deve contenere solo tre trattini, senza spazi prima."),
-        ("the line that opens the front matter is not written right", "{fence} goes here", "The first line of the file must hold only three dashes, with no space before them."),
+        ("i campi iniziali non cominciano bene: {cause}", "qui va {fence}", "La prima riga del file contiene solo {fence}, senza nulla prima e nulla dopo."),
+        ("the front matter does not begin right: {cause}", "{fence} goes here", "The first line of the file holds only {fence}, with nothing before it and nothing after."),
     ),
     "E114": _both(
-        ("{format} scritto male: {why}", "", "Correggi la riga indicata. Se preferisci, puoi scrivere i campi in YAML tra due righe di tre trattini."),
-        ("malformed {format}: {why}", "", "Mend the line shown. If you like, write the fields as YAML between two lines of three dashes."),
+        ("{format} scritto male: {cause}", "", "{remedy}"),
+        ("malformed {format}: {cause}", "", "{remedy}"),
     ),
     "E116": _both(
         ("indirizzo (slug) non valido: {written}", "forse «{near}»?", "Usa solo lettere minuscole senza accenti, cifre e trattini, al massimo 100."),
@@ -96,24 +97,24 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("no address can be made from “{name}”", "", "Use a name with at least one letter or digit, or add  slug: a-name"),
     ),
     "E120": _both(
-        ("YAML scritto male", "", "Controlla i due punti, i trattini e gli spazi a inizio riga, qui e nella riga sopra. ({why})"),
-        ("malformed YAML", "", "Check colons, dashes and the spaces at the start of the line, here and in the line above. ({why})"),
+        ("YAML scritto male: {cause}", "", "{remedy}"),
+        ("malformed YAML: {cause}", "", "{remedy}"),
     ),
     "E121": _both(
         ("tabulazione a inizio riga", "qui c’è un Tab", "Sostituisci il Tab con due spazi."),
         ("tab at the start of a line", "there is a Tab here", "Replace the Tab with two spaces."),
     ),
     "E122": _both(
-        ("due punti dentro il valore di {field}", "", "Metti il valore tra virgolette:\n{field}: \"{value}\""),
-        ("colon inside the value of {field}", "", "Put the value between quotes:\n{field}: \"{value}\""),
+        ("due punti dentro il valore di {field}", "", "Metti il valore tra virgolette:\n{field}: {value}"),
+        ("colon inside the value of {field}", "", "Put the value between quotes:\n{field}: {value}"),
     ),
     "E123": _both(
         ("virgolette non chiuse", "si aprono qui", "Aggiungi le virgolette di chiusura alla fine del valore."),
         ("quotes not closed", "they open here", "Add the closing quotes at the end of the value."),
     ),
     "E124": _both(
-        ("il valore di {field} comincia con un segno che in YAML ha un altro significato", "", "Metti il valore tra virgolette:\n{field}: \"{value}\""),
-        ("the value of {field} begins with a sign that means something else in YAML", "", "Put the value between quotes:\n{field}: \"{value}\""),
+        ("il valore di {field} comincia con un segno che in YAML ha un altro significato", "", "Metti il valore tra virgolette:\n{field}: {value}"),
+        ("the value of {field} begins with a sign that means something else in YAML", "", "Put the value between quotes:\n{field}: {value}"),
     ),
     "E125": _both(
         ("riga senza due punti: {text}", "", "Ogni riga ha la forma  nome: valore. Se continua la riga sopra, rientrala di due spazi."),
@@ -124,12 +125,12 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("a space is missing after the colon of {field}", "", "Write  {field}: {value}"),
     ),
     "E126": _both(
-        ("il campo {field} è vuoto", "", "È obbligatorio per {owner}: scrivi il valore dopo i due punti. Se comincia con #, mettilo tra virgolette."),
-        ("the field {field} is empty", "", "It is required for {owner}: write its value after the colon. If it begins with #, put it between quotes."),
+        ("il campo {field} è vuoto", "", "È obbligatorio per {owner}: scrivi il valore dopo i due punti. Se comincia con #, mettilo tra virgolette.\nSe l’immagine è solo decorativa scrivi  {decoration}: \"\""),
+        ("the field {field} is empty", "", "It is required for {owner}: write its value after the colon. If it begins with #, put it between quotes.\nFor an image that is mere decoration write  {decoration}: \"\""),
     ),
     "W103": _both(
-        ("da # in poi questo testo non si legge: per YAML è un appunto", "", "Metti il valore tra virgolette:\n{field}: \"{value}\""),
-        ("from # on this text is not read: to YAML it is a note", "", "Put the value between quotes:\n{field}: \"{value}\""),
+        ("da # in poi questo testo non si legge: per YAML è un appunto", "", "Metti il valore tra virgolette:\n{field}: {value}"),
+        ("from # on this text is not read: to YAML it is a note", "", "Put the value between quotes:\n{field}: {value}"),
     ),
     "W102": _both(
         ("{field} è lungo {length} caratteri", "meglio non più di {longest}", "Motori di ricerca e anteprime lo taglieranno: accorcialo."),
@@ -145,12 +146,12 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("invalid address of the site: {written}", "", "Write it whole, with https:// and without spaces:  base_url: https://www.example.com/"),
     ),
     "E203": _both(
-        ("parte sconosciuta in un indirizzo: {token}", "forse «{near}»?", "In questa riga si può usare: {known}."),
-        ("unknown part in an address: {token}", "did you mean “{near}”?", "This line may use: {known}."),
+        ("parte sconosciuta in un indirizzo: {token}", "forse «{near}»?", "In questa riga si può usare: {known}.\n{remedy}"),
+        ("unknown part in an address: {token}", "did you mean “{near}”?", "This line may use: {known}.\n{remedy}"),
     ),
     "E204": _both(
-        ("forma di indirizzo non valida: {written}", "", "Deve cominciare con / e finire con / (o .html), per esempio /blog/%postname%/"),
-        ("invalid form of an address: {written}", "", "It must begin with / and end with / (or .html), for example /blog/%postname%/"),
+        ("forma di indirizzo non valida: {written}", "", "{remedy}"),
+        ("invalid form of an address: {written}", "", "{remedy}"),
     ),
     "E205": _both(
         ("il plugin «{plugin}» non è installato", "", "Installalo con  pip install {plugin}  oppure togli la riga da site.yaml."),
@@ -255,8 +256,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("two different files would have the same address /{path}", "", "The other is {other}: rename one of the two."),
     ),
     "E410": _both(
-        ("non c’è il file di dati «{name}»", "forse «{near}»?", "In content/data ci sono: {known}."),
-        ("there is no data file “{name}”", "did you mean “{near}”?", "In content/data there are: {known}."),
+        ("non c’è il file di dati «{name}»", "forse «{near}»?", "In content/data ci sono: {known}.\nIl file può chiamarsi content/data/{name}.yaml, .json o .csv"),
+        ("there is no data file “{name}”", "did you mean “{near}”?", "In content/data there are: {known}.\nThe file may be called content/data/{name}.yaml, .json or .csv"),
     ),
     "E411": _both(
         ("vecchio indirizzo non valido: {alias}", "", "Scrivilo senza il dominio, cominciando con /  per esempio /2019/05/il-mio-articolo/"),
@@ -281,6 +282,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
     "E416": _both(
         ("indirizzo che fuori dal tuo computer non funziona: {written}", "", "Copia il file accanto al testo e scrivi solo il suo nome."),
         ("address that does not work outside of your computer: {written}", "", "Copy the file beside the text and write only its name."),
+    ),
+    "E417": _both(
+        ("indirizzo incompleto in {field}: {written}", "forse «{near}»?", "Scrivilo per intero, con https:// e il dominio:  {field}: https://www.esempio.it/pagina/"),
+        ("incomplete address in {field}: {written}", "did you mean “{near}”?", "Write it whole, with https:// and the domain:  {field}: https://www.example.com/page/"),
     ),
     "W402": _both(
         ("immagine senza testo alternativo: {image}", "", "Tra le parentesi quadre scrivi che cosa si vede: ![descrizione](…)"),
@@ -312,8 +317,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("the theme is called “{name}” but its folder “{folder}”", "", "Use one name: the folder’s."),
     ),
     "E504": _both(
-        ("foglio di stile che non c’è: {style}", "", "I nomi sotto  styles:  sono file della cartella assets del tema."),
-        ("stylesheet that does not exist: {style}", "", "The names under  styles:  are files of the theme’s folder assets."),
+        ("foglio di stile che non c’è: {style}", "", "I nomi sotto  styles:  sono file della cartella assets del tema. Questo va messo qui: {path}"),
+        ("stylesheet that does not exist: {style}", "", "The names under  styles:  are files of the theme’s folder assets. This one goes here: {path}"),
     ),
     "E505": _both(
         ("errore nel modello: {why}", "", "Correggi il modello del tema a questa riga."),
@@ -446,12 +451,16 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("I do not understand “{written}”", "did you mean “{near}”?", "For the list of commands and options: sitegen --help"),
     ),
     "E706": _both(
-        ("valore non valido per {option}: {written}", "", "{expected}"),
-        ("invalid value for {option}: {written}", "", "{expected}"),
+        ("valore non valido per {option}: {written}", "", "Si può scrivere: {known}.\n{remedy}"),
+        ("invalid value for {option}: {written}", "", "You can write: {known}.\n{remedy}"),
     ),
     "E707": _both(
         ("questo file non è quello che farebbe una build da zero", "", "Lancia  sitegen build --clean  e poi segnalaci il caso: è un errore di sitegen."),
         ("this file is not what a clean build would make", "", "Run  sitegen build --clean  and then tell us: it is a mistake in sitegen."),
+    ),
+    "E708": _both(
+        ("dopo {option} manca il valore", "", "Per vedere che cosa si può scrivere: sitegen build --help"),
+        ("the value after {option} is missing", "", "To see what may be written: sitegen build --help"),
     ),
 }  # fmt: skip
 
@@ -470,14 +479,11 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "owner.comment": "un commento",
         "owner.section": "una sezione",
         "expected.text": "un testo",
-        "expected.list": "un elenco: [uno, due]",
-        "expected.mapping": "un gruppo di campi, uno per riga, rientrati di due spazi",
+        "expected.list": "un elenco",
+        "expected.mapping": "un gruppo di campi",
         "expected.integer": "un numero intero",
         "expected.count": "un numero intero, da 0 in su",
-        "expected.number": "un numero senza separatore delle migliaia, con il punto per i decimali: 1050 oppure 37.50",
-        "expected.jobs": "Scrivi un numero da 1 in su.",
-        "expected.now": "Scrivi una data, per esempio --now 2026-01-14",
-        "expected.value": "Questa opzione vuole un valore dopo di sé.",
+        "expected.number": "un numero",
         "reason.form": "non è scritta come una data",
         "reason.day": "quel mese non ha questo giorno",
         "reason.month": "il mese non esiste",
@@ -509,6 +515,86 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "why.inside": "è una cartella con i tuoi file",
         "why.link": "è un collegamento che porta fuori dal sito",
         "why.file": "è un file",
+        "owner.group": "«{group}»",
+        "owner.entry": "una voce di «{group}»",
+        "expected.comments": "un elenco di commenti",
+        "remedy.list": "Scrivi le voci tra parentesi quadre, separate da virgole: [una, due]",
+        "remedy.comments": "Ogni commento comincia con un trattino, anche se è uno solo:\n- id: c1\n  name: …",
+        "remedy.mapping": "Vai a capo e scrivi un campo per riga, rientrato di due spazi.",
+        "remedy.integer": "Scrivi solo cifre, senza virgole né punti.",
+        "remedy.number": "Scrivi solo cifre, con un punto per i decimali (37.50): il segno dell’euro e i punti delle migliaia li aggiunge sitegen.",
+        "cause.fence.empty": "la prima riga è vuota",
+        "cause.fence.space": "la prima riga comincia con uno spazio",
+        "cause.fence.signs": "la prima riga non è {fence}",
+        "cause.json.comma": "c’è una virgola dopo l’ultima voce",
+        "remedy.json.comma": "Togli la virgola segnata.",
+        "cause.json.quotes": "le virgolette non sono quelle di JSON",
+        "remedy.json.quotes": 'Usa solo virgolette doppie diritte: "così"',
+        "cause.json.comment": "JSON non ha commenti",
+        "remedy.json.comment": "Togli il commento.",
+        "cause.json.open": "le virgolette non sono chiuse",
+        "remedy.json.open": "Aggiungi le virgolette alla fine di questo testo.",
+        "cause.json.line": "c’è un a capo, o un Tab, dentro le virgolette",
+        "remedy.json.line": "Scrivi il testo su una riga sola; per andare a capo scrivi \\n",
+        "cause.json.backslash": "la barra rovesciata è usata male",
+        "remedy.json.backslash": "Per una barra rovesciata scrivine due: \\\\",
+        "cause.json.missing": "qui manca una virgola, o una parentesi che chiude",
+        "remedy.json.missing": "Tra una voce e l’altra ci va una virgola; in fondo si chiudono le parentesi aperte.",
+        "cause.json.colon": "dopo il nome mancano i due punti",
+        "remedy.json.colon": 'Ogni voce ha la forma "nome": valore',
+        "cause.json.more": "dopo la parentesi che chiude c’è ancora testo",
+        "remedy.json.more": "Togli quello che segue, o una parentesi di troppo.",
+        "cause.json.word": "«{written}» è senza virgolette",
+        "remedy.json.word": 'Scrivi "{written}". Senza virgolette vanno solo i numeri, true, false e null.',
+        "cause.json.other": "qui c’è un segno fuori posto",
+        "remedy.json.other": 'Ogni voce ha la forma "nome": valore, e tra una voce e l’altra c’è una virgola.',
+        "cause.toml.text": "il valore di {field} non è scritto bene",
+        "remedy.toml.text": "Se è un testo, mettilo tra virgolette:\n{field} = {value}",
+        "cause.toml.equals": "qui va il segno =, non i due punti",
+        "remedy.toml.equals": "Scrivi\n{field} = {value}",
+        "cause.toml.open": "le virgolette non sono chiuse",
+        "remedy.toml.open": "Aggiungi le virgolette alla fine del valore, sulla stessa riga.",
+        "cause.toml.bracket": "una parentesi non è chiusa",
+        "remedy.toml.bracket": "Aggiungi la parentesi che manca alla fine dell’elenco.",
+        "cause.toml.backslash": "tra virgolette doppie la barra rovesciata ha un altro significato",
+        "remedy.toml.backslash": "Scrivine due (\\\\), oppure usa le virgolette semplici.",
+        "cause.toml.key": "un nome con accenti o altri segni",
+        "remedy.toml.key": "Usa solo lettere senza accenti, cifre e trattini, oppure metti il nome tra virgolette.",
+        "cause.toml.twice": "un nome compare due volte",
+        "remedy.toml.twice": "Tieni solo una delle due righe.",
+        "cause.toml.other": "questa riga non si capisce",
+        "remedy.toml.other": "Ogni riga ha la forma  nome = valore, con i testi tra virgolette.",
+        "cause.yaml.second": "qui comincia un secondo gruppo di campi",
+        "remedy.yaml.second": "Togli questa riga di trattini.",
+        "cause.yaml.key": "il nome di un campo deve essere una parola",
+        "remedy.yaml.key": "Scrivi  nome: valore. Se le parentesi fanno parte di un testo, mettilo tra virgolette.",
+        "cause.yaml.indented": "{field} è più a destra degli altri campi",
+        "remedy.yaml.indented": "Togli gli spazi a inizio riga: i campi di uno stesso gruppo cominciano tutti alla stessa distanza dal margine.",
+        "cause.yaml.dash": "un elenco con i trattini comincia sulla riga sotto",
+        "remedy.yaml.dash": "Vai a capo prima del trattino, oppure scrivi\n{field}: {value}",
+        "cause.yaml.backslash": "tra virgolette doppie la barra rovesciata ha un altro significato",
+        "remedy.yaml.backslash": "Nei percorsi scrivi / al suo posto.\nAltrimenti usa le virgolette semplici:  {value}",
+        "cause.yaml.quotes": "dopo le virgolette che chiudono c’è ancora testo",
+        "remedy.yaml.quotes": "Le virgolette vanno intorno a tutto il valore, doppie se dentro c’è un apostrofo:\n{field}: {value}",
+        "cause.yaml.comma": "c’è una virgola di troppo",
+        "remedy.yaml.comma": "Togli la virgola segnata, o scrivi la voce che manca.",
+        "cause.yaml.separator": "tra le parentesi manca una virgola, o c’è un segno di troppo",
+        "remedy.yaml.separator": "Separa le voci con virgole; se un testo contiene due punti, virgole o parentesi, mettilo tra virgolette.",
+        "cause.yaml.bracket": "la parentesi non è chiusa",
+        "remedy.yaml.bracket": "Aggiungi {bracket} alla fine.",
+        "cause.yaml.other": "questa riga non si capisce",
+        "remedy.yaml.other": "Controlla i due punti, i trattini e gli spazi a inizio riga, qui e nella riga sopra.",
+        "remedy.address.fixed": "Qui l’indirizzo è uno solo: scrivilo per intero, senza parti tra %, per esempio /blog/",
+        "remedy.address.dots": "Un indirizzo non può salire con .. : togli i due punti.",
+        "remedy.address.page": "Questa parte si aggiunge all’indirizzo dell’elenco: comincia senza / e finisce con /, per esempio  pagina/%page%/",
+        "remedy.address.list": "Deve cominciare con / e finire con /, per esempio /tag/%tag%/",
+        "remedy.address.document": "Deve cominciare con / e finire con / (o .html), per esempio /blog/%postname%/",
+        "remedy.address.signs": "Usa solo lettere senza accenti, cifre, punti, trattini e parti come %postname%, senza spazi e senza due / di fila.",
+        "remedy.address.same": "Sarebbe lo stesso per tutti: aggiungi almeno una di queste parti: {known}.",
+        "remedy.jobs": "Scrivi un numero da 1 in su.",
+        "remedy.now": "Scrivi una data, per esempio --now 2026-01-14",
+        "cause.yaml.entry": "questa riga non è allineata alle altre",
+        "remedy.yaml.entry": "Le voci di un elenco cominciano tutte alla stessa distanza dal margine, con un trattino; i campi di una voce due spazi più a destra.",
     },
     "en": {
         "owner.posts": "a post",
@@ -524,14 +610,11 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "owner.comment": "a comment",
         "owner.section": "a section",
         "expected.text": "a text",
-        "expected.list": "a list: [one, two]",
-        "expected.mapping": "a group of fields, one a line, indented by two spaces",
+        "expected.list": "a list",
+        "expected.mapping": "a group of fields",
         "expected.integer": "a whole number",
         "expected.count": "a whole number from 0 up",
-        "expected.number": "a number without thousands separators, with a point for decimals: 1050 or 37.50",
-        "expected.jobs": "Write a number from 1 up.",
-        "expected.now": "Write a date, for example --now 2026-01-14",
-        "expected.value": "This option wants a value after it.",
+        "expected.number": "a number",
         "reason.form": "it is not written like a date",
         "reason.day": "that month has no such day",
         "reason.month": "there is no such month",
@@ -563,6 +646,86 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "why.inside": "it is a folder with your own files",
         "why.link": "it is a link that leads out of the site",
         "why.file": "it is a file",
+        "owner.group": "“{group}”",
+        "owner.entry": "an entry of “{group}”",
+        "expected.comments": "a list of comments",
+        "remedy.list": "Write the entries between square brackets, separated by commas: [one, two]",
+        "remedy.comments": "Each comment begins with a dash, even if there is only one:\n- id: c1\n  name: …",
+        "remedy.mapping": "Go to a new line and write one field a line, indented by two spaces.",
+        "remedy.integer": "Write digits only, without commas or points.",
+        "remedy.number": "Write digits only, with a point for decimals (37.50): sitegen adds the currency sign and the thousands separators.",
+        "cause.fence.empty": "the first line is empty",
+        "cause.fence.space": "the first line begins with a space",
+        "cause.fence.signs": "the first line is not {fence}",
+        "cause.json.comma": "there is a comma after the last entry",
+        "remedy.json.comma": "Take out the marked comma.",
+        "cause.json.quotes": "these are not JSON’s quotes",
+        "remedy.json.quotes": 'Use straight double quotes only: "like this"',
+        "cause.json.comment": "JSON has no comments",
+        "remedy.json.comment": "Take the comment out.",
+        "cause.json.open": "the quotes are not closed",
+        "remedy.json.open": "Add the quotes at the end of this text.",
+        "cause.json.line": "there is a line break, or a Tab, between the quotes",
+        "remedy.json.line": "Write the text on one line; for a line break write \\n",
+        "cause.json.backslash": "the backslash is used wrongly",
+        "remedy.json.backslash": "For one backslash write two: \\\\",
+        "cause.json.missing": "a comma is missing here, or a closing bracket",
+        "remedy.json.missing": "Between two entries goes a comma; at the end the open brackets are closed.",
+        "cause.json.colon": "the colon after the name is missing",
+        "remedy.json.colon": 'Each entry has the form "name": value',
+        "cause.json.more": "there is more text after the closing bracket",
+        "remedy.json.more": "Take out what follows, or a bracket too many.",
+        "cause.json.word": "“{written}” stands without quotes",
+        "remedy.json.word": 'Write "{written}". Only numbers, true, false and null go without quotes.',
+        "cause.json.other": "a sign is out of place here",
+        "remedy.json.other": 'Each entry has the form "name": value, and between two entries stands a comma.',
+        "cause.toml.text": "the value of {field} is not written right",
+        "remedy.toml.text": "If it is a text, put it between quotes:\n{field} = {value}",
+        "cause.toml.equals": "here goes the sign =, not a colon",
+        "remedy.toml.equals": "Write\n{field} = {value}",
+        "cause.toml.open": "the quotes are not closed",
+        "remedy.toml.open": "Add the quotes at the end of the value, on the same line.",
+        "cause.toml.bracket": "a bracket is not closed",
+        "remedy.toml.bracket": "Add the missing bracket at the end of the list.",
+        "cause.toml.backslash": "between double quotes the backslash means something else",
+        "remedy.toml.backslash": "Write two of them (\\\\), or use single quotes.",
+        "cause.toml.key": "a name with accents or other signs",
+        "remedy.toml.key": "Use only letters without accents, digits and hyphens, or put the name between quotes.",
+        "cause.toml.twice": "a name stands twice",
+        "remedy.toml.twice": "Keep only one of the two lines.",
+        "cause.toml.other": "this line makes no sense",
+        "remedy.toml.other": "Each line has the form  name = value, with texts between quotes.",
+        "cause.yaml.second": "a second group of fields begins here",
+        "remedy.yaml.second": "Take this line of dashes out.",
+        "cause.yaml.key": "the name of a field must be a word",
+        "remedy.yaml.key": "Write  name: value. If the brackets belong to a text, put it between quotes.",
+        "cause.yaml.indented": "{field} stands further right than the other fields",
+        "remedy.yaml.indented": "Take out the spaces at the start of the line: the fields of one group all begin at the same column.",
+        "cause.yaml.dash": "a list with dashes begins on the line below",
+        "remedy.yaml.dash": "Go to a new line before the dash, or write\n{field}: {value}",
+        "cause.yaml.backslash": "between double quotes the backslash means something else",
+        "remedy.yaml.backslash": "In paths write / in its place.\nElse use single quotes:  {value}",
+        "cause.yaml.quotes": "there is more text after the closing quotes",
+        "remedy.yaml.quotes": "The quotes go around the whole value, double ones if it holds an apostrophe:\n{field}: {value}",
+        "cause.yaml.comma": "there is a comma too many",
+        "remedy.yaml.comma": "Take out the marked comma, or write the entry that is missing.",
+        "cause.yaml.separator": "between the brackets a comma is missing, or there is a sign too many",
+        "remedy.yaml.separator": "Separate the entries by commas; put a text that holds colons, commas or brackets between quotes.",
+        "cause.yaml.bracket": "the bracket is not closed",
+        "remedy.yaml.bracket": "Add {bracket} at the end.",
+        "cause.yaml.other": "this line makes no sense",
+        "remedy.yaml.other": "Check colons, dashes and the spaces at the start of the line, here and in the line above.",
+        "remedy.address.fixed": "This address is a single one: write it out, without parts between %, for example /blog/",
+        "remedy.address.dots": "An address cannot climb by .. : take the two dots out.",
+        "remedy.address.page": "This part is added to the address of the list: it begins without / and ends with /, for example  page/%page%/",
+        "remedy.address.list": "It must begin with / and end with /, for example /tag/%tag%/",
+        "remedy.address.document": "It must begin with / and end with / (or .html), for example /blog/%postname%/",
+        "remedy.address.signs": "Use only letters without accents, digits, points, hyphens and parts like %postname%, without spaces and without // in it.",
+        "remedy.address.same": "It would be the same for all: add at least one of these parts: {known}.",
+        "remedy.jobs": "Write a number from 1 up.",
+        "remedy.now": "Write a date, for example --now 2026-01-14",
+        "cause.yaml.entry": "this line is not in line with the others",
+        "remedy.yaml.entry": "The entries of a list all begin at the same column, with a dash; the fields of an entry two spaces further right.",
     },
 }
 
@@ -570,9 +733,12 @@ _SLOT = re.compile(r"\{(\w+)\}")
 
 
 def words_of(problem: Problem, language: str) -> Words:
-    """The words of a problem with its values filled in; hint and advice are "" where a value that they need is empty."""
+    """The words of a problem with its values filled in; a line whose value is empty is not shown."""
     glossary = GLOSSARY[language]
-    values = {name: glossary.get(f"{name}.{value}", value) for name, value in problem.values}
+    written = dict(problem.values)
+    values = {name: _fill(glossary[key], written) if (key := f"{name}.{value}") in glossary else value
+              for name, value in written.items()}  # fmt: skip
+    values["remedy"] = _optional(glossary.get(f"remedy.{written.get('cause') or written.get('expected')}", ""), written)
     if problem.code == "E106" and not values.get("near"):
         values["near"] = "2026-01-14"
     words = PROBLEMS[problem.code][language]
@@ -584,7 +750,9 @@ def _fill(text: str, values: Mapping[str, str]) -> str:
 
 
 def _optional(text: str, values: Mapping[str, str]) -> str:
-    return _fill(text, values) if all(values.get(name) for name in _SLOT.findall(text)) else ""
+    """The lines of `text` whose values are there."""
+    lines = (line for line in text.split("\n") if all(values.get(name) for name in _SLOT.findall(line)))
+    return "\n".join(_fill(line, values) for line in lines)
 
 
 UI: dict[str, dict[str, str]] = {

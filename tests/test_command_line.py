@@ -154,7 +154,7 @@ def test_jobs_change_the_time_and_not_the_bytes(site: SiteCase, tmp_path: Path) 
         (("build", "--jobs", "molti"), "E706", "--jobs"),
         (("build", "--jobs", "0"), "E706", "--jobs"),
         (("build", "--now", "domani"), "E706", "--now"),
-        (("build", "--root"), "E706", "--root"),
+        (("build", "--root"), "E708", "--root"),
         (("build", "--lang", "de"), "E706", "--lang"),
     ],
 )

@@ -30,7 +30,7 @@ def run(options: argparse.Namespace, language: str) -> int:
     output = Path(os.path.abspath(options.output)) if options.output else root / "output"
     wrong = refuse_output(root, output, chosen=options.output is not None)
     if options.jobs is not None and options.jobs < 1:
-        wrong = problem("E706", Place("sitegen"), option="--jobs", written=options.jobs, expected="jobs")
+        wrong = problem("E706", Place("sitegen"), option="--jobs", written=options.jobs, known="", cause="jobs")
     if wrong is None and not (options.clean or options.verify or options.now):
         terms = Terms(str(output), options.drafts, options.future, options.expired)
         last = recall(root, root / KEPT, terms, time.time(), builtin_themes())
@@ -49,7 +49,7 @@ def _build(root: Path, output: Path, options: argparse.Namespace, language: str,
     voice = Voice(language or settings.language)
     now = dates.parse_moment(options.now, settings.zone, settings.language) if options.now else datetime.now(UTC)
     if isinstance(now, dates.NotADate):
-        wrong = wrong or problem("E706", Place("sitegen"), option="--now", written=options.now, expected="now")
+        wrong = wrong or problem("E706", Place("sitegen"), option="--now", written=options.now, known="", cause="now")
         return _refuse(wrong, voice.language, options)
     if wrong:
         return _refuse(wrong, voice.language, options)

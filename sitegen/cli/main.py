@@ -16,6 +16,7 @@ from sitegen.problems import Place, Problem, problem
 from sitegen.words import nearest
 
 LANGUAGES = ("it", "en")
+FORMATS = ("text", "json")
 COMMANDS = ("build",)
 
 
@@ -98,7 +99,7 @@ def _parser() -> Parser:
     build.add_argument("--expired", action="store_true")
     build.add_argument("--now")
     build.add_argument("--jobs", type=int)
-    build.add_argument("--format", choices=("text", "json"), default="text")
+    build.add_argument("--format", choices=FORMATS, default="text")
     build.add_argument("-v", "--verbose", action="store_true")
     return parser
 
@@ -108,10 +109,11 @@ def _wrong_value(error: argparse.ArgumentError, arguments: Sequence[str]) -> Pro
     values = dict(itertools.pairwise(arguments))
     values |= dict(each.split("=", 1) for each in arguments if each.startswith("--") and "=" in each)
     written = values.get(option, "")
-    expected = {"--jobs": "jobs", "--lang": "it, en", "--format": "text, json"}.get(option, "value")
     if not written or written.startswith("--"):
-        expected, written = "value", ""
-    return problem("E706", Place("sitegen"), option=option, written=written or "–", expected=expected)
+        return problem("E708", Place("sitegen"), option=option)
+    known = {"--lang": LANGUAGES, "--format": FORMATS}.get(option, ())
+    cause = "jobs" if option == "--jobs" else ""
+    return problem("E706", Place("sitegen"), option=option, written=written, known=", ".join(known), cause=cause)
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sitegen.parse.config import Config
 from sitegen.parse.fields import Pattern
-from sitegen.problems import Problem, problem
+from sitegen.problems import Place, Problem, problem
 from sitegen.slugs import is_slug, slugify
 from sitegen.words import nearest
 
@@ -55,6 +55,11 @@ TOKENS: dict[str, tuple[str, ...]] = {
     "month": ("year", "monthnum"),
     "page": ("page",),
 }
+_DOCUMENTS = ("posts", "services", "cases", "magnets")
+_ITALIAN = {"anno": "year", "mese": "monthnum", "giorno": "day", "categoria": "category", "autore": "author",
+            "nome": "postname", "titolo": "postname"}  # fmt: skip
+TELLING: dict[str, tuple[str, ...]] = {"posts": (*_NAMED, "day", "hour", "minute", "second"), "month": ("monthnum",)}
+"""The tokens of which a pattern needs one, so that no two documents share an address by themselves; else any will do."""
 
 
 def pattern_of(config: Config, name: str) -> str:
@@ -87,20 +92,42 @@ def wrong_patterns(config: Config) -> list[Problem]:
         pattern: Pattern | None = getattr(config.permalinks, name)
         if pattern is None:
             continue
-        for token in re.findall(r"%(\w+)%", pattern.written):
-            if token not in tokens:
-                found.append(problem("E203", pattern.place, token=f"%{token}%", near=_quoted(nearest(token, tokens)),
-                                     known=", ".join(map(_quoted, tokens)) or "–"))  # fmt: skip
-        if not _is_address(re.sub(r"%\w+%", "x", pattern.written), name):
-            found.append(problem("E204", pattern.place, written=pattern.written))
+        unknown = [token for token in re.findall(r"%(\w+)%", pattern.written) if token not in tokens]
+        for token in unknown:
+            meant = _ITALIAN.get(token, token)
+            near = _quoted(meant if meant in tokens else nearest(token, tokens))
+            found.append(problem("E203", _within(pattern, f"%{token}%"), token=f"%{token}%", near=near,
+                                 known=", ".join(map(_quoted, tokens)), cause="" if tokens else "address.fixed"))  # fmt: skip
+        if cause := _wrong_form(pattern.written, name, told=bool(unknown)):
+            known = ", ".join(map(_quoted, TELLING.get(name, tokens)))
+            found.append(problem("E204", pattern.place, written=pattern.written, cause=cause, known=known))
     return found
 
 
-def _is_address(written: str, name: str) -> bool:
-    """A list has pages and feeds below it, so that it ends with a slash; a document may be an .html file."""
-    plain = re.fullmatch(r"[\w./-]+", written, re.ASCII) and "//" not in written and ".." not in written
-    ends = ("/", ".html") if name in ("posts", "services", "cases", "magnets") else ("/",)
-    return bool(plain) and written.startswith("/") == (name != "page") and written.endswith(ends)
+def _within(pattern: Pattern, part: str) -> Place:
+    """Where a part of a pattern is written; one between quotes begins a column later."""
+    start, quotes = pattern.written.index(part), (pattern.place.width - len(pattern.written)) // 2
+    return pattern.place._replace(column=pattern.place.column + quotes + start, width=len(part))
+
+
+def _wrong_form(pattern: str, name: str, *, told: bool) -> str:
+    """Why the addresses of a pattern are none, "" where they are. A list has pages and feeds below it, so that it ends
+    with a slash; a document may be an .html file.
+    """
+    address = re.sub(r"%\w+%", "x", pattern)
+    ends = ("/", ".html") if name in _DOCUMENTS else ("/",)
+    if ".." in address:
+        return "address.dots"
+    if name == "page" and (address.startswith("/") or not address.endswith("/")):
+        return "address.page"
+    if name != "page" and not (address.startswith("/") and address.endswith(ends)):
+        return "address.document" if name in _DOCUMENTS else "address.list"
+    if not re.fullmatch(r"[\w./-]+", address, re.ASCII) or "//" in address:
+        return "address.signs"
+    telling = TELLING.get(name, TOKENS[name])
+    if telling and not told and not any(f"%{token}%" in pattern for token in telling):
+        return "address.same"
+    return ""
 
 
 def slug_of(written: str, name: str, language: str) -> str:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 import msgspec
 
-from sitegen.parse.fields import Context, FilePath, Pattern, Ref, Target, Text, read_struct
+from sitegen.parse.fields import Context, Count, FilePath, Module, Pattern, Ref, Target, Text, read_struct
 from sitegen.parse.kinds import Cta, PersonLink
 from sitegen.parse.nodes import Mapping, Node, Scalar
 from sitegen.paths import Url
@@ -93,19 +93,19 @@ class Permalinks(msgspec.Struct, frozen=True, kw_only=True):
 class Pagination(msgspec.Struct, frozen=True, kw_only=True):
     """Posts a page of a list, 0 for all on one."""
 
-    posts: int = 10
+    posts: Count = 10
 
 
 class Related(msgspec.Struct, frozen=True, kw_only=True):
     """Posts proposed after each post besides those that it names itself, 0 for none."""
 
-    posts: int = 3
+    posts: Count = 3
 
 
 class Feeds(msgspec.Struct, frozen=True, kw_only=True):
     """Entries a feed."""
 
-    posts: int = 20
+    posts: Count = 20
 
 
 class Typography(msgspec.Struct, frozen=True, kw_only=True):
@@ -194,7 +194,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     forms: Forms = Forms()
     testimonials: Testimonials = Testimonials()
     social: tuple[PersonLink, ...] = ()
-    plugins: tuple[str, ...] = ()
+    plugins: tuple[Module, ...] = ()
     extra: dict[str, object] = {}
 
     @property
@@ -250,9 +250,6 @@ def _wrong_values(node: Mapping, language: str, zone: str, path: str) -> list[Pr
     url = _text(node, "base_url")
     if not _is_base_url(url) and node.get("base_url"):
         found.append(problem("E202", _place(node, "base_url", path), written=url))
-    for block in (node.get("pagination"), node.get("feeds"), node.get("related")):
-        if (posts := _text(block, "posts")).startswith("-"):
-            found.append(problem("E105", _place(block, "posts", path), field="posts", expected="count", written=posts))
     return found
 
 

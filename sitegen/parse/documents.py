@@ -14,9 +14,12 @@ import msgspec
 from sitegen.parse.fields import Context, read_struct
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.frontmatter import split
+from sitegen.parse.json_text import from_json
 from sitegen.parse.kinds import KINDS, Comment, Kind, Meta
 from sitegen.parse.markdown import to_fragment
-from sitegen.parse.nodes import Mapping, Node, Sequence, Unreadable, from_json, from_yaml, natural
+from sitegen.parse.nodes import Mapping, Node, Sequence, Unreadable, natural
+from sitegen.parse.yaml_slips import quoted
+from sitegen.parse.yaml_text import from_yaml
 from sitegen.paths import SourcePath
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import File, Snapshot
@@ -98,7 +101,7 @@ def parse_document(written: Written, context: Context) -> tuple[Document | None,
         *_cut_short(written.file.text, parts.first_line, path),
         *body.problems,
         *comment_problems,
-        *_unnamed(meta, path),
+        *_unnamed(meta, parts.meta.place._replace(width=1)),
     )
     if meta is None:
         return None, found
@@ -134,7 +137,7 @@ def _cut_short(text: str, first_line: int, path: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n")[: first_line - 1], 1):
         if found := _CUT_SHORT.match(line):
             place = Place(path, number, found.start(3) + 1, len(found[3]))
-            yield problem("W103", place, field=found[1], value=f"{found[2]} {found[3]}")
+            yield problem("W103", place, field=found[1], value=quoted(f"{found[2]} {found[3]}"))
 
 
 def _places(node: Node) -> dict[str, Place]:
@@ -174,7 +177,8 @@ def _read_comments(file: File | None, context: Context) -> tuple[tuple[Comment, 
     except Unreadable as unreadable:
         return (), (unreadable.problem,)
     if not isinstance(node, Sequence):
-        return (), (problem("E105", node.place, field="comments.yaml", expected="list", written=""),)
+        name = posixpath.basename(file.path)
+        return (), (problem("E105", node.place, field=name, expected="comments", near=""),)
     context = msgspec.structs.replace(context, path=file.path)
     comments: list[Comment] = []
     problems: list[Problem] = []
@@ -184,17 +188,22 @@ def _read_comments(file: File | None, context: Context) -> tuple[tuple[Comment, 
         if comment is None:
             continue
         if comment.id in (each.id for each in comments):
-            problems.append(problem("E616", item.place, id=comment.id))
+            problems.append(problem("E616", _place_of(item, "id"), id=comment.id))
         if comment.parent and comment.parent not in (each.id for each in comments):
-            problems.append(problem("E617", item.place, id=comment.parent))
+            problems.append(problem("E617", _place_of(item, "parent"), id=comment.parent))
         comments.append(comment)
     return tuple(comments), tuple(problems)
 
 
-def _unnamed(meta: Meta | None, path: str) -> Iterable[Problem]:
+def _place_of(node: Node, key: str) -> Place:
+    value = node.get(key) if isinstance(node, Mapping) else None
+    return value.place if value else node.place
+
+
+def _unnamed(meta: Meta | None, place: Place) -> Iterable[Problem]:
     """A testimonial has a name or initials."""
     if meta is not None and not getattr(meta, "name", "x") and not getattr(meta, "initials", "x"):
-        return (problem("E104", Place(path, 1), field="name", owner="testimonials"),)
+        return (problem("E104", place, field="name", owner="testimonials", group="", decoration=""),)
     return ()
 
 

@@ -1,8 +1,9 @@
 """Nodes → frozen structs: every field is converted by the type that the struct declares, and what does not fit is a problem.
 
 The declared types are the whole schema: `str` as written, `Text` set for reading, `Fragment` Markdown, `bool`, `int`,
-`Decimal`, `datetime`, `Literal`, `tuple[X, ...]`, a struct, `Ref` and `Target` (to other documents), `FilePath`, and
-`dict[str, object]` for a block that is free. `Annotated` adds a rule: `Longest`, `Words` or `Variants`.
+`Decimal`, `datetime`, `Literal`, `tuple[X, ...]`, a struct, `Ref` and `Target` (to other documents), `FilePath`,
+`WebAddress`, `dict[str, X]`, and `dict[str, object]` for a block that is free. `Annotated` adds a rule: `Longest`,
+`FromZero`, `Words` or `Variants`.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from sitegen.problems import Place, Problem, problem
 from sitegen.words import nearest
 
 Text = NewType("Text", str)
+WebAddress = NewType("WebAddress", str)
 
 
 class Ref(msgspec.Struct, frozen=True):
@@ -55,10 +57,21 @@ class Pattern(msgspec.Struct, frozen=True):
     place: Place
 
 
+class Module(msgspec.Struct, frozen=True):
+    """The name of a Python module (a plugin), with the place where it is written."""
+
+    name: str
+    place: Place
+
+
 class Longest(msgspec.Struct, frozen=True):
     """More characters than this are a warning."""
 
     characters: int
+
+
+class FromZero(msgspec.Struct, frozen=True):
+    """A number below zero is an error."""
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -84,6 +97,8 @@ class Context(msgspec.Struct, frozen=True):
 
 
 S = TypeVar("S", bound=msgspec.Struct)
+Count = Annotated[int, FromZero()]
+FREE = "extra"
 _ABSENT: Any = object()
 _TRUE, _FALSE = ("true", "yes"), ("false", "no")
 
@@ -103,6 +118,7 @@ class _Reader:
     def __init__(self, context: Context, owner: str) -> None:
         self.context = context
         self.owner = owner
+        self.group = ""
         self.problems: list[Problem] = []
 
     def say(self, code: str, place: Place, **values: object) -> Any:
@@ -115,14 +131,18 @@ class _Reader:
         known = _fields(cls)
         values: dict[str, Any] = {}
         usable = True
+        meant: set[str] = set()
         for key, inner in node.entries:
             name = key.text
             if name not in known:
-                self.say("E102", key.place, field=name, owner=self.owner, near=nearest(name, known),
-                         known=", ".join(known))  # fmt: skip
+                meant.add(near := nearest(name, known))
+                self.say("E102", key.place, field=name, owner=self.owner, group=self.group, near=near,
+                         known=", ".join(known), free=FREE if FREE in known else "")  # fmt: skip
             elif known[name].required and _is_empty(inner, name):
                 usable = False
-                self.say("E126", key.place, field=name, owner=self.owner)
+                self.say(
+                    "E126", key.place, field=name, owner=self.owner, group=self.group, decoration=_decoration(name)
+                )
             elif not (isinstance(inner, Scalar) and inner.is_null):
                 value = self.value(inner, known[name].type, name)
                 if value is not _ABSENT:
@@ -132,26 +152,38 @@ class _Reader:
         for name, field in known.items():
             if field.required and name not in (key.text for key, _ in node.entries):
                 usable = False
-                self.say("E104", _key_place(node, name), field=name, owner=self.owner)
+                if name not in meant:  # told as a misspelt one
+                    self.say("E104", node.place._replace(width=1), field=name, owner=self.owner, group=self.group,
+                             decoration=_decoration(name))  # fmt: skip
         return cls(**values) if usable else _ABSENT
 
-    def value(self, node: Node, kind: Any, name: str) -> Any:
+    def inner(self, node: Node, cls: Any, owner: str, group: str) -> Any:
+        """A struct inside another, called `owner` in messages: an `entry` of the list `group`, or the `group` itself."""
+        before = self.owner, self.group
+        self.owner, self.group = owner, group
+        value = self.struct(node, cls)
+        self.owner, self.group = before
+        return value
+
+    def wrong(self, node: Node, name: str, expected: str, near: str = "") -> Any:
+        """A value of another type than `expected`; `near` is what may be written instead."""
+        return self.say("E105", node.place, field=name, expected=expected, near=near)
+
+    def value(self, node: Node, kind: Any, name: str, owner: str = "group") -> Any:
         origin = get_origin(kind)
         if origin is Annotated:
             inner, *rules = get_args(kind)
             return self.ruled(node, inner, rules, name)
         if origin in (Union, types.UnionType):
-            return self.value(node, next(arg for arg in get_args(kind) if arg is not type(None)), name)
+            return self.value(node, next(arg for arg in get_args(kind) if arg is not type(None)), name, owner)
         if origin is tuple:
             return self.items(node, get_args(kind)[0], name)
         if origin is dict:
-            if not isinstance(node, Mapping):
-                return self.say("E105", node.place, field=name, expected="mapping", written=_written(node))
-            return natural(node)
+            return self.mapping(node, get_args(kind)[1], name)
         if isinstance(kind, type) and issubclass(kind, msgspec.Struct) and kind not in _SCALARS:
-            return self.struct(node, kind)
+            return self.inner(node, kind, owner, name)
         if not isinstance(node, Scalar):
-            return self.say("E105", node.place, field=name, expected="text", written=_written(node))
+            return self.wrong(node, name, "text")
         if origin is Literal:
             return self.choice(node, get_args(kind), name)
         return _SCALARS[kind](self, node, name)
@@ -164,6 +196,8 @@ class _Reader:
                 return self.variant(node, rule)
         value = self.value(node, kind, name)
         for rule in rules:
+            if isinstance(rule, FromZero) and isinstance(value, int) and value < 0:
+                return self.wrong(node, name, "count")
             if isinstance(rule, Longest) and isinstance(value, str) and len(value) > rule.characters:
                 self.say("W102", node.place, field=name, length=len(value), longest=rule.characters)
         return value
@@ -172,19 +206,28 @@ class _Reader:
         known = dict(rule.structs)
         chosen = node.get(rule.by) if isinstance(node, Mapping) else None
         if isinstance(chosen, Scalar) and chosen.text in known:
-            return self.struct(node, known[chosen.text])
+            return self.inner(node, known[chosen.text], "section", chosen.text)
         if isinstance(chosen, Scalar):
             return self.say("E108", chosen.place, written=chosen.text, near=nearest(chosen.text, known),
                             known=", ".join(known))  # fmt: skip
-        return self.say("E104", node.place, field=rule.by, owner="section")
+        return self.say("E104", node.place._replace(width=1), field=rule.by, owner="section", group="", decoration="")
 
     def items(self, node: Node, kind: Any, name: str) -> Any:
         if isinstance(node, Scalar) and "," not in node.text:
             node = Sequence((node,), node.place)
         if not isinstance(node, Sequence):
-            return self.say("E105", node.place, field=name, expected="list", written=_written(node))
-        values = (self.value(item, kind, name) for item in node.items)
+            return self.wrong(node, name, "list", f"[{node.text}]" if isinstance(node, Scalar) else "")
+        values = (self.value(item, kind, name, "entry") for item in node.items)
         return tuple(value for value in values if value is not _ABSENT)
+
+    def mapping(self, node: Node, kind: Any, name: str) -> Any:
+        """A block whose keys are the site's own: free, or each with a value of one type."""
+        if not isinstance(node, Mapping):
+            return self.wrong(node, name, "mapping")
+        if kind is object:
+            return natural(node)
+        values = {key.text: self.value(each, kind, key.text) for key, each in node.entries}
+        return {key: value for key, value in values.items() if value is not _ABSENT}
 
     def choice(self, node: Scalar, allowed: tuple[str, ...], name: str) -> Any:
         if node.text in allowed:
@@ -201,8 +244,8 @@ class _Reader:
 
     def markdown(self, node: Scalar, name: str) -> Fragment:
         fragment: Fragment = to_fragment(node.text, path=self.context.path, first_line=node.place.line,
-                               column=node.place.column, language=self.context.language,
-                               typography=self.context.typography)  # fmt: skip
+                               column=node.place.column, indent=node.indent,
+                               language=self.context.language, typography=self.context.typography)  # fmt: skip
         self.problems.extend(fragment.problems)
         return fragment
 
@@ -218,12 +261,18 @@ class _Reader:
     def integer(self, node: Scalar, name: str) -> Any:
         if node.text.lstrip("+-").isascii() and node.text.lstrip("+-").isdecimal() and len(node.text) <= 12:
             return int(node.text)
-        return self.say("E105", node.place, field=name, expected="integer", written=_written(node))
+        return self.wrong(node, name, "integer")
 
     def number(self, node: Scalar, name: str) -> Any:
         if re.fullmatch(r"\d{1,9}(\.\d{1,2})?", node.text, re.ASCII):
             return Decimal(node.text)
-        return self.say("E105", node.place, field=name, expected="number", written=_written(node))
+        return self.wrong(node, name, "number", _number_meant(node.text))
+
+    def web_address(self, node: Scalar, name: str) -> Any:
+        if not node.text or re.fullmatch(r"https?://[^\s/]+\.[^\s]+", node.text):
+            return node.text
+        near = f"https://{node.text}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", node.text) else ""
+        return self.say("E417", node.place, field=name, written=node.text, near=near)
 
     def moment(self, node: Scalar, name: str) -> Any:
         found = parse_moment(node.text, self.context.zone, self.context.language)
@@ -240,6 +289,9 @@ class _Reader:
     def file(self, node: Scalar, name: str) -> FilePath:
         return FilePath(node.text, node.place)
 
+    def module(self, node: Scalar, name: str) -> Module:
+        return Module(node.text, node.place)
+
     def pattern(self, node: Scalar, name: str) -> Pattern:
         return Pattern(node.text, node.place)
 
@@ -252,9 +304,11 @@ _SCALARS: dict[Any, Any] = {
     int: _Reader.integer,
     Decimal: _Reader.number,
     datetime: _Reader.moment,
+    WebAddress: _Reader.web_address,
     Ref: _Reader.reference,
     Target: _Reader.target,
     FilePath: _Reader.file,
+    Module: _Reader.module,
     Pattern: _Reader.pattern,
 }
 
@@ -272,14 +326,14 @@ def _fields(cls: Any) -> dict[str, msgspec.structs.FieldInfo]:
     return {field.encode_name: field for field in fields}
 
 
-def _key_place(node: Mapping, name: str) -> Place:
-    return next((key.place for key, _ in node.entries if key.text == name), node.place._replace(width=1))
+def _decoration(name: str) -> str:
+    """The field whose empty text says that an image is decoration."""
+    return name if name == "alt" else ""
 
 
-def _written(node: Node) -> str:
-    match node:
-        case Scalar():
-            return node.text
-        case Sequence():
-            return "[…]"
-    return "{…}"
+def _number_meant(text: str) -> str:
+    """A number as Italian writes it, with its currency («1.050,00 €»), in the form that is wanted; "" where it is none."""
+    digits = re.sub(r"(?i)\s|€|\$|£|eur(o)?", "", text)
+    if re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d{1,2})?|\d+,\d{1,2}", digits):
+        digits = digits.replace(".", "").replace(",", ".")
+    return digits if re.fullmatch(r"\d{1,9}(\.\d{1,2})?", digits) else ""

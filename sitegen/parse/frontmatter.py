@@ -13,6 +13,9 @@ import msgspec
 from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
 
 from sitegen.parse import nodes
+from sitegen.parse.json_text import from_json
+from sitegen.parse.toml_text import from_toml
+from sitegen.parse.yaml_text import from_yaml
 from sitegen.problems import Place, Problem, problem
 
 
@@ -29,9 +32,9 @@ class _TOMLHandler(BaseHandler):
 
 
 _FORMATS: tuple[tuple[BaseHandler, str, Callable[[str, str, int], nodes.Node]], ...] = (
-    (YAMLHandler(fm_boundary=re.compile(r"^---[ \t]*$\n?", re.MULTILINE)), "---", nodes.from_yaml),
-    (_TOMLHandler(fm_boundary=re.compile(r"^\+\+\+[ \t]*$\n?", re.MULTILINE)), "+++", nodes.from_toml),
-    (JSONHandler(fm_boundary=re.compile(r"^[{}][ \t]*$", re.MULTILINE)), "}", nodes.from_json),
+    (YAMLHandler(fm_boundary=re.compile(r"^---[ \t]*$\n?", re.MULTILINE)), "---", from_yaml),
+    (_TOMLHandler(fm_boundary=re.compile(r"^\+\+\+[ \t]*$\n?", re.MULTILINE)), "+++", from_toml),
+    (JSONHandler(fm_boundary=re.compile(r"^[{}][ \t]*$", re.MULTILINE)), "}", from_json),
 )
 
 
@@ -43,7 +46,7 @@ def split(text: str, path: str) -> Parts:
         try:
             written, body = handler.split(text)
         except ValueError:
-            raise nodes.Unreadable(problem("E101", Place(path, 1), fence=fence)) from None
+            raise nodes.Unreadable(problem("E101", Place(path, 1, 1, len(fence)), fence=fence)) from None
         is_json = isinstance(handler, JSONHandler)
         meta = read(written, path, 1 if is_json else 2)
         return Parts(meta, body, text.count("\n", 0, len(text) - len(body)) + 1)
@@ -51,9 +54,13 @@ def split(text: str, path: str) -> Parts:
 
 
 def _missing(text: str, path: str) -> Problem:
-    first = text.lstrip("\n").partition("\n")[0]
-    if text[:1] in ("\n", " ") and text.lstrip().startswith(("---", "+++")):
-        return problem("E113", Place(path, 1), fence=text.lstrip()[:3])
+    first = text.partition("\n")[0]
+    if text.lstrip().startswith(("---", "+++")) and text[:1].isspace():
+        cause = "fence.space" if first.strip() else "fence.empty"
+        return problem(
+            "E113", Place(path, 1, 1, len(first) - len(first.lstrip())), cause=cause, fence=text.lstrip()[:3]
+        )
     if re.match(r"-{2,}|—|–|\+{2,}", first):
-        return problem("E113", Place(path, 1, 1, len(first)), fence="---")
-    return problem("E100", Place(path, 1))
+        fence = "+++" if first.startswith("+") else "---"
+        return problem("E113", Place(path, 1, 1, len(first)), cause="fence.signs", fence=fence)
+    return problem("E100", Place(path, 1, 1))

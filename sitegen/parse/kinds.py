@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from sitegen.parse.fields import FilePath, Longest, Ref, Target, Text, Variants, Words
+from sitegen.parse.fields import Count, FilePath, Longest, Ref, Target, Text, Variants, WebAddress, Words
 from sitegen.parse.fragment import Fragment
 
 Short = Annotated[Text, Longest(160)]
@@ -160,7 +160,7 @@ class Chosen(Section, frozen=True, kw_only=True, tag=True):
     """Documents of one kind: those named, else all."""
 
     ids: tuple[Ref, ...] = ()
-    limit: int = 0
+    limit: Count = 0
 
 
 class Steps(Section, frozen=True, kw_only=True, tag=True):
@@ -238,7 +238,7 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True):
     cover: Cover | None = None
     menu_title: Text = Text("")
     toc: bool | None = None
-    data: tuple[str, ...] = ()
+    data: tuple[Ref, ...] = ()
     sections: tuple[AnySection, ...] = ()
     extra: dict[str, object] = {}
 
@@ -273,7 +273,7 @@ class Post(Titled, frozen=True, kw_only=True):
     related: tuple[Ref, ...] = ()
     cta: Cta | None = None
     series: Text = Text("")
-    canonical: str = ""
+    canonical: WebAddress = WebAddress("")
 
 
 class Service(Titled, frozen=True, kw_only=True):
@@ -307,7 +307,7 @@ class Testimonial(Meta, frozen=True, kw_only=True):
     name: Text = Text("")
     initials: str = ""
     company: Text = Text("")
-    url: str = ""
+    url: WebAddress = WebAddress("")
     photo: Cover | None = None
     rating: int = 0
     service: tuple[Ref, ...] = ()
@@ -331,7 +331,7 @@ class Author(Meta, frozen=True, kw_only=True):
     given: Text = Text("")
     job: Text = Text("")
     company: Text = Text("")
-    company_url: str = ""
+    company_url: WebAddress = WebAddress("")
     bio_short: Short = Text("")
     photo: Cover | None = None
     email: str = ""
@@ -370,7 +370,7 @@ class Magnet(Titled, frozen=True, kw_only=True):
 
     promise: Text
     file: FilePath | None = None
-    pages: int = 0
+    pages: Count = 0
     form: Literal["newsletter", "contact"] = "newsletter"
     thanks: Target | None = None
     summary: Short = Text("")

@@ -14,8 +14,9 @@ from jinja2 import Environment, TemplateSyntaxError, meta
 from jinja2.ext import extract_from_ast, i18n
 
 from sitegen.digest import Digest, of_text, of_value
-from sitegen.parse.fields import Context, read_struct
-from sitegen.parse.nodes import Unreadable, from_yaml
+from sitegen.parse.fields import Context, Count, FilePath, Ref, read_struct
+from sitegen.parse.nodes import Mapping, Node, Unreadable
+from sitegen.parse.yaml_text import from_yaml
 from sitegen.paths import SourcePath
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import File, Snapshot
@@ -33,11 +34,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     parent: str = ""
     description: str = ""
-    styles: tuple[str, ...] = ()
+    styles: tuple[FilePath, ...] = ()
     layers: tuple[str, ...] = ()
     tokens: dict[str, object] = {}
-    lists: dict[str, object] = {}
-    data: tuple[str, ...] = ()
+    lists: dict[str, Count] = {}
+    data: tuple[Ref, ...] = ()
     anchors: tuple[str, ...] = ()
 
 
@@ -66,7 +67,7 @@ class Theme(msgspec.Struct, frozen=True):
     assets: dict[str, File]
     words: dict[str, dict[str, tuple[str, ...]]]
     lists: dict[str, int]
-    data: tuple[str, ...]
+    data: tuple[Ref, ...]
     anchors: tuple[str, ...]
 
     def find(self, name: str) -> Template | None:
@@ -115,8 +116,8 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place)
         tokens={key: str(value) for settings in oldest_first for key, value in settings.tokens.items()},
         assets={path: file for path, file in sorted(assets.items()) if file not in styles},
         words=_words(oldest_first, snapshot, problems),
-        lists={key: int(str(value)) for settings in oldest_first for key, value in settings.lists.items()},
-        data=tuple(dict.fromkeys(each for settings in oldest_first for each in settings.data)),
+        lists={key: count for settings in oldest_first for key, count in settings.lists.items()},
+        data=tuple(each for settings in oldest_first for each in settings.data),
         anchors=tuple(dict.fromkeys(each for settings in oldest_first for each in settings.anchors)),
     )
     problems.extend(_missing_words(theme))
@@ -144,22 +145,24 @@ def _chain(name: str, snapshot: Snapshot, context: Context, place: Place) -> tup
         if settings is None or problems:
             return [], list(problems)
         if settings.name != name:
-            return [], [problem("E503", Place(path, 1), name=settings.name, folder=name)]
-        bad = [key for key, value in settings.lists.items() if not isinstance(value, int) or isinstance(value, bool)]
-        if bad:
-            return [], [problem("E105", Place(path, 1), field=bad[0], expected="integer", written="")]
+            return [], [problem("E503", _place(node, "name", place), name=settings.name, folder=name)]
         chain.append(settings)
-        parent = node.get("parent") if hasattr(node, "get") else None
-        name, place = settings.parent, parent.place if parent else place
+        name, place = settings.parent, _place(node, "parent", place)
     return chain, []
+
+
+def _place(node: Node, key: str, otherwise: Place) -> Place:
+    value = node.get(key) if isinstance(node, Mapping) else None
+    return value.place if value else otherwise
 
 
 def _styles(chain: Iterable[Settings], snapshot: Snapshot, problems: list[Problem]) -> Iterator[File]:
     for settings in chain:
         for style in settings.styles:
-            file = snapshot.files.get(SourcePath(f"themes/{settings.name}/assets/{style}"))
+            path = SourcePath(f"themes/{settings.name}/assets/{style.written}")
+            file = snapshot.files.get(path)
             if file is None or file.text is None:
-                problems.append(problem("E504", Place(f"themes/{settings.name}/theme.yaml"), style=style))
+                problems.append(problem("E504", style.place, style=style.written, path=path))
             else:
                 yield file
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sitegen.model.site import Item, Site
+from sitegen.parse.fields import Ref
 from sitegen.parse.theme import Theme
 from sitegen.paths import Url, output_path
 from sitegen.plan import views
@@ -12,7 +13,7 @@ from sitegen.plan.cards import Cards
 from sitegen.plan.chrome import Chrome
 from sitegen.plan.links import Linker
 from sitegen.plan.outputs import Output, Template
-from sitegen.problems import Place, problem
+from sitegen.problems import problem
 from sitegen.slugs import slugify
 from sitegen.words import nearest
 
@@ -27,6 +28,7 @@ class Desk:
         self.cards = Cards(site, linker)
         self.chrome = Chrome(site, self.cards, linker, style)
         posts = site.of("posts")
+        self.data = self._data(theme.data)
         self.lists = {
             name: tuple(self.cards.post(post) for post in posts[:count]) for name, count in theme.lists.items()
         }
@@ -40,7 +42,7 @@ class Desk:
         return views.Link((home.meta.menu_title if home else "") or "Home", self.site.config.base)
 
     def page(self, url: Url, template: str, page: views.Page, head: views.Head, crumbs: tuple[views.Link, ...],
-             origin: str, data: tuple[str, ...] = ()) -> Output:  # fmt: skip
+             origin: str, data: tuple[Ref, ...] = ()) -> Output:  # fmt: skip
         """The output at `url`, rendered by `template` from all that it may see."""
         view = views.View(
             site=self.chrome.site,
@@ -49,17 +51,17 @@ class Desk:
             crumbs=crumbs,
             page=page,
             lists=self.lists,
-            data=self._data((*self.theme.data, *data), origin),
+            data=self.data | self._data(data),
         )
         return Output(output_path(self.site.config.base, url), Template(template, view), origin)
 
-    def _data(self, names: tuple[str, ...], origin: str) -> dict[str, Any]:
+    def _data(self, refs: tuple[Ref, ...]) -> dict[str, Any]:
         known = self.site.data
-        for name in names:
-            if name not in known:
-                self.linker.problems.append(problem("E410", Place(origin, 1), name=name, near=nearest(name, known),
-                                                    known=", ".join(known) or "–"))  # fmt: skip
-        return {name: known[name] for name in dict.fromkeys(names) if name in known}
+        for ref in refs:
+            if ref.id not in known:
+                self.linker.problems.append(problem("E410", ref.place, name=ref.id, near=nearest(ref.id, known),
+                                                    known=", ".join(known)))  # fmt: skip
+        return {ref.id: known[ref.id] for ref in refs if ref.id in known}
 
     def neighbours(self, post: Item) -> tuple[views.Link | None, views.Link | None]:
         """The next newer and the next older post."""

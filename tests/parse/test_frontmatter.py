@@ -72,7 +72,7 @@ def test_fields_stand_where_the_file_has_them(text: str, line: int) -> None:
         ("++++\ntitle = 1\n++++\n", "E113", 1),
         ("---\ntitle: A\ntitle: B\n---\n", "E103", 3),
         ("+++\n\ntitle = no\n+++\n", "E114", 3),
-        ('{\n"title": 1,\n}\n', "E114", 3),
+        ('{\n"title": 1,\n}\n', "E114", 2),
     ],
 )
 def test_what_is_refused(text: str, code: str, line: int) -> None:

@@ -15,13 +15,15 @@ from sitegen.parse.markdown.source import NOT_A_CHARACTER, Source
 from sitegen.problems import Place, ordered, problem
 
 
-def to_fragment(text: str, *, path: str, first_line: int, language: str, typography: bool, column: int = 1) -> Fragment:
-    """The fragment of a Markdown text that begins on line `first_line`, column `column`, of the file `path`.
+def to_fragment(text: str, *, path: str, first_line: int, language: str, typography: bool, column: int = 1,
+                indent: int = 0) -> Fragment:  # fmt: skip
+    """The fragment of a Markdown text that begins on line `first_line`, column `column`, of the file `path`; its further
+    lines stand there indented by `indent` spaces.
 
     Never raises for what a user wrote: a text that is too deep or too long is an empty fragment with a problem.
     """
     text = text.replace("\r\n", "\n")
-    source = Source(text, path, first_line, column)
+    source = Source(text, path, first_line, column, indent)
     problems = [
         problem("E304", source.place(found.start()), character=f"U+{ord(found[0]):04X}")
         for found in islice(NOT_A_CHARACTER.finditer(text), MOST_PROBLEMS)

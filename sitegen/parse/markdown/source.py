@@ -40,11 +40,13 @@ _FIRST_LEVEL = re.compile(r"^[ ]{0,3}#(?!#)|^[^\n]+\n=+[ ]*$|<h1\b", re.MULTILIN
 
 
 class Source:
-    """A text and the place it has in its file: `column` is that of its first character, where it is a value in YAML."""
+    """A text and the place it has in its file: `column` is that of its first character, where it is a value in YAML, and
+    `indent` how far its other lines are indented there.
+    """
 
-    def __init__(self, text: str, path: str, first_line: int = 1, column: int = 1) -> None:
+    def __init__(self, text: str, path: str, first_line: int = 1, column: int = 1, indent: int = 0) -> None:
         self.text = NOT_A_CHARACTER.sub("\ufffd", text)
-        self.path, self.first_line, self.column = path, first_line, column
+        self.path, self.first_line, self.column, self.indent = path, first_line, column, indent
         self.lines = self.text.split("\n")
         self.fences = find_fences(self.lines) if "```" in text or "~~~" in text else []
         self._taken: dict[str, int] = {}
@@ -97,7 +99,7 @@ class Source:
         if offset < 0:
             return Place(self.path)
         row = bisect_right(self._starts, offset) - 1
-        column = offset - self._starts[row] + (self.column if row == 0 else 1)
+        column = offset - self._starts[row] + (self.column if row == 0 else self.indent + 1)
         return Place(self.path, self.first_line + row, column, max(width, 1))
 
     def target(self, target: str) -> Place:

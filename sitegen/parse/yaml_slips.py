@@ -1,0 +1,201 @@
+"""What libyaml says of a text that is no YAML → the mistake that a person has made, with what to write instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+import yaml
+
+from sitegen.parse.nodes import MAX_DEPTH
+from sitegen.problems import Place, Problem, problem
+
+_FIELD = re.compile(r"(\s*(?:- +)*)([\w-]+):(?:\s+(.*?))?\s*$")
+
+
+class _Slip(NamedTuple):
+    """Where libyaml stopped (`line` and `column` from 0), where what it was reading began, and its own words."""
+
+    lines: list[str]
+    line: int
+    column: int
+    opened: tuple[int, int]
+    said: str
+    context: str
+    path: str
+    first_line: int
+
+    @property
+    def written(self) -> str:
+        return self.text(self.line)
+
+    def text(self, line: int) -> str:
+        return self.lines[line] if 0 <= line < len(self.lines) else ""
+
+    def place(self, line: int, column: int, width: int = 1) -> Place:
+        return Place(self.path, line + self.first_line, column + 1, max(width, 1))
+
+    @property
+    def here(self) -> Place:
+        return self.place(self.line, self.column)
+
+
+def slip(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:
+    """The first of the mistakes below that fits, else that something is wrong at this place."""
+    mark = error.problem_mark or error.context_mark
+    opened = error.context_mark or mark
+    made = _Slip(
+        lines=text.split("\n"),
+        line=mark.line if mark else 0,
+        column=mark.column if mark else 0,
+        opened=(opened.line, opened.column) if opened else (0, 0),
+        said=error.problem or "",
+        context=error.context or "",
+        path=path,
+        first_line=first_line,
+    )
+    found = (recognise(made) for recognise in _MISTAKES)
+    other = problem("E120", made.here, cause="yaml.other", reported=f"{made.context} {made.said}".strip())
+    return next((each for each in found if each), other)
+
+
+def quoted(value: str) -> str:
+    """The value between the quotes that it needs: single ones where it holds double ones or a backslash."""
+    if '"' in value or "\\" in value:
+        return "'" + value.replace("'", "''") + "'"
+    return f'"{value}"'
+
+
+def needs_quotes(line: str, place: Place) -> Problem | None:
+    """A value that begins with a sign which means something else in YAML."""
+    found = _FIELD.match(line)
+    if not found or not re.match(r"[\[{*&!%@`|>]", found[3] or ""):
+        return None
+    return problem("E124", place._replace(column=found.start(3) + 1, width=1), field=found[2], value=quoted(found[3]))
+
+
+def _too_deep(made: _Slip) -> Problem | None:
+    """Libyaml has a limit of its own since 0.2.6."""
+    if "nesting depth" not in made.said:
+        return None
+    place = made.here
+    depth = 0 if made.written.lstrip().startswith(("[", "{")) else 1
+    for bracket in re.finditer(r"[\[{]\s*", made.written):
+        depth += 1
+        if depth == MAX_DEPTH:
+            place = place._replace(column=bracket.end() + 1)
+            break
+    return problem("E112", place, limit=MAX_DEPTH)
+
+
+def _tab(made: _Slip) -> Problem | None:
+    line = next((n for n in (made.line, made.line - 1) if re.match(r"\s*\t", made.text(n))), None)
+    return problem("E121", made.place(line, made.text(line).index("\t"))) if line is not None else None
+
+
+def _no_space_after_colon(made: _Slip) -> Problem | None:
+    found = re.match(r"\s*([\w-]+):([^\s/].*)$", made.text(made.line - 1))
+    if not found or not ("mapping values" in made.said or "could not find" in made.said):
+        return None
+    return problem("E127", made.place(made.line - 1, found.start(2)), field=found[1], value=found[2])
+
+
+def _indented(made: _Slip) -> Problem | None:
+    """A field that stands further in than the one above it, which has a value already."""
+    found = _FIELD.match(made.written)
+    if not found or not found[1] or found[1].strip() or ":" in made.written[: made.column]:
+        return None
+    if not ("mapping values" in made.said or "expected key" in made.said):
+        return None
+    return problem("E120", made.place(made.line, 0, len(found[1])), cause="yaml.indented", field=found[2])
+
+
+def _out_of_line(made: _Slip) -> Problem | None:
+    """A line of a list that begins neither where the entries do nor where their fields do."""
+    if "'-' indicator" not in made.said:
+        return None
+    spaces = len(made.written) - len(made.written.lstrip())
+    return problem("E120", made.place(made.line, 0, spaces), cause="yaml.entry")
+
+
+def _dash_in_value(made: _Slip) -> Problem | None:
+    found = re.match(r"\s*(?:- +)*([\w-]+):\s+-\s+(.*?)\s*$", made.written)
+    if not found or "block sequence entries" not in made.said:
+        return None
+    return problem("E120", made.here, cause="yaml.dash", field=found[1], value=f"[{found[2]}]")
+
+
+def _colon_in_value(made: _Slip) -> Problem | None:
+    if "mapping values are not allowed" not in made.said:
+        return None
+    found = _FIELD.match(made.written)
+    key, _, value = made.written.partition(":")
+    field, value = (found[2], found[3] or "") if found else (key.strip(" -"), value.strip())
+    return problem("E122", made.here, field=field, value=quoted(value))
+
+
+def _no_colon(made: _Slip) -> Problem | None:
+    if "could not find expected ':'" not in made.said:
+        return None
+    line, column = made.opened
+    text = made.text(line).strip()
+    return problem("E125", made.place(line, column, len(text)), text=text)
+
+
+def _in_quotes(made: _Slip) -> Problem | None:
+    """A backslash that means something else between double quotes, or quotes that are not closed."""
+    if "quoted scalar" not in made.context:
+        return None
+    line, column = made.opened
+    if "escape" not in made.said and "hexdecimal" not in made.said:
+        return problem("E123", made.place(line, column))
+    whole = re.match(r'"((?:[^"\\]|\\.)*)"', made.text(line)[column:])
+    value = f"'{whole[1]}'" if whole and "'" not in whole[1] else ""
+    slash = made.written.rfind("\\", 0, made.column + 1)
+    return problem("E120", made.place(made.line, max(slash, 0)), cause="yaml.backslash", value=value)
+
+
+def _after_quotes(made: _Slip) -> Problem | None:
+    """Text after the closing quotes: often an apostrophe has closed them."""
+    found = _FIELD.match(made.written)
+    value = found[3] or "" if found else ""
+    if not found or value[:1] not in ("'", '"') or made.column <= found.start(3) or "did not find" not in made.said:
+        return None
+    mark = value[0]
+    inside = made.written[made.column - 1] == mark and value.endswith(mark)
+    place = made.place(made.line, made.column, len(made.written.rstrip()) - made.column)
+    return problem("E120", place, cause="yaml.quotes", field=found[2], value=quoted(value[1:-1] if inside else value))
+
+
+def _in_brackets(made: _Slip) -> Problem | None:
+    """A bracket that is not closed, a comma too many, or one that is missing."""
+    if "node content" in made.said and made.written[made.column : made.column + 1] == ",":
+        return problem("E120", made.here, cause="yaml.comma")
+    if "did not find expected ','" not in made.said:
+        return None
+    line, column = made.opened
+    if line == made.line:
+        return problem("E120", made.here, cause="yaml.separator")
+    bracket = "]" if made.text(line)[column : column + 1] == "[" else "}"
+    return problem("E120", made.place(line, column), cause="yaml.bracket", bracket=bracket)
+
+
+def _special_sign(made: _Slip) -> Problem | None:
+    return needs_quotes(made.written, made.here)
+
+
+_MISTAKES: tuple[Callable[[_Slip], Problem | None], ...] = (
+    _too_deep,
+    _tab,
+    _no_space_after_colon,
+    _indented,
+    _out_of_line,
+    _dash_in_value,
+    _colon_in_value,
+    _no_colon,
+    _in_quotes,
+    _after_quotes,
+    _in_brackets,
+    _special_sign,
+)
