@@ -157,6 +157,18 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("il plugin «{plugin}» non è installato", "", "Installalo con  pip install {plugin}  oppure togli la riga da site.yaml."),
         ("the plugin “{plugin}” is not installed", "", "Install it with  pip install {plugin}  or take the line out of site.yaml."),
     ),
+    "E206": _both(
+        ("colore non valido in {field}: {written}", "forse \"{near}\"?", "Un colore si scrive tra virgolette, con # e sei cifre da 0 a 9 o da a a f: per esempio \"#7a2142\"."),
+        ("invalid colour in {field}: {written}", "did you mean \"{near}\"?", "A colour is written between quotes, with # and six digits from 0 to 9 or a to f: for example \"#7a2142\"."),
+    ),
+    "E207": _both(
+        ("in {field} il colore va perso: senza virgolette, da # in poi è un appunto", "", "Metti il colore tra virgolette:\n{field}: \"{written}\""),
+        ("the colour in {field} is lost: without quotes, what follows # is a note", "", "Put the colour between quotes:\n{field}: \"{written}\""),
+    ),
+    "W208": _both(
+        ("{field} qui non ha effetto", "{why}", ""),
+        ("{field} has no effect here", "{why}", ""),
+    ),
     # Markdown
     "E301": _both(
         ("tipo di riquadro sconosciuto: {type}", "forse «{near}»?", "I tipi sono: info, ok, warn, bad."),
@@ -347,6 +359,14 @@ PROBLEMS: dict[str, dict[str, Words]] = {
     "E511": _both(
         ("al tema manca il modello {template}", "", "Scrivi il file templates/{template}, o aggiungi  parent: base  al tema."),
         ("the theme lacks the template {template}", "", "Write the file templates/{template}, or add  parent: base  to the theme."),
+    ),
+    "E512": _both(
+        ("il colore {token} del tema non si può calcolare", "forse «{near}»?", "Un colore può nominare solo quelli scritti prima di lui; la tinta è brand, accent, second, tone o un numero di gradi."),
+        ("the theme’s colour {token} cannot be worked out", "did you mean “{near}”?", "A colour can name only those written before it; its hue is brand, accent, second, tone or a number of degrees."),
+    ),
+    "E513": _both(
+        ("il colore {token} si legge troppo poco su {other}: {ratio}:1", "", "Scegline uno che se ne stacchi di più, oppure togli la riga: lo calcola sitegen."),
+        ("the colour {token} is too hard to read on {other}: {ratio}:1", "", "Choose one that stands out more, or take the line out: sitegen works it out."),
     ),
     # Files
     "E601": _both(
@@ -595,6 +615,9 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.now": "Scrivi una data, per esempio --now 2026-01-14",
         "cause.yaml.entry": "questa riga non è allineata alle altre",
         "remedy.yaml.entry": "Le voci di un elenco cominciano tutte alla stessa distanza dal margine, con un trattino; i campi di una voce due spazi più a destra.",
+        "why.theme": "il tema ha colori suoi, che non seguono quelli del marchio",
+        "why.logo": "serve anche logo, per lo schermo chiaro",
+        "why.light": "con scheme: light lo schermo non è mai scuro",
     },
     "en": {
         "owner.posts": "a post",
@@ -726,6 +749,9 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.now": "Write a date, for example --now 2026-01-14",
         "cause.yaml.entry": "this line is not in line with the others",
         "remedy.yaml.entry": "The entries of a list all begin at the same column, with a dash; the fields of an entry two spaces further right.",
+        "why.theme": "the theme has colours of its own, which do not follow the brand’s",
+        "why.logo": "logo is needed too, for light screens",
+        "why.light": "with scheme: light the screen is never dark",
     },
 }
 

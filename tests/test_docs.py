@@ -25,7 +25,7 @@ from sitegen.cli import main
 from sitegen.dates import NotADate, in_words, parse_moment
 from sitegen.messages import PROBLEMS
 from sitegen.model.urls import DEFAULTS, TOKENS
-from sitegen.parse import config, kinds, theme
+from sitegen.parse import config, kinds, roles, theme
 from sitegen.parse.typography import typeset
 from sitegen.plan import views
 from sitegen.plan.feeds import NAMES
@@ -302,9 +302,6 @@ IDLE = {
     ("Chiavi principali", "extra"): ("content/site.yaml", "{}", "extra: {colore: rosso}\n"),
     ("business", "kind"): ("content/site.yaml", "business: {{legal_name: Lia{}}}\n", ", kind: company"),
     ("business", "founded"): ("content/site.yaml", "business: {{legal_name: Lia{}}}\n", ", founded: 2020"),
-    **{("brand", name): ("content/site.yaml", "{}", f"brand: {{{name}: {value}}}\n") for name, value in (
-        ("logo_dark", "media/logo.svg"), ("name", "Altro"), ("color", "'#204e4a'"), ("accent", "'#204e4a'"),
-        ("tone", "cool"), ("fonts", "altri"), ("scheme", "dark"))},
 }  # fmt: skip
 
 
@@ -612,6 +609,9 @@ def test_the_theme_that_is_shown_works(site: SiteCase) -> None:
     style = site.read(post.attributes("link", rel="stylesheet")[0]["href"].lstrip("/"))
     assert "--measure:38rem" in style
     assert "--brand:#204e4a" in style
+    assert "--tint:#e8f2f0" in style
+    assert style.count("--quote:#") == 2
+    assert "--font-text:Verdana, sans-serif" in style
     places = [style.index(each) for each in ("@layer reset", "@layer tokens", "@layer theme {", "@layer custom{")]
     assert places == sorted(places)
     assert style.index(".offer {\n  border-radius: 0;") > places[-1]
@@ -620,6 +620,21 @@ def test_the_theme_that_is_shown_works(site: SiteCase) -> None:
 def test_theme_settings() -> None:
     rows = {code(row[0]): "(obbligatorio)" in row[0] for row in tables_of(THEMES, "theme.yaml")[0]}
     assert rows == own_fields(theme.Settings)
+    parts = {code(row[0]): False for row in tables_of(THEMES, "I colori")[0]}
+    assert parts == own_fields(roles.Role)
+    told = " ".join(row[1] for row in tables_of(THEMES, "theme.yaml")[0])
+    assert not [
+        name
+        for struct in (roles.Colours, theme.Defaults, theme.Fonts)
+        for name in own_fields(struct)
+        if f"`{name}`" not in told
+    ]
+
+
+def test_the_font_pairs_are_those_of_the_theme() -> None:
+    pairs = yaml.safe_load((BASE / "theme.yaml").read_text(encoding="utf-8"))["fonts"]
+    (row,) = [row for row in tables_of(GUIDE, "brand")[0] if code(row[0]) == "fonts"]
+    assert re.findall(r"`(\w+)`", row[1])[1:] == list(pairs)
 
 
 def structs_shown() -> Iterator[tuple[str, list[str]]]:

@@ -11,7 +11,19 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 import msgspec
 
-from sitegen.parse.fields import Context, Count, FilePath, Module, Pattern, Ref, Target, Text, read_struct
+from sitegen.parse.fields import (
+    Colour,
+    Context,
+    Count,
+    FilePath,
+    Module,
+    Named,
+    Pattern,
+    Ref,
+    Target,
+    Text,
+    read_struct,
+)
 from sitegen.parse.kinds import Cta, PersonLink
 from sitegen.parse.nodes import Mapping, Node, Scalar
 from sitegen.paths import Url
@@ -19,6 +31,7 @@ from sitegen.problems import Place, Problem, problem
 from sitegen.words import nearest
 
 LANGUAGES = ("it", "en")
+Tone = Literal["", "warm", "neutral", "cool"]
 LOCALES = (
     "it",
     "it-IT",
@@ -37,15 +50,17 @@ LOCALES = (
 
 
 class Brand(msgspec.Struct, frozen=True, kw_only=True):
-    """The look: colours as CSS hex, `fonts` a pair that the theme carries."""
+    """The look. What is not set is the theme's; `fonts` is a pair that the theme knows by name, `name` stands for the
+    site's title at the top of its pages and behind theirs.
+    """
 
     name: Text = Text("")
-    color: str = ""
-    accent: str = ""
-    tone: Literal["warm", "neutral", "cool"] = "warm"
+    color: Colour = Colour("")
+    accent: Colour = Colour("")
+    tone: Tone = ""
     logo: FilePath | None = None
     logo_dark: FilePath | None = None
-    fonts: str = ""
+    fonts: Named | None = None
     scheme: Literal["auto", "light", "dark"] = "auto"
 
 

@@ -1,8 +1,8 @@
 """Nodes → frozen structs: every field is converted by the type that the struct declares, and what does not fit is a problem.
 
 The declared types are the whole schema: `str` as written, `Text` set for reading, `Fragment` Markdown, `bool`, `int`,
-`Decimal`, `datetime`, `Literal`, `tuple[X, ...]`, a struct, `Ref` and `Target` (to other documents), `FilePath`,
-`WebAddress`, `dict[str, X]`, and `dict[str, object]` for a block that is free. `Annotated` adds a rule: `Longest`,
+`Decimal`, `float`, `datetime`, `Literal`, `tuple[X, ...]`, a struct, `Ref` and `Target` (to other documents), `FilePath`,
+`WebAddress`, `Colour`, `dict[str, X]`, and `dict[str, object]` for a block that is free. `Annotated` adds a rule: `Longest`,
 `FromZero`, `Words` or `Variants`.
 """
 
@@ -17,6 +17,7 @@ from typing import Annotated, Any, Literal, NewType, TypeVar, Union, get_args, g
 
 import msgspec
 
+from sitegen.colour import suggested, to_hex
 from sitegen.dates import NotADate, parse_moment
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.markdown import to_fragment
@@ -27,6 +28,9 @@ from sitegen.words import nearest
 
 Text = NewType("Text", str)
 WebAddress = NewType("WebAddress", str)
+
+Colour = NewType("Colour", str)
+"""`#rrggbb` in lower case; "" where none is written."""
 
 
 class Ref(msgspec.Struct, frozen=True):
@@ -61,6 +65,13 @@ class Module(msgspec.Struct, frozen=True):
     """The name of a Python module (a plugin), with the place where it is written."""
 
     name: str
+    place: Place
+
+
+class Named(msgspec.Struct, frozen=True):
+    """One of the things that the theme gives names to, with the place where it is written."""
+
+    written: str
     place: Place
 
 
@@ -143,6 +154,8 @@ class _Reader:
                 self.say(
                     "E126", key.place, field=name, owner=self.owner, group=self.group, decoration=_decoration(name)
                 )
+            elif known[name].type is Colour and _is_empty(inner, name):
+                self.say("E207", key.place, field=name, written=_note_of(inner))
             elif not (isinstance(inner, Scalar) and inner.is_null):
                 value = self.value(inner, known[name].type, name)
                 if value is not _ABSENT:
@@ -232,8 +245,9 @@ class _Reader:
     def choice(self, node: Scalar, allowed: tuple[str, ...], name: str) -> Any:
         if node.text in allowed:
             return node.text
-        return self.say("E107", node.place, field=name, written=node.text, near=nearest(node.text, allowed),
-                        known=", ".join(allowed))  # fmt: skip
+        known = tuple(filter(None, allowed))
+        return self.say("E107", node.place, field=name, written=node.text, near=nearest(node.text, known),
+                        known=", ".join(known))  # fmt: skip
 
     def text(self, node: Scalar, name: str) -> str:
         return node.text
@@ -274,6 +288,15 @@ class _Reader:
         near = f"https://{node.text}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", node.text) else ""
         return self.say("E417", node.place, field=name, written=node.text, near=near)
 
+    def real(self, node: Scalar, name: str) -> Any:
+        if re.fullmatch(r"-?(\d{1,6}(\.\d{1,6})?|\.\d{1,6})", node.text, re.ASCII):
+            return float(node.text)
+        return self.wrong(node, name, "number")
+
+    def colour(self, node: Scalar, name: str) -> Any:
+        return to_hex(node.text) or self.say("E206", node.place, field=name, written=node.text,
+                                             near=suggested(node.text))  # fmt: skip
+
     def moment(self, node: Scalar, name: str) -> Any:
         found = parse_moment(node.text, self.context.zone, self.context.language)
         if not isinstance(found, NotADate):
@@ -295,6 +318,9 @@ class _Reader:
     def pattern(self, node: Scalar, name: str) -> Pattern:
         return Pattern(node.text, node.place)
 
+    def named(self, node: Scalar, name: str) -> Named:
+        return Named(node.text, node.place)
+
 
 _SCALARS: dict[Any, Any] = {
     str: _Reader.text,
@@ -303,6 +329,8 @@ _SCALARS: dict[Any, Any] = {
     bool: _Reader.boolean,
     int: _Reader.integer,
     Decimal: _Reader.number,
+    float: _Reader.real,
+    Colour: _Reader.colour,
     datetime: _Reader.moment,
     WebAddress: _Reader.web_address,
     Ref: _Reader.reference,
@@ -310,6 +338,7 @@ _SCALARS: dict[Any, Any] = {
     FilePath: _Reader.file,
     Module: _Reader.module,
     Pattern: _Reader.pattern,
+    Named: _Reader.named,
 }
 
 
@@ -329,6 +358,12 @@ def _fields(cls: Any) -> dict[str, msgspec.structs.FieldInfo]:
 def _decoration(name: str) -> str:
     """The field whose empty text says that an image is decoration."""
     return name if name == "alt" else ""
+
+
+def _note_of(node: Node) -> str:
+    """The colour that stands behind a # that YAML takes for the start of a comment, else one to imitate."""
+    note = node.note.split() if isinstance(node, Scalar) else []
+    return note[0] if note and to_hex(note[0]) else "#7a2142"
 
 
 def _number_meant(text: str) -> str:

@@ -18,13 +18,14 @@ MAX_SIZE = 256 * 1024
 
 class Scalar(msgspec.Struct, frozen=True):
     """Text as written; `plain` says that it stood without quotes, `indent` by how many spaces each line of a block (`|`)
-    is indented, which are no part of the text.
+    is indented, which are no part of the text. Where nothing is written, `note` is the comment that stands in its stead.
     """
 
     text: str
     plain: bool
     place: Place
     indent: int = 0
+    note: str = ""
 
     @property
     def is_null(self) -> bool:

@@ -14,8 +14,10 @@ from jinja2 import Environment, TemplateSyntaxError, meta
 from jinja2.ext import extract_from_ast, i18n
 
 from sitegen.digest import Digest, of_text, of_value
-from sitegen.parse.fields import Context, Count, FilePath, Ref, read_struct
+from sitegen.parse.config import Tone
+from sitegen.parse.fields import Colour, Context, Count, FilePath, Ref, read_struct
 from sitegen.parse.nodes import Mapping, Node, Unreadable
+from sitegen.parse.roles import Colours, Role
 from sitegen.parse.yaml_text import from_yaml
 from sitegen.paths import SourcePath
 from sitegen.problems import Place, Problem, problem
@@ -26,9 +28,26 @@ LANGUAGES = ("it", "en")
 _FUNCTIONS = ("_", "gettext", "ngettext", "pgettext", "npgettext")
 
 
+class Defaults(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands for the parts of `brand:` that a site does not set."""
+
+    color: Colour = Colour("")
+    accent: Colour = Colour("")
+    tone: Tone = ""
+    fonts: str = ""
+
+
+class Fonts(msgspec.Struct, frozen=True, kw_only=True):
+    """A pair of CSS font stacks: for headings and for text."""
+
+    display: str
+    text: str
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole of `theme.yaml`. `lists` are lists of posts that every page may show: name → how many of the newest;
-    `anchors` are ids that its templates put on every page.
+    """The whole of `theme.yaml`. `tokens` are CSS variables, `dark` those that differ in the dark scheme; `colors` are
+    variables too, solved from the site's brand. `lists` are lists of posts that every page may show: name → how many of
+    the newest; `anchors` are ids that its templates put on every page.
     """
 
     name: str
@@ -37,6 +56,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     styles: tuple[FilePath, ...] = ()
     layers: tuple[str, ...] = ()
     tokens: dict[str, object] = {}
+    dark: dict[str, object] = {}
+    colors: Colours = Colours()
+    brand: Defaults = Defaults()
+    fonts: dict[str, Fonts] = {}
     lists: dict[str, Count] = {}
     data: tuple[Ref, ...] = ()
     anchors: tuple[str, ...] = ()
@@ -55,7 +78,8 @@ class Template(msgspec.Struct, frozen=True):
 
 class Theme(msgspec.Struct, frozen=True):
     r"""A theme with its parents folded in. `chain` runs from the theme to its oldest parent; `templates` are by full name;
-    `assets` by their path below `assets/`; `words` by language, then message (`context\x04message` has a context).
+    `assets` by their path below `assets/`; `words` by language, then message (`context\x04message` has a context); `places`
+    say where each of `colors` is written (`light.link`).
     """
 
     name: str
@@ -64,6 +88,11 @@ class Theme(msgspec.Struct, frozen=True):
     styles: tuple[File, ...]
     layers: tuple[str, ...]
     tokens: dict[str, str]
+    dark: dict[str, str]
+    colors: Colours
+    places: dict[str, Place]
+    brand: Defaults
+    fonts: dict[str, Fonts]
     assets: dict[str, File]
     words: dict[str, dict[str, tuple[str, ...]]]
     lists: dict[str, int]
@@ -97,7 +126,8 @@ class Theme(msgspec.Struct, frozen=True):
 
 def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place) -> tuple[Theme | None, list[Problem]]:
     """The theme `name` of the snapshot; None where it or a parent cannot be used. `named_at` is where the site names it."""
-    chain, problems = _chain(name, snapshot, context, named_at)
+    places: dict[str, Place] = {}
+    chain, problems = _chain(name, snapshot, context, named_at, places)
     if not chain:
         return None, problems
     templates = _templates([settings.name for settings in chain], snapshot, problems)
@@ -114,6 +144,11 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place)
         styles=styles,
         layers=tuple(dict.fromkeys(layer for settings in oldest_first for layer in settings.layers)),
         tokens={key: str(value) for settings in oldest_first for key, value in settings.tokens.items()},
+        dark={key: str(value) for settings in oldest_first for key, value in settings.dark.items()},
+        colors=_colors(oldest_first),
+        places=places,
+        brand=_defaults(oldest_first),
+        fonts={name: pair for settings in oldest_first for name, pair in settings.fonts.items()},
         assets={path: file for path, file in sorted(assets.items()) if file not in styles},
         words=_words(oldest_first, snapshot, problems),
         lists={key: count for settings in oldest_first for key, count in settings.lists.items()},
@@ -124,8 +159,11 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place)
     return (None if any(each.is_error for each in problems) else theme), problems
 
 
-def _chain(name: str, snapshot: Snapshot, context: Context, place: Place) -> tuple[list[Settings], list[Problem]]:
-    """The settings of the theme and its parents, the theme first; none where one of them cannot be used."""
+def _chain(name: str, snapshot: Snapshot, context: Context, place: Place,
+           places: dict[str, Place]) -> tuple[list[Settings], list[Problem]]:  # fmt: skip
+    """The settings of the theme and its parents, the theme first; none where one of them cannot be used. Notes in `places`
+    where the colours are written.
+    """
     chain: list[Settings] = []
     known = sorted(
         {path.split("/")[1] for path in snapshot.files if path.startswith("themes/") and path.count("/") > 1}
@@ -147,6 +185,7 @@ def _chain(name: str, snapshot: Snapshot, context: Context, place: Place) -> tup
         if settings.name != name:
             return [], [problem("E503", _place(node, "name", place), name=settings.name, folder=name)]
         chain.append(settings)
+        places |= {key: at for key, at in _places_of_colors(node).items() if key not in places}
         name, place = settings.parent, _place(node, "parent", place)
     return chain, []
 
@@ -154,6 +193,33 @@ def _chain(name: str, snapshot: Snapshot, context: Context, place: Place) -> tup
 def _place(node: Node, key: str, otherwise: Place) -> Place:
     value = node.get(key) if isinstance(node, Mapping) else None
     return value.place if value else otherwise
+
+
+def _places_of_colors(node: Node) -> dict[str, Place]:
+    colors = node.get("colors") if isinstance(node, Mapping) else None
+    return {
+        f"{scheme.text}.{token.text}": token.place
+        for scheme, roles in (colors.entries if isinstance(colors, Mapping) else ())
+        for token, _ in (roles.entries if isinstance(roles, Mapping) else ())
+    }
+
+
+def _colors(chain: Iterable[Settings]) -> Colours:
+    """The roles of the chain. A child's role takes the place of its parent's; a fixed colour must be read where that was."""
+    schemes: dict[str, dict[str, Role]] = {"light": {}, "dark": {}}
+    for settings in chain:
+        for scheme, roles in schemes.items():
+            for token, role in getattr(settings.colors, scheme).items():
+                before = roles.get(token)
+                roles[token] = msgspec.structs.replace(before, color=role.color) if before and role.color else role
+    return Colours(**schemes)
+
+
+def _defaults(chain: Iterable[Settings]) -> Defaults:
+    values = {
+        field: value for settings in chain for field, value in msgspec.structs.asdict(settings.brand).items() if value
+    }
+    return Defaults(**values)
 
 
 def _styles(chain: Iterable[Settings], snapshot: Snapshot, problems: list[Problem]) -> Iterator[File]:

@@ -75,6 +75,16 @@ def needs_quotes(line: str, place: Place) -> Problem | None:
     return problem("E124", place._replace(column=found.start(3) + 1, width=1), field=found[2], value=quoted(found[3]))
 
 
+def _lost_colour(made: _Slip) -> Problem | None:
+    """A colour without quotes between braces: the rest of the line, the closing brace with it, is a comment."""
+    if "flow" not in made.context:
+        return None
+    for line in range(max(made.opened[0] - 1, 0), made.line + 1):
+        if found := re.search(r"([\w-]+):\s+(#[0-9a-fA-F]{3,8})\b", made.text(line)):
+            return problem("E207", made.place(line, found.start(2), len(found[2])), field=found[1], written=found[2])
+    return None
+
+
 def _too_deep(made: _Slip) -> Problem | None:
     """Libyaml has a limit of its own since 0.2.6."""
     if "nesting depth" not in made.said:
@@ -187,6 +197,7 @@ def _special_sign(made: _Slip) -> Problem | None:
 
 _MISTAKES: tuple[Callable[[_Slip], Problem | None], ...] = (
     _too_deep,
+    _lost_colour,
     _tab,
     _no_space_after_colon,
     _indented,

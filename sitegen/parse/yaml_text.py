@@ -78,7 +78,13 @@ class _Composer:
             line = self.lines[event.start_mark.line + 1]
             indent = len(line) - len(line.lstrip(" "))
             return Scalar(event.value, False, Place(self.path, place.line + 1, indent + 1), indent)
-        return Scalar(event.value, not event.style, place)
+        note = "" if event.value or event.style else self.note(event)
+        return Scalar(event.value, not event.style, place, note=note)
+
+    def note(self, event: Any) -> str:
+        """The comment on the line of a value that is empty."""
+        line = self.lines[event.start_mark.line]
+        return line[event.start_mark.column :].strip(": ").lstrip() if "#" in line else ""
 
     def mapping(self, place: Place, events: Iterator[Any], depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}

@@ -9,10 +9,11 @@ from sitegen.model.site import Item, Site
 from sitegen.model.urls import pattern_of
 from sitegen.parse import config as configuration
 from sitegen.parse.documents import CONFIG
-from sitegen.paths import Url, url_path
+from sitegen.paths import output_url, url_path
 from sitegen.plan import views
 from sitegen.plan.cards import Cards
 from sitegen.plan.links import Linker
+from sitegen.plan.style import Style
 
 LAW_4_2013 = "Professionista di cui alla legge n. 4 del 14 gennaio 2013"
 """The words that L. 4/2013 art. 1 c. 3 wants in what is written to a client; they are the law's, in its language."""
@@ -23,7 +24,7 @@ TITLE_SEPARATOR = " · "
 class Chrome:
     """Makes the surroundings of pages; what is the same on all is made once."""
 
-    def __init__(self, site: Site, cards: Cards, linker: Linker, style: Url) -> None:
+    def __init__(self, site: Site, cards: Cards, linker: Linker, style: Style) -> None:
         self.config = site.config
         self.linker = linker
         self.feeds = self.feeds_below(self.config.base, self.config.title) if site.shown["posts"] else ()
@@ -76,13 +77,13 @@ class Chrome:
         )
 
     def _whole_title(self, title: str) -> str:
-        brand = self.config.title
+        brand = self.config.brand.name or self.config.title
         return f"{title}{TITLE_SEPARATOR}{brand}" if title and title != brand else f"{brand}{self._tagline()}"
 
     def _tagline(self) -> str:
         return f"{TITLE_SEPARATOR}{self.config.tagline}" if self.config.tagline else ""
 
-    def _site(self, site: Site, cards: Cards, style: Url) -> views.Site:
+    def _site(self, site: Site, cards: Cards, style: Style) -> views.Site:
         config = self.config
         return views.Site(
             title=config.title,
@@ -91,8 +92,12 @@ class Chrome:
             language=config.language,
             url=config.base,
             absolute=self.linker.absolute(config.base),
-            style=style,
+            style=output_url(config.base, style.output.path),
+            brand=config.brand.name or config.title,
             logo=self.linker.file(config.brand.logo, CONFIG),
+            logo_dark=self.linker.file(config.brand.logo_dark, CONFIG),
+            scheme=config.brand.scheme,
+            colors=views.Colors(dict(style.light), dict(style.dark)),
             author=cards.person(config.author.id) if config.author else None,
             cta=cards.link(config.cta),
             blog=self.blog if site.shown["posts"] else None,
@@ -104,6 +109,7 @@ class Chrome:
             ),
             testimonials_note=config.testimonials.note,
             newsletter=cards.form("newsletter"),
+            extra=config.extra,
         )
 
     def _entries(self, entries: tuple[configuration.MenuEntry, ...], site: Site) -> list[views.MenuItem]:

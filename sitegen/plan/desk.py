@@ -13,6 +13,7 @@ from sitegen.plan.cards import Cards
 from sitegen.plan.chrome import Chrome
 from sitegen.plan.links import Linker
 from sitegen.plan.outputs import Output, Template
+from sitegen.plan.style import Style
 from sitegen.problems import problem
 from sitegen.slugs import slugify
 from sitegen.words import nearest
@@ -21,7 +22,7 @@ from sitegen.words import nearest
 class Desk:
     """Holds what is made once for a plan, and turns a page's view into an output."""
 
-    def __init__(self, site: Site, theme: Theme, linker: Linker, style: Url) -> None:
+    def __init__(self, site: Site, theme: Theme, linker: Linker, style: Style) -> None:
         self.site = site
         self.theme = theme
         self.linker = linker

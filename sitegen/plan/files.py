@@ -1,36 +1,20 @@
-"""The outputs that are no pages: stylesheet, theme assets, published and static files, sitemap, robots.txt, old addresses."""
+"""The outputs that are no pages: theme assets, published and static files, sitemap, robots.txt, old addresses."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
-from sitegen.digest import of_text
 from sitegen.model.site import Site
-from sitegen.parse.documents import CUSTOM_STYLE
 from sitegen.parse.theme import Theme
 from sitegen.paths import INDEX, OutputPath, Url, output_path, output_url
 from sitegen.plan import views
 from sitegen.plan.links import Linker
-from sitegen.plan.outputs import Copy, Output, Template, Text
+from sitegen.plan.outputs import Copy, Output, Template
 from sitegen.problems import problem
 from sitegen.read.snapshot import Snapshot
 
 STATIC = "content/static/"
-
-
-def style_output(theme: Theme, snapshot: Snapshot) -> Output:
-    """The one stylesheet: order of the layers, tokens, the theme's styles from its oldest parent on, and the site's own
-    `custom.css` last. Its name carries its digest, so that a browser may keep it for ever.
-    """
-    tokens = "".join(f"--{name}:{value};" for name, value in theme.tokens.items())
-    parts = [f"@layer {', '.join(theme.layers)};"] if theme.layers else []
-    parts += [f"@layer tokens{{:root{{{tokens}}}}}"] if tokens else []
-    parts += [file.text or "" for file in theme.styles]
-    custom = snapshot.text(CUSTOM_STYLE)
-    parts += [f"@layer custom{{\n{custom}\n}}"] if custom else []
-    text = "\n".join(part.strip() for part in parts) + "\n"
-    return Output(OutputPath(f"assets/style.{of_text(text)[:10]}.css"), Text(text), f"theme {theme.name}")
 
 
 def make_files(linker: Linker, theme: Theme, snapshot: Snapshot) -> Iterator[Output]:

@@ -12,14 +12,15 @@ from sitegen.digest import Digest
 from sitegen.model.site import Site
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.theme import Theme
-from sitegen.paths import INDEX, output_path, output_url, same_place
+from sitegen.paths import INDEX, output_path, same_place
 from sitegen.plan.archives import make_archives
 from sitegen.plan.desk import Desk
-from sitegen.plan.files import make_aliases, make_files, make_sitemap, style_output
+from sitegen.plan.files import make_aliases, make_files, make_sitemap
 from sitegen.plan.links import Linker
 from sitegen.plan.outputs import Output, Template
 from sitegen.plan.pages import make_pages
 from sitegen.plan.plugins import Plugins
+from sitegen.plan.style import make_style
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
 from sitegen.words import nearest
@@ -41,14 +42,20 @@ class Plan(msgspec.Struct, frozen=True):
 def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins) -> tuple[Plan, tuple[Problem, ...]]:
     """The plan and what stands in its way."""
     linker = Linker(site, snapshot, theme.anchors)
-    style = style_output(theme, snapshot)
-    desk = Desk(site, theme, linker, output_url(site.config.base, style.path))
+    style, wrong = make_style(theme, site.config.brand, snapshot)
+    desk = Desk(site, theme, linker, style)
     pages = [*make_pages(site, desk), *make_archives(site, desk)]
-    outputs = [*pages, style, *make_sitemap(pages, linker, site), *make_aliases(linker, site)]
+    outputs = [*pages, style.output, *make_sitemap(pages, linker, site), *make_aliases(linker, site)]
     outputs += make_files(linker, theme, snapshot)
     outputs += plugins.gather("outputs", site)
     outputs.sort(key=lambda output: output.path)
-    problems = [*linker.problems, *_collisions(outputs), *_unusable_names(outputs), *_broken_promises(linker, outputs)]
+    problems = [
+        *wrong,
+        *linker.problems,
+        *_collisions(outputs),
+        *_unusable_names(outputs),
+        *_broken_promises(linker, outputs),
+    ]
     problems.extend(_missing_templates(outputs, theme))
     plan = Plan(tuple(outputs), linker.fragments, plugins)
     return plan, (*problems, *plugins.gather("check", site, plan))

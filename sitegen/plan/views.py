@@ -330,9 +330,17 @@ class Business(msgspec.Struct, frozen=True):
     insurance: str
 
 
+class Colors(msgspec.Struct, frozen=True):
+    """The colours of the theme as `#rrggbb`, by token (`paper`, `link`), in each scheme."""
+
+    light: dict[str, str]
+    dark: dict[str, str]
+
+
 class Site(msgspec.Struct, frozen=True):
-    """What is the same on every page. `url` is the home page; `style` the one stylesheet; `logo` "" where none is set;
-    `feeds` are the Atom and RSS feeds of the site (label = media type).
+    """What is the same on every page. `url` is the home page; `style` the one stylesheet; `brand` the name at the top of
+    pages; `logo` and `logo_dark` "" where none is set; `scheme` is auto, light or dark; `feeds` are the Atom and RSS feeds
+    of the site (label = media type); `extra` is the site's own.
     """
 
     title: str
@@ -342,7 +350,11 @@ class Site(msgspec.Struct, frozen=True):
     url: str
     absolute: str
     style: str
+    brand: str
     logo: str
+    logo_dark: str
+    scheme: str
+    colors: Colors
     author: Person | None
     cta: Link | None
     blog: Link | None
@@ -351,6 +363,7 @@ class Site(msgspec.Struct, frozen=True):
     feeds: tuple[Link, ...]
     testimonials_note: str
     newsletter: Form | None
+    extra: dict[str, object]
 
 
 class Menus(msgspec.Struct, frozen=True):

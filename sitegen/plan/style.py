@@ -1,0 +1,107 @@
+"""Theme + brand → the one stylesheet, and the colours in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from sitegen.colour import Hex
+from sitegen.digest import of_text
+from sitegen.parse.config import Brand
+from sitegen.parse.documents import CONFIG, CUSTOM_STYLE
+from sitegen.parse.theme import Theme
+from sitegen.paths import OutputPath
+from sitegen.plan.outputs import Output, Text
+from sitegen.plan.palette import Look, Unsolvable, solve
+from sitegen.problems import Place, Problem, problem
+from sitegen.read.snapshot import Snapshot
+from sitegen.words import nearest
+
+BLACK = Hex("#000000")
+
+
+class Style(msgspec.Struct, frozen=True):
+    """The stylesheet's output, and the colours of the two schemes by token."""
+
+    output: Output
+    light: dict[str, Hex]
+    dark: dict[str, Hex]
+
+
+def make_style(theme: Theme, brand: Brand, snapshot: Snapshot) -> tuple[Style, tuple[Problem, ...]]:
+    """The stylesheet, and what is wrong with the brand in this theme.
+
+    It holds the order of the layers, the tokens, the theme's styles from its oldest parent on, and the site's own
+    `custom.css` last. Its name carries its digest, so that a browser may keep it for ever.
+    """
+    problems = list(_idle(theme, brand))
+    light, dark = (_colours(theme, brand, scheme, problems) for scheme in ("light", "dark"))
+    parts = [f"@layer {', '.join(theme.layers)};"] if theme.layers else []
+    tokens = _tokens(theme, brand, light, dark, problems)
+    parts += [f"@layer tokens{{{tokens}}}"] if tokens else []
+    parts += [file.text or "" for file in theme.styles]
+    custom = snapshot.text(CUSTOM_STYLE)
+    parts += [f"@layer custom{{\n{custom}\n}}"] if custom else []
+    text = "\n".join(part.strip() for part in parts) + "\n"
+    output = Output(OutputPath(f"assets/style.{of_text(text)[:10]}.css"), Text(text), f"theme {theme.name}")
+    return Style(output, light, dark), tuple(problems)
+
+
+def _colours(theme: Theme, brand: Brand, scheme: str, problems: list[Problem]) -> dict[str, Hex]:
+    default = theme.brand
+    own = brand.color or brand.accent  # the theme's accent goes with the theme's colour only
+    accent = brand.accent or ("" if own else default.accent)
+    look = Look(Hex(brand.color or default.color or BLACK), Hex(accent) if accent else None,
+                brand.tone or default.tone or "warm")  # fmt: skip
+    try:
+        return solve(getattr(theme.colors, scheme), look)
+    except Unsolvable as wrong:
+        place = theme.places.get(f"{scheme}.{wrong.token}", Place(f"themes/{theme.name}/theme.yaml"))
+        if wrong.ratio:
+            problems.append(problem("E513", place, token=wrong.token, other=wrong.other, scheme=scheme,
+                                    ratio=f"{wrong.ratio:.1f}"))  # fmt: skip
+        else:
+            known = getattr(theme.colors, scheme)
+            problems.append(problem("E512", place, token=wrong.token, other=wrong.other,
+                                    near=nearest(wrong.other, known)))  # fmt: skip
+        return {}
+
+
+def _tokens(theme: Theme, brand: Brand, light: Mapping[str, Hex], dark: Mapping[str, Hex],
+            problems: list[Problem]) -> str:  # fmt: skip
+    """Both schemes as the reader's device asks, or the one that the brand wants. Paper is always light."""
+    steady = {**_fonts(theme, brand, problems), **theme.tokens}
+    in_light, in_dark = _rules({**light, **steady}), _rules({**dark, **theme.dark})
+    if not light:
+        return f":root{{{in_light}}}" if in_light else ""
+    if brand.scheme == "light":
+        return f":root{{color-scheme:light;{in_light}}}"
+    if brand.scheme == "dark":
+        return f":root{{color-scheme:dark;{in_light}}}@media screen{{:root{{{in_dark}}}}}"
+    return f":root{{color-scheme:light dark;{in_light}}}@media (prefers-color-scheme:dark){{:root{{{in_dark}}}}}"
+
+
+def _rules(tokens: Mapping[str, str]) -> str:
+    return "".join(f"--{name}:{value};" for name, value in tokens.items())
+
+
+def _fonts(theme: Theme, brand: Brand, problems: list[Problem]) -> dict[str, str]:
+    name = brand.fonts.written if brand.fonts else theme.brand.fonts
+    pair = theme.fonts.get(name)
+    if brand.fonts and pair is None:
+        problems.append(problem("E107", brand.fonts.place, field="fonts", written=name, near=nearest(name, theme.fonts),
+                                known=", ".join(theme.fonts) or "–"))  # fmt: skip
+    return {"font-display": pair.display, "font-text": pair.text} if pair else {}
+
+
+def _idle(theme: Theme, brand: Brand) -> Iterator[Problem]:
+    """What the owner has set in vain."""
+    if not theme.colors.light:
+        for field in ("color", "accent", "tone"):
+            if getattr(brand, field):
+                yield problem("W208", Place(CONFIG), field=f"brand.{field}", why="theme")
+    if brand.logo_dark and brand.logo is None:
+        yield problem("W208", brand.logo_dark.place, field="brand.logo_dark", why="logo")
+    elif brand.logo_dark and brand.scheme == "light":
+        yield problem("W208", brand.logo_dark.place, field="brand.logo_dark", why="light")
