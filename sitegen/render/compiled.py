@@ -140,12 +140,17 @@ def _variables(name: str, environment: Any, seen: set[str]) -> set[str]:
     if name in seen:
         return set()
     seen.add(name)
-    tree = environment.tree_of(name)
-    names = set(find_undeclared_variables(tree))
+    own, others = environment.lookups(name)
+    return set(own).union(*(_variables(each, environment, seen) for each in others))
+
+
+def lookups(tree: Any) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The variables that a template looks up in its surroundings, and the templates that it names."""
+    others = []
     for node in tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
         if isinstance(node.template, nodes.Const):
-            names |= _variables(node.template.value, environment, seen)
-    return names
+            others.append(node.template.value)
+    return frozenset(find_undeclared_variables(tree)), tuple(others)
 
 
 class WordFolder(NodeTransformer):

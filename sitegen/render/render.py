@@ -32,12 +32,15 @@ class Made(msgspec.Struct, frozen=True):
 
 
 class Artifact(msgspec.Struct, frozen=True):
-    """An output as it must be. Its bytes are `data`, or those of the file `disk`; neither where they are as they were."""
+    """An output as it must be. Its bytes are `data`, or those of the file `disk`, which is the site's `source`; neither
+    where they are as they were.
+    """
 
     path: OutputPath
     made: Made
     data: bytes | None = None
     disk: str = ""
+    source: str = ""
 
 
 def render_all(plan: Plan, theme: Theme, snapshot: Snapshot, language: str, known: Mapping[OutputPath, Made],
@@ -86,6 +89,6 @@ def _render(output: Output, key: Digest, templates: Templates, snapshot: Snapsho
             data = text.encode()
         case Copy(source, digest):
             file = snapshot.files[source]
-            yield Artifact(output.path, Made(key, digest, file.size), disk=file.disk)
+            yield Artifact(output.path, Made(key, digest, file.size), disk=file.disk, source=source)
             return
     yield Artifact(output.path, Made(key, of_bytes(data), len(data)), data)

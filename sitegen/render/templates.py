@@ -32,7 +32,7 @@ from sitegen.parse.fragment import Fragment
 from sitegen.parse.theme import Theme
 from sitegen.plan import views
 from sitegen.problems import Place, Problem, problem
-from sitegen.render.compiled import Generator, Parts, WordFolder, show
+from sitegen.render.compiled import Generator, Parts, WordFolder, lookups, show
 from sitegen.render.html import to_html, to_plain
 from sitegen.words import nearest
 
@@ -160,6 +160,10 @@ class _Compiled(BytecodeCache):
         self.kept[(self.words, bucket.key, bucket.checksum)] = bucket.bytecode_to_string()
 
 
+_LOOKUPS: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {}
+"""By the text of a template, kept for the next build in the same process."""
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, with the compiler that knows views, words and partials. `having` are the views that have a field, by
     its name; `words` those of the interface.
@@ -171,7 +175,6 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def __init__(self, words: Mapping[str, tuple[str, ...]], **options: Any) -> None:
         self.words, self.having, self.parts = words, _having(), Parts(self)
-        self._trees: dict[str, nodes.Template] = {}
         super().__init__(**options)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -180,13 +183,13 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
-    def tree_of(self, name: str) -> nodes.Template:
-        """The syntax tree of a template."""
-        if name not in self._trees:
-            loader: Any = self.loader
-            text, filename, _ = loader.get_source(self, name)
-            self._trees[name] = super()._parse(text, name, filename)
-        return self._trees[name]
+    def lookups(self, name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+        """What a template looks up in its surroundings, and the templates that it names."""
+        loader: Any = self.loader
+        text, filename, _ = loader.get_source(self, name)
+        if text not in _LOOKUPS:
+            _LOOKUPS[text] = lookups(super()._parse(text, name, filename))
+        return _LOOKUPS[text]
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree: nodes.Template = WordFolder(self.words).visit(super()._parse(source, name, filename))
