@@ -60,7 +60,8 @@ class Server:
         assert self.process.stderr
         if "started" not in self.process.stderr.readline():
             pytest.fail("PHP's server has not started")
-        threading.Thread(target=self.process.stderr.read, daemon=True).start()  # what it logs must not fill the pipe
+        self.log = threading.Thread(target=self.process.stderr.read)  # what it logs must not fill the pipe
+        self.log.start()
 
     def post(self, fields: dict[str, str] | str, path: str = PROGRAM, method: str = "POST") -> Reply:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
@@ -92,7 +93,8 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     server = Server(folder / "output", folder)
     yield server
     server.process.terminate()
-    server.process.wait()
+    server.log.join()
+    server.process.communicate()
 
 
 @pytest.fixture
