@@ -16,7 +16,7 @@ from sitegen.engine import engine_digest
 from sitegen.model.site import Site, make_site
 from sitegen.model.states import Options
 from sitegen.parse.config import Config, read_config
-from sitegen.parse.documents import CONFIG, Document, find_documents, read_data
+from sitegen.parse.documents import CONFIG, find_documents, read_data
 from sitegen.parse.fields import Context
 from sitegen.parse.nodes import Unreadable
 from sitegen.parse.parallel import parse_all
@@ -95,11 +95,13 @@ def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, k
     context = Context(CONFIG, config.language, config.zone, config.typography.enabled)
     theme, wrong = read_theme(config.theme, snapshot, context, _theme_place(snapshot))
     plugins, missing = load_plugins(config)
-    documents, wrong_documents = _documents(snapshot, context, jobs, store, progress)
+    written, misplaced = find_documents(snapshot)
+    documents, wrong_documents = parse_all(written, context, jobs, store, lambda *n: progress("parse", *n))
+    unread = {(each.kind, each.id) for each in written} - {(each.kind, each.id) for each in documents}
     data, wrong_data = read_data(snapshot)
     documents = (*documents, *plugins.gather("documents", snapshot, config))
-    site, wrong_between = make_site(config, documents, data, options)
-    found += [*wrong, *missing, *wrong_documents, *wrong_data, *wrong_between]
+    site, wrong_between = make_site(config, documents, data, options, unread)
+    found += [*wrong, *missing, *misplaced, *wrong_documents, *wrong_data, *wrong_between]
     if theme is None:
         return Outcome(summarise(found, snapshot, site), config, site)
     plan, in_the_way = make_plan(site, theme, snapshot, plugins)
@@ -215,13 +217,6 @@ def _theme_place(snapshot: Snapshot) -> Place:
     lines = (snapshot.text(CONFIG) or "").split("\n")
     line = next((number for number, text in enumerate(lines, 1) if text.startswith("theme:")), 0)
     return Place(CONFIG, line, 8 if line else 0, max(len(lines[line - 1]) - 7, 1) if line else 1)
-
-
-def _documents(snapshot: Snapshot, context: Context, jobs: int, store: Store,
-               progress: Progress) -> tuple[Iterable[Document], Iterable[Problem]]:  # fmt: skip
-    written, misplaced = find_documents(snapshot)
-    documents, wrong = parse_all(written, context, jobs, store, lambda *n: progress("parse", *n))
-    return documents, (*misplaced, *wrong)
 
 
 def _shown(output: Path, root: Path) -> str:

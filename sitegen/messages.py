@@ -93,8 +93,12 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("invalid slug: {written}", "did you mean “{near}”?", "Use only lower-case letters without accents, digits and hyphens, at most 100."),
     ),
     "E117": _both(
-        ("da «{name}» non si ricava un indirizzo", "", "Usa un nome con almeno una lettera o una cifra, oppure aggiungi  slug: un-nome"),
-        ("no address can be made from “{name}”", "", "Use a name with at least one letter or digit, or add  slug: a-name"),
+        ("da «{name}» non si ricava un indirizzo", "", "Usa un nome con almeno una lettera o una cifra.\nOppure aggiungi  {field}: un-nome"),
+        ("no address can be made from “{name}”", "", "Use a name with at least one letter or digit.\nOr add  {field}: a-name"),
+    ),
+    "E119": _both(
+        ("voce vuota nell’elenco {field}", "", "Togli la voce, o scrivila."),
+        ("empty entry in the list {field}", "", "Take the entry out, or fill it in."),
     ),
     "E120": _both(
         ("YAML scritto male: {cause}", "", "{remedy}"),
@@ -232,12 +236,12 @@ PROBLEMS: dict[str, dict[str, Words]] = {
     ),
     # Links and addresses
     "E401": _both(
-        ("non esiste: {written}", "forse «{near}»?", "Controlla il nome e la cartella. Nel testo il percorso parte da questo file, negli altri campi da content/."),
-        ("does not exist: {written}", "did you mean “{near}”?", "Check name and folder. In text the path starts from this file, in other fields from content/."),
+        ("non esiste: {written}", "forse «{near}»?", "{remedy}"),
+        ("does not exist: {written}", "did you mean “{near}”?", "{remedy}"),
     ),
     "E402": _both(
-        ("{kind}: non esiste «{id}»", "forse «{near}»?", "Ci sono: {known}."),
-        ("{kind}: there is no “{id}”", "did you mean “{near}”?", "There are: {known}."),
+        ("«{id}» non esiste tra {kind}", "forse «{near}»?", "Ci sono: {known}.\nPer aggiungerlo crea il file {file}"),
+        ("there is no “{id}” among {kind}", "did you mean “{near}”?", "There are: {known}.\nTo add it create the file {file}"),
     ),
     "E403": _both(
         ("il link porta a una pagina che non è pubblicata ({state})", "", "Togli il link, o pubblica anche {path}"),
@@ -256,8 +260,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("“{name}” and “{first}” would have the same address", "“{first}” is in {other}", "Change one of the two names."),
     ),
     "E407": _both(
-        ("il percorso esce dalla cartella content: {written}", "", "I file del sito devono stare dentro content/."),
-        ("the path leads out of the content folder: {written}", "", "The files of the site must lie inside content/."),
+        ("il percorso esce dalla cartella content/: {written}", "", "I file del sito devono stare dentro content/."),
+        ("the path leads out of the folder content/: {written}", "", "The files of the site must lie inside content/."),
     ),
     "E408": _both(
         ("link vuoto", "", "Scrivi l’indirizzo tra le parentesi, o togli il link."),
@@ -276,16 +280,16 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("invalid old address: {alias}", "", "Write it without the domain, beginning with /  for example /2019/05/my-post/"),
     ),
     "E412": _both(
-        ("due pagine per lo stesso indirizzo: {address}", "", "Lo vogliono {one} e {other}. Cambia lo slug di una delle due."),
-        ("two pages for the same address: {address}", "", "{one} and {other} both want it. Change the slug of one."),
+        ("questo indirizzo è già occupato: {address}", "", "{remedy}"),
+        ("this address is taken already: {address}", "", "{remedy}"),
     ),
     "E413": _both(
-        ("nome troppo lungo: {path}", "", "Accorcia il nome del file o lo slug."),
-        ("name too long: {path}", "", "Make the file’s name or its slug shorter."),
+        ("nome troppo lungo: {path}", "", "{remedy}"),
+        ("name too long: {path}", "", "{remedy}"),
     ),
     "E414": _both(
-        ("nome che molti computer non accettano: {path}", "", "Cambia il nome del file o lo slug."),
-        ("name that many computers do not take: {path}", "", "Change the file’s name or its slug."),
+        ("nome che molti computer non accettano: {path}", "", "{remedy}"),
+        ("name that many computers do not take: {path}", "", "{remedy}"),
     ),
     "E415": _both(
         ("a questo indirizzo manca la barra finale: {written}", "scrivi «{near}»", ""),
@@ -514,14 +518,14 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "state.scheduled": "è programmata",
         "state.expired": "è scaduta",
         "state.published": "non ha il consenso",
-        "kind.authors": "autori",
-        "kind.services": "servizi",
-        "kind.testimonials": "testimonianze",
-        "kind.posts": "articoli",
-        "kind.cases": "casi studio",
-        "kind.magnets": "risorse",
-        "kind.pages": "pagine",
-        "kind.faq": "domande",
+        "kind.authors": "gli autori",
+        "kind.services": "i servizi",
+        "kind.testimonials": "le testimonianze",
+        "kind.posts": "gli articoli",
+        "kind.cases": "i casi studio",
+        "kind.magnets": "le risorse",
+        "kind.pages": "le pagine",
+        "kind.faq": "le domande",
         "what.size": "è troppo lungo",
         "what.nesting": "troppi livelli di elenchi o citazioni uno dentro l’altro",
         "what.blocks": "troppi blocchi uno dentro l’altro",
@@ -618,6 +622,27 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "why.theme": "il tema ha colori suoi, che non seguono quelli del marchio",
         "why.logo": "serve anche logo, per lo schermo chiaro",
         "why.light": "con scheme: light lo schermo non è mai scuro",
+        "remedy.missing.path": "Controlla il nome e la cartella. Nel testo il percorso parte da questo file, negli altri campi da content/.",
+        "remedy.missing.page": "Un indirizzo che comincia con / parte dal dominio. Per una pagina del sito è più sicuro il percorso del suo file, che finisce in .md",
+        "remedy.missing.file": "Per pubblicare un file a questo indirizzo, mettilo qui: {file}",
+        "remedy.taken.alias": "C’è già {other}. Togli la riga da  aliases:",
+        "remedy.taken.static": "C’è già {other}. Sposta o rinomina questo file.",
+        "remedy.taken.page": "C’è già {other}. Cambia il nome del file o il suo slug.",
+        "remedy.taken.pages": "Lo vuole anche {other}. Cambia lo slug di una delle due pagine.",
+        "remedy.taken.list": "Lo vogliono {one} e {other}. Cambia uno dei due indirizzi sotto  permalinks:",
+        "remedy.name.alias": "Togli questo indirizzo da  aliases:  o accorcialo.",
+        "remedy.name.static": "Cambia il nome del file o della sua cartella.",
+        "remedy.name.page": "Cambia il nome del file, o scegli un altro slug.",
+        "remedy.name.list": "È {other}: cambiane il nome.",
+        "origin.blog": "l’elenco del blog",
+        "origin.category": "l’elenco della categoria «{name}»",
+        "origin.tag": "l’elenco del tag «{name}»",
+        "origin.year": "l’archivio del {name}",
+        "origin.month": "l’archivio del mese {name}",
+        "origin.feed": "un feed",
+        "origin.sitemap": "la mappa del sito, che sitegen scrive da sé",
+        "origin.robots": "il file robots.txt, che sitegen scrive da sé",
+        "origin.theme": "il foglio di stile del tema",
     },
     "en": {
         "owner.posts": "a post",
@@ -648,14 +673,14 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "state.scheduled": "it is scheduled",
         "state.expired": "it has expired",
         "state.published": "it has no consent",
-        "kind.authors": "authors",
-        "kind.services": "services",
-        "kind.testimonials": "testimonials",
-        "kind.posts": "posts",
-        "kind.cases": "case studies",
-        "kind.magnets": "lead magnets",
-        "kind.pages": "pages",
-        "kind.faq": "questions",
+        "kind.authors": "the authors",
+        "kind.services": "the services",
+        "kind.testimonials": "the testimonials",
+        "kind.posts": "the posts",
+        "kind.cases": "the case studies",
+        "kind.magnets": "the lead magnets",
+        "kind.pages": "the pages",
+        "kind.faq": "the questions",
         "what.size": "it is too long",
         "what.nesting": "too many levels of lists or quotes inside each other",
         "what.blocks": "too many blocks inside each other",
@@ -752,6 +777,27 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "why.theme": "the theme has colours of its own, which do not follow the brand’s",
         "why.logo": "logo is needed too, for light screens",
         "why.light": "with scheme: light the screen is never dark",
+        "remedy.missing.path": "Check name and folder. In text the path starts from this file, in other fields from content/.",
+        "remedy.missing.page": "An address that begins with / starts from the domain. For a page of the site the path of its file, which ends in .md, is safer.",
+        "remedy.missing.file": "To publish a file at this address, put it here: {file}",
+        "remedy.taken.alias": "It belongs to {other}. Take the line out of  aliases:",
+        "remedy.taken.static": "It belongs to {other}. Move or rename this file.",
+        "remedy.taken.page": "It belongs to {other}. Change the file’s name or its slug.",
+        "remedy.taken.pages": "{other} wants it too. Change the slug of one of the two pages.",
+        "remedy.taken.list": "It is wanted by {one} and by {other}. Change one of the two addresses under  permalinks:",
+        "remedy.name.alias": "Take this address out of  aliases:  or make it shorter.",
+        "remedy.name.static": "Change the name of the file or of its folder.",
+        "remedy.name.page": "Change the file’s name, or choose another slug.",
+        "remedy.name.list": "It is {other}: change its name.",
+        "origin.blog": "the list of the blog",
+        "origin.category": "the list of the category “{name}”",
+        "origin.tag": "the list of the tag “{name}”",
+        "origin.year": "the archive of {name}",
+        "origin.month": "the archive of the month {name}",
+        "origin.feed": "a feed",
+        "origin.sitemap": "the sitemap, which sitegen writes itself",
+        "origin.robots": "the file robots.txt, which sitegen writes itself",
+        "origin.theme": "the theme’s stylesheet",
     },
 }
 
@@ -761,7 +807,7 @@ _SLOT = re.compile(r"\{(\w+)\}")
 def words_of(problem: Problem, language: str) -> Words:
     """The words of a problem with its values filled in; a line whose value is empty is not shown."""
     glossary = GLOSSARY[language]
-    written = dict(problem.values)
+    written = {name: _owner(value, glossary) if name in ("one", "other") else value for name, value in problem.values}
     values = {name: _fill(glossary[key], written) if (key := f"{name}.{value}") in glossary else value
               for name, value in written.items()}  # fmt: skip
     values["remedy"] = _optional(glossary.get(f"remedy.{written.get('cause') or written.get('expected')}", ""), written)
@@ -769,6 +815,12 @@ def words_of(problem: Problem, language: str) -> Words:
         values["near"] = "2026-01-14"
     words = PROBLEMS[problem.code][language]
     return Words(_fill(words.headline, values), _optional(words.hint, values), _optional(words.advice, values))
+
+
+def _owner(origin: str, glossary: Mapping[str, str]) -> str:
+    """Who wants an address: a file by its path, or what sitegen makes itself (`tag agenda` is «l’elenco del tag …»)."""
+    kind, _, name = origin.partition(" ")
+    return _fill(glossary[f"origin.{kind}"], {"name": name}) if f"origin.{kind}" in glossary else origin
 
 
 def _fill(text: str, values: Mapping[str, str]) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import msgspec
 
+from sitegen.digest import of_text
 from sitegen.model.related import related_posts
 from sitegen.model.states import Options, State, is_shown, state_of
 from sitegen.model.terms import Term, categories_of, path_of, tags_of
@@ -70,14 +71,18 @@ class Site(msgspec.Struct, frozen=True):
 
 
 def make_site(
-    config: Config, documents: Iterable[Document], data: dict[str, object], options: Options
+    config: Config,
+    documents: Iterable[Document],
+    data: dict[str, object],
+    options: Options,
+    unread: Collection[tuple[str, str]] = (),
 ) -> tuple[Site, tuple[Problem, ...]]:
-    """The site and what is wrong between its documents."""
+    """The site and what is wrong between its documents. `unread` are kind and id of those that are there, but broken."""
     documents = sorted(documents, key=lambda document: document.source)
     problems = wrong_patterns(config)
     if problems:
         config = msgspec.structs.replace(config, permalinks=type(config.permalinks)())
-    problems.extend(_wrong_slugs(documents, config))
+    documents = [_with_usable_slug(each, config, problems) for each in documents]
     urls = _urls(documents, config)
     items = [
         Item(each.source, each.kind, each.id, each.meta, each.body, each.comments, state_of(each.meta, options.now),
@@ -85,7 +90,7 @@ def make_site(
         for each in documents
     ]  # fmt: skip
     shown, held = _divide(items, options, problems)
-    problems.extend(_wrong_references(items, config))
+    problems.extend(_wrong_references(items, config, unread))
     posts = tuple(shown["posts"].values())
     categories = categories_of(posts, config, problems)
     site = Site(
@@ -136,15 +141,21 @@ def _series(posts: tuple[Item, ...]) -> dict[str, tuple[str, ...]]:
     return series
 
 
-def _wrong_slugs(documents: list[Document], config: Config) -> Iterator[Problem]:
-    for each in documents:
-        if each.meta.slug and not is_slug(each.meta.slug):
-            near = slugify(each.meta.slug, config.language)
-            yield problem("E116", each.places["slug"], written=each.meta.slug, near=near)
-        elif each.kind not in WITHOUT_PAGE and not each.meta.slug:
-            for name in _names(each):
-                if not slug_of("", name, config.language):
-                    yield problem("E117", Place(each.source), name=name)
+def _with_usable_slug(document: Document, config: Config, problems: list[Problem]) -> Document:
+    """The document as it is, or, where its slug or name cannot be an address, with one that brings no other problem."""
+    slug = document.meta.slug
+    if slug and not is_slug(slug):
+        near = slugify(slug.rstrip("/").rpartition("/")[2], config.language)
+        problems.append(problem("E116", document.places["slug"], written=slug, near=near))
+    elif not slug and document.kind not in WITHOUT_PAGE:
+        nameless = [name for name in _names(document) if not slug_of("", name, config.language)]
+        problems.extend(problem("E117", Place(document.source), name=name, field="slug") for name in nameless)
+        if not nameless:
+            return document
+    else:
+        return document
+    usable = f"x-{of_text(document.source)[:12].lower()}"
+    return msgspec.structs.replace(document, meta=msgspec.structs.replace(document.meta, slug=usable))
 
 
 def _names(document: Document) -> list[str]:
@@ -190,7 +201,7 @@ def _page_address(page: Document, pages: dict[str, Document], config: Config) ->
     return f"{above}{slug}/"
 
 
-def _wrong_references(items: list[Item], config: Config) -> Iterator[Problem]:
+def _wrong_references(items: list[Item], config: Config, unread: Collection[tuple[str, str]]) -> Iterator[Problem]:
     """References by id that name no document. One that names a document which is held back is fine: it is left out."""
     ids = {
         kind: [item.id for item in items if item.kind == kind]
@@ -199,9 +210,10 @@ def _wrong_references(items: list[Item], config: Config) -> Iterator[Problem]:
     wanted = [each for item in items for each in _references(item)]
     wanted += [("authors", config.author)] if config.author else []
     for kind, ref in wanted:
-        if ref.id not in ids[kind]:
-            yield problem("E402", ref.place, kind=kind, id=ref.id, near=nearest(ref.id, ids[kind]),
-                          known=", ".join(ids[kind][:12]))  # fmt: skip
+        if ref.id not in ids[kind] and (kind, ref.id) not in unread:
+            near = nearest(ref.id, ids[kind])
+            yield problem("E402", ref.place, kind=kind, id=ref.id, near=near, known=", ".join(ids[kind][:12]),
+                          file="" if near or not is_slug(ref.id) else f"content/{kind}/{ref.id}.md")  # fmt: skip
 
 
 _FIELDS: dict[str, dict[str, str]] = {

@@ -68,7 +68,7 @@ def _terms(uses: list[_Use], config: Config, token: str, problems: list[Problem]
     terms = {}
     for path, members in sorted(by_path.items()):
         if not path[-1]:
-            problems.extend(problem("E117", use.place, name=use.name) for use in members)
+            problems.extend(problem("E117", use.place, name=use.name, field="") for use in members)
             continue
         names = Counter(use.name for use in reversed(members))
         label = names.most_common(1)[0][0]

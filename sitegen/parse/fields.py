@@ -230,8 +230,13 @@ class _Reader:
             node = Sequence((node,), node.place)
         if not isinstance(node, Sequence):
             return self.wrong(node, name, "list", f"[{node.text}]" if isinstance(node, Scalar) else "")
-        values = (self.value(item, kind, name, "entry") for item in node.items)
+        values = [self.item(item, kind, name) for item in node.items]
         return tuple(value for value in values if value is not _ABSENT)
+
+    def item(self, node: Node, kind: Any, name: str) -> Any:
+        if isinstance(node, Scalar) and (node.is_null or not node.text.strip()):
+            return self.say("E119", node.place, field=name)
+        return self.value(node, kind, name, "entry")
 
     def mapping(self, node: Node, kind: Any, name: str) -> Any:
         """A block whose keys are the site's own: free, or each with a value of one type."""

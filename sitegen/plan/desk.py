@@ -14,7 +14,7 @@ from sitegen.plan.chrome import Chrome
 from sitegen.plan.links import Linker
 from sitegen.plan.outputs import Output, Template
 from sitegen.plan.style import Style
-from sitegen.problems import problem
+from sitegen.problems import Place, problem
 from sitegen.slugs import slugify
 from sitegen.words import nearest
 
@@ -43,8 +43,8 @@ class Desk:
         return views.Link((home.meta.menu_title if home else "") or "Home", self.site.config.base)
 
     def page(self, url: Url, template: str, page: views.Page, head: views.Head, crumbs: tuple[views.Link, ...],
-             origin: str, data: tuple[Ref, ...] = ()) -> Output:  # fmt: skip
-        """The output at `url`, rendered by `template` from all that it may see."""
+             origin: str, data: tuple[Ref, ...] = (), written: Place | None = None) -> Output:  # fmt: skip
+        """The output at `url`, rendered by `template` from all that it may see; `written` is where its slug is."""
         view = views.View(
             site=self.chrome.site,
             menus=self.chrome.menus(url),
@@ -52,9 +52,9 @@ class Desk:
             crumbs=crumbs,
             page=page,
             lists=self.lists,
-            data=self.data | self._data(data),
+            data=self.data | self._data(data) if data else self.data,
         )
-        return Output(output_path(self.site.config.base, url), Template(template, view), origin)
+        return Output(output_path(self.site.config.base, url), Template(template, view), origin, written)
 
     def _data(self, refs: tuple[Ref, ...]) -> dict[str, Any]:
         known = self.site.data

@@ -56,7 +56,7 @@ def make_aliases(linker: Linker, site: Site) -> Iterator[Output]:
                 linker.problems.append(problem(code, place, alias=alias))
                 continue
             view = views.RedirectView(site.config.language, item.url, linker.absolute(item.url), item.meta.title)
-            yield Output(path, Template("redirect.html", view), item.source)
+            yield Output(path, Template("redirect.html", view), item.source, place)
 
 
 def _alias_path(alias: str) -> OutputPath | None:

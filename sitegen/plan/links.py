@@ -26,6 +26,7 @@ from sitegen.read.snapshot import Snapshot
 from sitegen.slugs import slugify
 from sitegen.words import nearest
 
+IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _ON_THIS_COMPUTER = re.compile(r"file:|[a-zA-Z]:[\\/]|\\\\", re.IGNORECASE)
 _NO_BODY = views.Body(Digest(""))
@@ -197,12 +198,14 @@ class Linker:
     def _missing(self, written: str, source: SourcePath, place: Place) -> str:
         folder = posixpath.dirname(source)
         path = written.partition("#")[0].partition("?")[0]
-        here = {posixpath.relpath(each, folder): each for each in self.snapshot.files if each.startswith("content/")}
+        wants_image = path.lower().endswith(IMAGES)
+        here = {posixpath.relpath(each, folder): each for each in self.snapshot.files
+                if each.startswith("content/") and (not wants_image or each.lower().endswith(IMAGES))}  # fmt: skip
         if f"{path}.md" in here or f"content/{path}.md" in self.snapshot.files:
             near = f"{path}.md"
         else:
             near = nearest(path, here) or _same_name(path, here)
-        self.problems.append(problem("E401", place, written=written, near=near))
+        self.problems.append(problem("E401", place, written=written, near=near, file="", cause="missing.path"))
         return ""
 
     def _digest(self, fragment: Fragment) -> Digest:

@@ -8,6 +8,7 @@ import msgspec
 
 from sitegen.digest import Digest
 from sitegen.paths import OutputPath, SourcePath
+from sitegen.problems import Place
 
 
 class Template(msgspec.Struct, frozen=True, tag="template"):
@@ -34,8 +35,11 @@ Recipe = Template | Copy | Text
 
 
 class Output(msgspec.Struct, frozen=True):
-    """A file of the output. `origin` names its owner for people: a source's path, or `blog`, `tag agenda` …"""
+    """A file of the output. `origin` names its owner for people: a source's path, or `blog`, `tag agenda` …; `written` is
+    where somebody chose its address (a slug, an old address).
+    """
 
     path: OutputPath
     recipe: Recipe
     origin: str
+    written: Place | None = None

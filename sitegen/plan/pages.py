@@ -36,7 +36,8 @@ def make_pages(site: Site, desk: Desk) -> Iterator[Output]:
             head = desk.chrome.head(item.url, "" if item.meta.title == site.config.title else item.meta.title, description,
                                     item=item, previous=_url(page, "previous"), following=_url(page, "next"),
                                     noindex=is_aside)  # fmt: skip
-            yield desk.page(item.url, template, page, head, crumbs_of(item, site, desk), item.source, item.meta.data)
+            yield desk.page(item.url, template, page, head, crumbs_of(item, site, desk), item.source, item.meta.data,
+                            item.places.get("slug"))  # fmt: skip
 
 
 def _url(page: views.Page, name: str) -> str:

@@ -1,0 +1,105 @@
+"""The addresses of a plan: each has one owner, a name that every disk and host takes, and whatever is linked is there."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from sitegen.parse.documents import CONFIG
+from sitegen.paths import INDEX, output_path, same_place
+from sitegen.plan.links import Linker
+from sitegen.plan.outputs import Output, Template
+from sitegen.problems import Place, Problem, problem
+from sitegen.words import nearest
+
+LONGEST_NAME = 255  # bytes of one name on the disks in use
+LONGEST_PATH = 1024
+_STATIC = "content/static/"
+_FORBIDDEN = re.compile(r'[\x00-\x1f\\:*?"<>|]')
+_RESERVED = frozenset(("CON", "PRN", "AUX", "NUL", *(f"{name}{n}" for name in ("COM", "LPT") for n in range(1, 10))))
+
+
+def wrong_addresses(outputs: Sequence[Output], linker: Linker) -> Iterator[Problem]:
+    """What is wrong with the addresses of the outputs, and with those that somebody has written."""
+    yield from _collisions(outputs)
+    yield from _unusable_names(outputs)
+    yield from _broken_promises(linker, outputs)
+
+
+def _collisions(outputs: Iterable[Output]) -> Iterator[Problem]:
+    """Two owners of one address, also where they differ only by letter case, or one is a folder of the other."""
+    owners: dict[str, Output] = {}
+    folders: dict[str, Output] = {}
+    for output in outputs:
+        place = same_place(output.path)
+        if place in owners:
+            yield _collision(output, owners[place])
+            continue
+        owners[place] = output
+        while place := posixpath.dirname(place):
+            folders.setdefault(place, output)
+    for place, output in owners.items():
+        if place in folders:
+            yield _collision(folders[place], output)
+
+
+def _collision(one: Output, other: Output) -> Problem:
+    """Told at the owner that can give way most easily, naming the other."""
+    first, second = sorted((one, other), key=lambda output: (_OWNERS.index(_owner(output)), output.origin))
+    address = "/" + first.path.removesuffix(INDEX)
+    cause = f"taken.{_owner(first)}"
+    if cause == "taken.page" and _owner(second) == "page":
+        cause = "taken.pages"
+    return problem("E412", _place(first), address=address, one=first.origin, other=second.origin, cause=cause)
+
+
+_OWNERS = ("alias", "static", "page", "list")
+
+
+def _owner(output: Output) -> str:
+    """Who wants an address: an old one, a static file, a document, or a list that sitegen makes."""
+    if isinstance(output.recipe, Template) and output.recipe.name == "redirect.html":
+        return "alias"
+    if output.origin.startswith(_STATIC):
+        return "static"
+    return "page" if output.origin.startswith("content/") else "list"
+
+
+def _place(output: Output) -> Place:
+    """Where the address is written, else its owner's file."""
+    is_file = output.origin.startswith(("content/", "themes/"))
+    return output.written or Place(output.origin if is_file else CONFIG)
+
+
+def _unusable_names(outputs: Iterable[Output]) -> Iterator[Problem]:
+    """Names that some disk or host would not take."""
+    for output in outputs:
+        names = output.path.split("/")
+        if len(output.path) > LONGEST_PATH or any(len(name.encode()) > LONGEST_NAME for name in names):
+            yield _unusable("E413", output)
+        elif output.path.startswith(".sitegen") or _FORBIDDEN.search(output.path) or any(
+            name in (".", "..") or name.partition(".")[0].upper() in _RESERVED or name.endswith((".", " "))
+                 for name in names):  # fmt: skip
+            yield _unusable("E414", output)
+
+
+def _unusable(code: str, output: Output) -> Problem:
+    path = output.path if len(output.path) <= 80 else output.path[:80] + "…"
+    return problem(code, _place(output), path=path, other=output.origin, cause=f"name.{_owner(output)}")
+
+
+def _broken_promises(linker: Linker, outputs: Iterable[Output]) -> Iterator[Problem]:
+    base = linker.site.config.base
+    paths = {output.path for output in outputs}
+    addresses = sorted("/" + path.removesuffix(INDEX) for path in paths)
+    for promise in linker.promises:
+        path = output_path(base, promise.url)
+        if path in paths:
+            continue
+        if f"{path}/{INDEX}" in paths:
+            yield problem("E415", promise.place, written=promise.written, near=f"{promise.written.rstrip('/')}/")
+        else:
+            is_file = posixpath.splitext(path)[1] not in ("", ".html")
+            yield problem("E401", promise.place, written=promise.written, near=nearest(promise.written, addresses),
+                          file=_STATIC + path, cause="missing.file" if is_file else "missing.page")  # fmt: skip
