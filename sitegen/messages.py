@@ -374,12 +374,12 @@ PROBLEMS: dict[str, dict[str, Words]] = {
     ),
     # Files
     "E601": _both(
-        ("il file non è in UTF-8 (sembra {encoding})", "", "Apri il file con il tuo editor e salvalo con codifica UTF-8."),
-        ("the file is not UTF-8 (it looks like {encoding})", "", "Open the file in your editor and save it with the encoding UTF-8."),
+        ("il file non è in UTF-8 (sembra {encoding})", "", "Aprilo con il programma con cui lo scrivi e salvalo scegliendo la codifica UTF-8."),
+        ("the file is not UTF-8 (it looks like {encoding})", "", "Open it in the program you write it with and save it with the encoding UTF-8."),
     ),
     "E602": _both(
-        ("non si può leggere: {why}", "", "Controlla i permessi del file, poi riprova."),
-        ("cannot be read: {why}", "", "Check the permissions of the file, then try again."),
+        ("non si può leggere: {cause}", "", "{remedy}"),
+        ("cannot be read: {cause}", "", "{remedy}"),
     ),
     "E603": _both(
         ("il collegamento porta fuori dal sito", "", "Copia il file dentro il sito al posto del collegamento."),
@@ -394,8 +394,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("this is a folder, but it has a document’s name", "", "Take .md off the folder’s name: the text goes into a file index.md inside it."),
     ),
     "E606": _both(
-        ("un file ha un nome illeggibile: {name}", "", "Rinominalo."),
-        ("a file has an unreadable name: {name}", "", "Rename it."),
+        ("un file ha un nome illeggibile: {name}", "", "Rinominalo, usando per le lettere accentate la tastiera di questo computer."),
+        ("a file has an unreadable name: {name}", "", "Rename it, typing letters with accents on this computer."),
     ),
     "E607": _both(
         ("due file con lo stesso nome, scritto con accenti diversi", "", "Rinomina uno dei due."),
@@ -418,8 +418,12 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("these comments have no post", "", "The file is named after its post (agenda.comments.yaml beside agenda.md), or comments.yaml in its folder."),
     ),
     "E612": _both(
-        ("due file per lo stesso documento", "", "L’altro è {other}: tienine uno solo."),
-        ("two files for the same document", "", "The other is {other}: keep only one."),
+        ("due file per {thing}", "", "L’altro è {other}: tienine uno solo."),
+        ("two files for {thing}", "", "The other is {other}: keep only one."),
+    ),
+    "E614": _both(
+        ("questo non è un file di testo", "", "Se è un’immagine o un altro file, dagli la sua vera estensione, per esempio .png"),
+        ("this is not a text file", "", "If it is an image or another file, give it its true ending, for example .png"),
     ),
     "E615": _both(
         ("questo file non sta in nessuna cartella", "", "Spostalo in una di queste cartelle di content/: {known}."),
@@ -434,8 +438,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("reply to a comment that does not stand before it: {id}", "", "In  parent:  goes the id of a comment further up in the file."),
     ),
     "E618": _both(
-        ("riga con {found} colonne invece di {columns}", "", "Aggiungi o togli un separatore, o metti tra virgolette il testo che lo contiene."),
-        ("row with {found} columns instead of {columns}", "", "Add or remove a separator, or put the text that holds one between quotes."),
+        ("numero di colonne sbagliato: {found} invece di {columns}", "", "Aggiungi o togli un separatore, o metti tra virgolette il testo che lo contiene."),
+        ("wrong number of columns: {found} instead of {columns}", "", "Add or remove a separator, or put the text that holds one between quotes."),
     ),
     "E619": _both(
         ("due colonne con lo stesso nome: {column}", "", "Dai a ogni colonna un nome suo, nella prima riga."),
@@ -459,8 +463,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("there is a file here that sitegen did not write", "", "Move it elsewhere (to publish it: content/static/), or choose another folder with --output."),
     ),
     "E702": _both(
-        ("non si può scrivere {path}: {why}", "", "Controlla lo spazio sul disco e i permessi della cartella, poi riprova."),
-        ("cannot write {path}: {why}", "", "Check the space on the disk and the permissions of the folder, then try again."),
+        ("non si può scrivere: {cause}", "", "{remedy}"),
+        ("cannot be written: {cause}", "", "{remedy}"),
     ),
     "E703": _both(
         ("la cartella di uscita non può essere questa: {why}", "", "Scegli con --output una cartella vuota, fuori da content/ e themes/."),
@@ -643,6 +647,24 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "origin.sitemap": "la mappa del sito, che sitegen scrive da sé",
         "origin.robots": "il file robots.txt, che sitegen scrive da sé",
         "origin.theme": "il foglio di stile del tema",
+        "thing.document": "lo stesso documento",
+        "thing.data": "gli stessi dati",
+        "cause.file.missing": "non esiste",
+        "remedy.file.missing": "Rimetti al suo posto la cartella o il file, poi riprova.",
+        "cause.file.denied": "il computer non lo permette",
+        "remedy.file.denied": "Controlla di chi è il file e i permessi della sua cartella, poi riprova.",
+        "cause.file.full": "il disco è pieno",
+        "remedy.file.full": "Libera un po’ di spazio, poi riprova.",
+        "cause.file.kind": "c’è un file dove serve una cartella, o una cartella dove serve un file",
+        "remedy.file.kind": "Sposta altrove quello che c’è, poi riprova.",
+        "cause.file.name": "il nome è troppo lungo per questo disco",
+        "remedy.file.name": "Accorcia il nome, o quello delle cartelle che lo contengono.",
+        "cause.file.disk": "il disco non risponde",
+        "remedy.file.disk": "Controlla che il disco sia collegato e funzioni, poi riprova.",
+        "cause.file.busy": "il computer è troppo occupato",
+        "remedy.file.busy": "Chiudi i programmi che usano questi file, poi riprova.",
+        "cause.file.other": "il computer non ci riesce",
+        "remedy.file.other": "Prova ad aprire il file con un altro programma: se non si apre, copialo di nuovo dall’originale.",
     },
     "en": {
         "owner.posts": "a post",
@@ -798,6 +820,24 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "origin.sitemap": "the sitemap, which sitegen writes itself",
         "origin.robots": "the file robots.txt, which sitegen writes itself",
         "origin.theme": "the theme’s stylesheet",
+        "thing.document": "the same document",
+        "thing.data": "the same data",
+        "cause.file.missing": "it does not exist",
+        "remedy.file.missing": "Put the folder or file back in its place, then try again.",
+        "cause.file.denied": "the computer does not allow it",
+        "remedy.file.denied": "Check who owns the file and the permissions of its folder, then try again.",
+        "cause.file.full": "the disk is full",
+        "remedy.file.full": "Make some room, then try again.",
+        "cause.file.kind": "there is a file where a folder is needed, or a folder where a file is needed",
+        "remedy.file.kind": "Move what is there elsewhere, then try again.",
+        "cause.file.name": "the name is too long for this disk",
+        "remedy.file.name": "Make the name shorter, or those of the folders that hold it.",
+        "cause.file.disk": "the disk does not answer",
+        "remedy.file.disk": "Check that the disk is connected and works, then try again.",
+        "cause.file.busy": "the computer is too busy",
+        "remedy.file.busy": "Close the programs that use these files, then try again.",
+        "cause.file.other": "the computer does not succeed",
+        "remedy.file.other": "Try to open the file in another program: if it does not open, copy it again from the original.",
     },
 }
 

@@ -89,7 +89,7 @@ PREPARED: dict[str, Callable[[SiteCase], object]] = {
     "E601-config-in-latin-1": lambda site: site.file(
         "content/site.yaml", "title: Perché\nbase_url: https://www.example.it/\n".encode("latin-1")
     ),
-    "E601-picture-named-md": lambda site: site.file("content/posts/foto.md", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+    "E614-picture-named-md": lambda site: site.file("content/posts/foto.md", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
     "E602-no-content": lambda site: site.remove("content"),
     "E602-not-allowed": _locked,
     "E603-link-out-of-the-site": lambda site: _link(site, "content/posts/passwd.md", "/etc/passwd"),

@@ -71,7 +71,7 @@ def find_documents(snapshot: Snapshot) -> tuple[tuple[Written, ...], tuple[Probl
                 continue
             id_ = stem.removesuffix("/index") if stem != "index" else stem
             if id_ in owners:
-                problems.append(problem("E612", Place(file.path), other=owners[id_]))
+                problems.append(problem("E612", Place(file.path), other=owners[id_], thing="document"))
                 continue
             owners[id_] = file.path
             found.append(Written(file, kind, id_, _comments_of(file.path, snapshot)))
@@ -119,7 +119,7 @@ def read_data(snapshot: Snapshot) -> tuple[dict[str, object], tuple[Problem, ...
         if reader is None:
             problems.append(problem("W613", Place(file.path)))
         elif name in owners:
-            problems.append(problem("E612", Place(file.path), other=owners[name]))
+            problems.append(problem("E612", Place(file.path), other=owners[name], thing="data"))
         elif file.text is not None:
             owners[name] = file.path
             try:
@@ -218,20 +218,30 @@ def _json(text: str, path: str) -> object:
 
 def _csv(text: str, path: str) -> object:
     """Rows as mappings by the first row; the separator is a comma, or the semicolon that Italian spreadsheets write."""
-    header = text.partition("\n")[0]
+    lines = text.split("\n")
+    header = lines[0]
     reader = csv.reader(io.StringIO(text), delimiter=";" if header.count(";") > header.count(",") else ",", strict=True)
     rows: list[list[str]] = []
     started = 1
     try:
         for row in reader:
             if row and rows and len(row) != len(rows[0]):
-                raise Unreadable(problem("E618", Place(path, started), columns=len(rows[0]), found=len(row)))
+                raise Unreadable(
+                    problem(
+                        "E618",
+                        Place(path, started, 1, max(len(lines[started - 1]), 1)),
+                        columns=len(rows[0]),
+                        found=len(row),
+                    )
+                )
             rows.extend([row] if row else [])
             started = reader.line_num + 1
     except csv.Error as error:
-        raise Unreadable(problem("E620", Place(path, started))) from error
+        column = lines[started - 1].find('"') + 1 if started <= len(lines) else 0
+        raise Unreadable(problem("E620", Place(path, started, column))) from error
     columns = rows[0] if rows else []
     twice = [name for name in columns if columns.count(name) > 1]
     if twice:
-        raise Unreadable(problem("E619", Place(path, 1), column=twice[0]))
+        second = header.find(twice[0], header.find(twice[0]) + 1) + 1
+        raise Unreadable(problem("E619", Place(path, 1, second, len(twice[0])), column=twice[0]))
     return [dict(zip(columns, row, strict=True)) for row in rows[1:]]

@@ -18,6 +18,7 @@ from sitegen.digest import Digest, of_bytes
 from sitegen.paths import SourcePath
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.places import builtin_themes
+from sitegen.refusals import cause_of
 
 TEXT = frozenset((".md", ".markdown", ".yaml", ".yml", ".json", ".csv", ".css", ".html", ".xml", ".po", ".txt", ".svg"))
 LARGEST_TEXT = 10 * 1024 * 1024
@@ -93,7 +94,7 @@ class _Walk:
         try:
             entries = sorted(os.scandir(disk), key=lambda entry: entry.name)
         except OSError as error:
-            return self.say("E602", path, why=error.strerror or error)
+            return self.say("E602", path, cause=cause_of(error), reported=error.strerror)
         for entry in entries:
             if not _is_litter(entry.name):
                 self.entry(entry, f"{path}/{unicodedata.normalize('NFC', entry.name)}", (*above, real))
@@ -103,13 +104,14 @@ class _Walk:
         try:
             path.encode("utf-8")
         except UnicodeEncodeError:
-            return self.say("E606", os.path.dirname(path), name=ascii(entry.name))
+            return self.say("E606", os.path.dirname(path), name=_readable(entry.name))
         try:
             if entry.is_symlink() and not self.leads_inside(entry.path):
                 return self.say("E603", path)
             status = entry.stat()
         except OSError as error:
-            return self.say("E604" if entry.is_symlink() else "E602", path, why=error.strerror or error)
+            code = "E604" if entry.is_symlink() else "E602"
+            return self.say(code, path, cause=cause_of(error), reported=error.strerror)
         if stat.S_ISDIR(status.st_mode):
             if path.casefold().endswith((".md", ".markdown")):
                 return self.say("E605", path)
@@ -128,7 +130,7 @@ class _Walk:
         try:
             data = Path(disk).read_bytes()
         except OSError as error:
-            return self.say("E602", path, why=error.strerror or error)
+            return self.say("E602", path, cause=cause_of(error), reported=error.strerror)
         text = None
         if PurePosixPath(path).suffix.lower() in TEXT and not path.startswith("content/static/"):
             text = self.decode(data, path)
@@ -145,11 +147,19 @@ class _Walk:
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
-            column = error.start - data.rfind(b"\n", 0, error.start)
-            self.problems.append(problem("E601", Place(path, line, column), encoding="Latin-1 / Windows-1252"))
+            if b"\0" in data:
+                self.say("E614", path)
+                return None
+            before = data[data.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8-sig")
+            place = Place(path, data.count(b"\n", 0, error.start) + 1, len(before) + 1)
+            self.problems.append(problem("E601", place, encoding="Latin-1 / Windows-1252"))
             return None
         return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _readable(name: str) -> str:
+    """A name that is not UTF-8, with a sign for each byte that is no letter."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _is_litter(name: str) -> bool:

@@ -18,6 +18,7 @@ from types import FrameType
 
 from sitegen.paths import OutputPath, same_place
 from sitegen.problems import Place, Problem, problem
+from sitegen.refusals import cause_of
 from sitegen.render.render import Artifact, Made
 from sitegen.summary import Changes
 from sitegen.write.manifest import is_whole, read_manifest, write_manifest
@@ -36,7 +37,15 @@ def write_output(
         return _write(folder, artifacts, shown, clean)
     except OSError as error:
         shutil.rmtree(folder / STAGING, ignore_errors=True)
-        return Changes(), (problem("E702", Place(shown), path=error.filename or "", why=error.strerror or error),)
+        return Changes(), (_unwritable(error, folder, shown),)
+
+
+def _unwritable(error: OSError, folder: Path, shown: str) -> Problem:
+    path = Path(os.fsdecode(error.filename)) if error.filename else folder
+    where = (
+        f"{shown}/{path.relative_to(folder).as_posix()}" if path.is_relative_to(folder) and path != folder else shown
+    )
+    return problem("E702", Place(where), cause=cause_of(error), reported=error.strerror)
 
 
 def _write(folder: Path, artifacts: list[Artifact], shown: str, clean: bool) -> tuple[Changes, tuple[Problem, ...]]:
