@@ -372,6 +372,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("il colore {token} si legge troppo poco su {other}: {ratio}:1", "", "Scegline uno che se ne stacchi di più, oppure togli la riga: lo calcola sitegen."),
         ("the colour {token} is too hard to read on {other}: {ratio}:1", "", "Choose one that stands out more, or take the line out: sitegen works it out."),
     ),
+    "E514": _both(
+        ("questo modello fa troppo: {what}", "", "Cambia questa riga: un ciclo più corto, un numero più piccolo, o un richiamo che finisce."),
+        ("this template does too much: {what}", "", "Change this line: a shorter loop, a smaller number, or a call that ends."),
+    ),
     # Files
     "E601": _both(
         ("il file non è in UTF-8 (sembra {encoding})", "", "Aprilo con il programma con cui lo scrivi e salvalo scegliendo la codifica UTF-8."),
@@ -539,6 +543,9 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "what.html": "troppo HTML non chiuso",
         "what.title": "il titolo va tra virgolette",
         "what.body": "il testo sotto non è rientrato",
+        "what.steps": "troppi giri o troppo testo",
+        "what.number": "un numero troppo grande",
+        "what.recursion": "si richiama da solo senza fine",
         "why.same": "è la cartella del sito o una che la contiene",
         "why.inside": "è una cartella con i tuoi file",
         "why.link": "è un collegamento che porta fuori dal sito",
@@ -712,6 +719,9 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "what.html": "too much HTML left open",
         "what.title": "the title goes between quotes",
         "what.body": "the text below is not indented",
+        "what.steps": "too many rounds or too much text",
+        "what.number": "a number that is too large",
+        "what.recursion": "it calls itself without end",
         "why.same": "it is the site’s folder or one that holds it",
         "why.inside": "it is a folder with your own files",
         "why.link": "it is a link that leads out of the site",

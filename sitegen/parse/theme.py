@@ -6,11 +6,12 @@ A child theme overrides a file by having one of the same name, a block by extend
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
-from jinja2 import Environment, TemplateSyntaxError, meta
+from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 from jinja2.ext import extract_from_ast, i18n
 
 from sitegen.digest import Digest, of_text, of_value
@@ -25,6 +26,8 @@ from sitegen.read.snapshot import File, Snapshot
 from sitegen.words import nearest
 
 LANGUAGES = ("it", "en")
+LONGEST_TEMPLATE = 1024 * 1024
+MOST_CODE = 50_000  # characters inside tags, of which Python makes a program
 _FUNCTIONS = ("_", "gettext", "ngettext", "pgettext", "npgettext")
 
 
@@ -235,22 +238,38 @@ def _styles(chain: Iterable[Settings], snapshot: Snapshot, problems: list[Proble
 
 class _Facts(msgspec.Struct, frozen=True):
     """What a template's text says of itself: the names that it extends, includes or imports (None: not a constant), its
-    words as (line, catalogue key), whether it asks for words that it does not name itself, and, where it cannot be read, (line, why).
+    words as (line, catalogue key), whether it asks for words that it does not name itself, and, where it cannot be read, (line, why);
+    `excess` says that it is too long or too deep to be read at all.
     """
 
     needs: tuple[str | None, ...] = ()
     words: tuple[tuple[int, str], ...] = ()
     any_word: bool = False
     broken: tuple[int, str] | None = None
+    excess: str = ""
 
 
 @lru_cache(maxsize=1024)
 def _facts(text: str) -> _Facts:
+    if len(text) > LONGEST_TEMPLATE or _code_size(text) > MOST_CODE:
+        return _Facts(excess="size")
     environment = Environment(extensions=[i18n], autoescape=True)
     try:
-        tree = environment.parse(text)
+        return _facts_of(environment.parse(text))
     except TemplateSyntaxError as error:
         return _Facts(broken=(error.lineno, error.message or ""))
+    except ValueError as error:  # a number of thousands of digits
+        return _Facts(broken=(1, str(error)))
+    except RecursionError:
+        return _Facts(excess="blocks")
+
+
+def _code_size(text: str) -> int:
+    """The characters inside tags."""
+    return sum(len(re.split(r"[%}]\}", tag, maxsplit=1)[0]) + 4 for tag in re.split(r"\{[{%]", text)[1:])
+
+
+def _facts_of(tree: nodes.Template) -> _Facts:
     words, any_word = [], False
     for line, function, message in extract_from_ast(tree, _FUNCTIONS):
         parts = [part for part in (message if isinstance(message, tuple) else (message,)) if part is not None]
@@ -259,6 +278,26 @@ def _facts(text: str) -> _Facts:
         else:
             words.append((line, "\x04".join(parts[:2]) if function.endswith("pgettext") else parts[0]))
     return _Facts(tuple(meta.find_referenced_templates(tree)), tuple(words), any_word)
+
+
+_OPENING = re.compile(r"\{%-?\s*(end)?(for|if|block|macro|call|filter|with)\b|\{[{%#]|[}%#]\}|([(\[{])|([)\]}])|(\n)")
+
+
+FEW = 15
+
+
+def deepest_line(text: str) -> int:
+    """The line on which most tags and brackets are open, or, where those are few, the longest."""
+    line, depth, deepest, found = 1, 0, 0, 1
+    for each in _OPENING.finditer(text):
+        line += bool(each[5])
+        depth += bool(each[3] or (each[2] and not each[1])) - bool(each[4] or each[1])
+        if depth > deepest:
+            deepest, found = depth, line
+    if deepest < FEW:
+        lengths = [len(each) for each in text.split("\n")]
+        return lengths.index(max(lengths)) + 1
+    return found
 
 
 def _templates(chain: list[str], snapshot: Snapshot, problems: list[Problem]) -> dict[str, Template]:
@@ -272,6 +311,9 @@ def _templates(chain: list[str], snapshot: Snapshot, problems: list[Problem]) ->
         facts = _facts(file.text or "")
         if facts.broken:
             problems.append(problem("E505", Place(file.path, facts.broken[0]), why=facts.broken[1]))
+        if facts.excess:
+            line = deepest_line(file.text or "") if facts.excess == "blocks" else 0
+            problems.append(problem("E514", Place(file.path, line), what=facts.excess))
         needs[name] = tuple(_needed(facts, name, chain, sources, problems))
     return {name: Template(name, file.path, file.text or "", _closure(name, needs)) for name, file in sources.items()}
 
@@ -330,9 +372,11 @@ def _read_catalogue(text: str) -> tuple[tuple[tuple[str, tuple[str, ...]], ...],
     from babel.messages.pofile import PoFileError, read_po
 
     try:
-        catalogue = read_po(io.BytesIO(text.encode()), charset="utf-8", abort_invalid=True)
+        catalogue = read_po(io.StringIO(text), abort_invalid=True)
     except PoFileError as error:
         return (), ((error.lineno or 0) + 1, str(error))
+    except Exception as error:  # babel raises what its parts raise: of dates, plurals, escapes
+        return (), (1, str(error) or type(error).__name__)
     found = []
     for message in catalogue:
         key = message.id if isinstance(message.id, str) else message.id[0]

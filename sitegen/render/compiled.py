@@ -16,7 +16,7 @@ from jinja2.meta import find_undeclared_variables
 from jinja2.runtime import Context
 from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 _PLACEHOLDER = re.compile(r"%\((\w+)\)s|%(.)", re.DOTALL)
 _BY_VALUE = frozenset((str, Markup, int, float, bool, type(None)))
@@ -32,7 +32,7 @@ class Generator(CodeGenerator):
         """Names what the code below calls."""
         self.writeline("having = environment.having")
         self.writeline("parts = environment.parts")
-        self.writeline("show = environment.show")
+        self.writeline("show, plain = environment.show, environment.plain")
         super().visit_Template(node, frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
@@ -59,9 +59,7 @@ class Generator(CodeGenerator):
         return None
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
-            return super()._output_child_pre(node, frame, finalize)
-        self.write("show(")
+        self.write("show(" if frame.eval_ctx.volatile or frame.eval_ctx.autoescape else "plain(")
         return self.write(finalize.src) if finalize.src is not None else None
 
     def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802
@@ -76,9 +74,9 @@ class Generator(CodeGenerator):
         return self.simple_write(f"parts[{name!r}](({values}))", frame, node)
 
 
-def show(value: Any) -> str:
-    """`value` as HTML text, escaped where it is not safe already."""
-    return value if type(value) is Markup or (type(value) is str and not _SPECIAL(value)) else escape(value)
+def is_html(value: Any) -> bool:
+    """Whether `value` can be shown as it is."""
+    return type(value) is Markup or (type(value) is str and not _SPECIAL(value))
 
 
 class Parts(dict[str, "Part"]):
@@ -125,7 +123,7 @@ class Part:
         template = environment.get_template(self.name)
         variables = {name: value for name, value in zip(self.variables, values, strict=True) if value is not missing}
         context = Context(environment, {**environment.globals, **variables}, template.name, template.blocks)
-        return "".join(template.root_render_func(context))
+        return environment.concat(template.root_render_func(context))
 
 
 def _identity(value: Any) -> int:

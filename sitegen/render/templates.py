@@ -1,14 +1,14 @@
-"""A template and its view → text, by Jinja in a sandbox that knows only pure functions of their arguments.
+"""A template and its view → text, by Jinja in a sandbox (see `sandbox`) that knows only pure functions of their arguments.
 
 A wrong field, a missing word or a broken include is a problem at the template's own line, never a traceback.
 """
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from html import escape
 from typing import Any, ClassVar
 
 import msgspec
@@ -22,18 +22,19 @@ from jinja2 import (
     nodes,
 )
 from jinja2.bccache import Bucket, BytecodeCache
-from jinja2.exceptions import SecurityError
 from jinja2.ext import i18n
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from sitegen.digest import Digest, of_value
 from sitegen.parse.fragment import Fragment
-from sitegen.parse.theme import Theme
+from sitegen.parse.theme import Theme, deepest_line
 from sitegen.plan import views
 from sitegen.problems import Place, Problem, problem
-from sitegen.render.compiled import Generator, Parts, WordFolder, lookups, show
+from sitegen.render.compiled import Generator, Parts, WordFolder, is_html, lookups
 from sitegen.render.html import to_html, to_plain
+from sitegen.render.limits import Excess
+from sitegen.render.meter import Meter
+from sitegen.render.sandbox import Sandbox
 from sitegen.words import nearest
 
 
@@ -64,6 +65,7 @@ class Templates:
     def render(self, name: str, view: msgspec.Struct) -> str:
         """The text that template `name` makes of `view`. Raises `Unrenderable`."""
         variables = {field: getattr(view, field) for field in view.__struct_fields__}
+        self.environment.budget.refill()
         try:
             return self.environment.get_template(name).render(variables)
         except MissingWord as missing:
@@ -75,16 +77,21 @@ class Templates:
         except TemplateSyntaxError as error:  # an unknown filter or test; other syntax is read before
             place = Place(error.filename or error.name or name, error.lineno)
             raise Unrenderable(problem("E505", place, why=error.message or "")) from error
-        except (TemplateError, SecurityError) as error:
+        except Excess as excess:
+            place = self._deepest(excess.path) if excess.path else self._place(excess, name)
+            raise Unrenderable(problem("E514", place, what=excess.what)) from excess
+        except RecursionError as error:
+            raise Unrenderable(problem("E514", self._circle(error, name), what="recursion")) from error
+        except TemplateError as error:
             raise Unrenderable(problem("E505", self._place(error, name), why=error.message or str(error))) from error
-        except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError) as error:
+        except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
             if (place := self._place(error, name)).line == 0:
                 raise
             raise Unrenderable(problem("E505", place, why=str(error) or type(error).__name__)) from error
 
     def _undefined(self, error: UndefinedError, name: str) -> Problem:
         message = str(error)
-        field = (re.findall(r"'(\w+)'", message) or [""])[-1]
+        field = (re.findall(r"'(\w+)'", message) or message.split())[-1]
         place = self._place(error, name, field)
         structs = _structs()
         owner = structs.get((re.findall(r"'sitegen\.plan\.views\.(\w+) object'", message) or [""])[0])
@@ -98,16 +105,34 @@ class Templates:
 
     def _place(self, error: BaseException, name: str, word: str = "") -> Place:
         """The innermost frame of a traceback that is a template's."""
-        sources = {str(template.source) for template in self.theme.templates.values()}
         template = self.theme.find(name)
         place = Place(str(template.source) if template else name)
+        for place in self._frames(error):  # noqa: B007 — the last is wanted
+            pass
+        return self._with_column(place, word)
+
+    def _deepest(self, path: str) -> Place:
+        return Place(
+            path, next(deepest_line(each.text) for each in self.theme.templates.values() if each.source == path)
+        )
+
+    def _circle(self, error: RecursionError, name: str) -> Place:
+        """The first frame that comes again: it is the same wherever Python's stack came to its end."""
+        seen: set[Place] = set()
+        for place in self._frames(error):
+            if place in seen:
+                return place
+            seen.add(place)
+        return self._place(error, name)
+
+    def _frames(self, error: BaseException) -> Iterator[Place]:
+        sources = {str(template.source) for template in self.theme.templates.values()}
         trace = error.__traceback__
         while trace is not None:
             path = trace.tb_frame.f_code.co_filename
             if path in sources:
-                place = Place(path, trace.tb_lineno)
+                yield Place(path, trace.tb_lineno)
             trace = trace.tb_next
-        return self._with_column(place, word)
 
     def _with_column(self, place: Place, word: str) -> Place:
         text = next((each.text for each in self.theme.templates.values() if each.source == place.path), "")
@@ -164,24 +189,25 @@ _LOOKUPS: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {}
 """By the text of a template, kept for the next build in the same process."""
 
 
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, with the compiler that knows views, words and partials. `having` are the views that have a field, by
-    its name; `words` those of the interface.
+class _Sandbox(Sandbox):
+    """The sandbox, with the compiler that knows views, words and partials. `having` are the views that have a field, by its
+    name; `words` those of the interface.
     """
 
     code_generator_class = Generator
-    show = staticmethod(show)
     having: Mapping[str, frozenset[type]] = {}
 
     def __init__(self, words: Mapping[str, tuple[str, ...]], **options: Any) -> None:
         self.words, self.having, self.parts = words, _having(), Parts(self)
         super().__init__(**options)
 
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """The attribute of an object in a template."""
-        if type(obj) in self.having.get(attribute, ()):
-            return getattr(obj, attribute)
-        return super().getattr(obj, attribute)
+    def show(self, value: Any) -> str:
+        """`value` as HTML text, escaped where it is not safe already; what holds much is paid for."""
+        return value if is_html(value) else escape(self.budget.weigh(value))
+
+    def plain(self, value: Any) -> str:
+        """`value` as it is, where a template wants nothing escaped."""
+        return str(self.budget.weigh(value))
 
     def lookups(self, name: str) -> tuple[frozenset[str], tuple[str, ...]]:
         """What a template looks up in its surroundings, and the templates that it names."""
@@ -192,7 +218,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return _LOOKUPS[text]
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree: nodes.Template = WordFolder(self.words).visit(super()._parse(source, name, filename))
+        tree: nodes.Template = Meter().visit(WordFolder(self.words).visit(super()._parse(source, name, filename)))
         tree.set_environment(self)
         return tree
 
@@ -221,10 +247,6 @@ def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Fragmen
         cache_size=-1,
         bytecode_cache=_Compiled(of_value(words)),
     )
-    # Ambient or random: a page must depend on nothing but its view.
-    environment.filters.pop("random")
-    for name in ("lipsum", "cycler", "joiner"):
-        environment.globals.pop(name, None)
     environment.filters["html"] = lambda body: to_html(fragments[body.fragment], body.targets) if body else Markup("")
     environment.filters["plain"] = lambda body: to_plain(fragments[body.fragment]) if body else ""
     environment.filters["xml"] = _xml
@@ -252,7 +274,7 @@ def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Fragmen
 
 def _xml(value: object) -> Markup:
     """Text or HTML as the text of an XML element: escaped, and free of the characters that XML 1.0 forbids."""
-    return Markup(escape(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", str(value))))
+    return Markup(html.escape(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", str(value))))
 
 
 def _structs() -> dict[str, type[msgspec.Struct]]:
