@@ -39,6 +39,7 @@ class Footnotes(FootnoteExtension):
         """Forgets the last text."""
         super().reset()
         self.written: dict[str, str] = {}
+        self.complete = False
 
     def unique_ref(self, reference: str, found: bool = False) -> str:
         """The id of the next mention of a note: `fnref-a`, `fnref2-a` …"""
@@ -52,11 +53,25 @@ class Footnotes(FootnoteExtension):
         key = note_key(id)
         if not key:
             return
+        if self.complete or not text.strip():
+            self.md.note("E305", f"[^{id}]:", id=id)
+            return
         if key in self.footnotes:
             self.md.note("E311", f"[^{id}]:", skipped=1, id=id)
         self.md.budget.spend(10 + len(self.footnotes) // 100, "notes")
         self.written[key] = id
         super().setFootnote(key, text)
+
+    def makeFootnotesDiv(self, root: etree.Element) -> etree.Element | None:  # noqa: N802
+        """The list of notes. One that is defined in another, or whose text comes to nothing, has no place in it."""
+        self.complete = True
+        div: etree.Element | None = super().makeFootnotesDiv(root)
+        for items in div.findall("ol") if div is not None else ():
+            for item in [item for item in items if not len(item)]:
+                written = self.written[item.get("id", "").removeprefix("fn-")]
+                self.md.note("E305", f"[^{written}]:", id=written)
+                items.remove(item)
+        return div
 
 
 class _Mark(FootnoteInlineProcessor):
