@@ -27,7 +27,11 @@ _ELLIPSIS = re.compile(r"(?:(?<=[\w»”’)\]]) +)?\.{3,}(?!\w)|\.{3,}")
 _TWO_HYPHENS = re.compile(r"(?<=[\w»”’).,;:!?…])--(?!-)|(?<!\S)--(?=\s|$)")
 _BEFORE_DASH = re.compile(r"(?<=\S)[ \n]+(?=[–—](?:\s|$))")
 _DASH_FIRST = re.compile(r"[ \n]+(?=[–—](?:\s|$))")
-_ABBREVIATION = re.compile(r"\.(?:ssa|ra|na)?[ \n]+(?=[\dA-ZÀ-Ý])")
+# Most full stops follow a letter with which no abbreviation ends; they are passed over here.
+_ABBREVIATION = {
+    "it": re.compile(r"\.(?<![aeiouàèéìòù)»]\.)(?:ssa|ra|na)?[ \n]+(?=[\dA-ZÀ-Ý])"),
+    "en": re.compile(r"\.(?<![aeuyd)”]\.)(?:ssa|ra|na)?[ \n]+(?=[\dA-ZÀ-Ý])"),
+}
 _LAST_LETTERS = re.compile(r"[^\W\d_]*$")
 _ROMAN = re.compile(r"[IVXLC]+\b")
 
@@ -97,14 +101,16 @@ def _set(text: str, rules: str, previous: str) -> str:
 
 def _fixed_spaces(text: str, rules: str, previous: str) -> str:
     """No line may end between a number and its unit, an abbreviation and its name, a word and the dash after it."""
-    text = _WITH_UNIT[rules].sub(rf"\1{NO_BREAK}", text)
+    unit = _WITH_UNIT[rules]
+    if unit.search(text):
+        text = unit.sub(rf"\1{NO_BREAK}", text)
     if "–" in text or "—" in text:
         follows = previous and not previous[-1].isspace()
         text = _BEFORE_DASH.sub(NO_BREAK, text)
         if follows and (first := _DASH_FIRST.match(text)):
             text = NO_BREAK + text[first.end() :]
-    if "." in text:
-        text = _ABBREVIATION.sub(lambda found: _after_abbreviation(found, rules), text)
+    if "." in text and _ABBREVIATION[rules].search(text):
+        text = _ABBREVIATION[rules].sub(lambda found: _after_abbreviation(found, rules), text)
     return text
 
 
