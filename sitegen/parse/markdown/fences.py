@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
 if TYPE_CHECKING:
+    from pygments.formatters import HtmlFormatter
     from pygments.lexer import Lexer
 
 LONGEST_COLOURED = 50_000
@@ -114,9 +115,16 @@ def _lexer(language: str) -> Lexer | None:
 
 def _coloured(code: str, lexer: Lexer, marked: str) -> str:
     from pygments import highlight
-    from pygments.formatters import HtmlFormatter
 
     if len(code) > LONGEST_COLOURED:
         return escape(code, quote=False) + "\n"
+    return highlight(code, lexer, _formatter(marked))
+
+
+@lru_cache
+def _formatter(marked: str) -> HtmlFormatter[str]:
+    # Making one costs as much as ten paragraphs.
+    from pygments.formatters import HtmlFormatter
+
     lines = [int(number) for number in marked.split() if number.isascii() and number.isdecimal()]
-    return highlight(code, lexer, HtmlFormatter(nowrap=True, hl_lines=lines))
+    return HtmlFormatter(nowrap=True, hl_lines=lines)
