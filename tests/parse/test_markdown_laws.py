@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from sitegen.parse.fragment import Fragment, LinkSlot
 from sitegen.parse.markdown import to_fragment
-from sitegen.parse.markdown.cut import Cutter
+from sitegen.parse.markdown.cut import cut
+from sitegen.parse.markdown.draft import Draft
 from sitegen.parse.markdown.engine import to_html
 from sitegen.parse.markdown.source import Source
 
@@ -138,7 +139,9 @@ def test_every_address_is_a_slot(text: str) -> None:
 @given(prose)
 def test_cutting_what_was_cut_changes_nothing(text: str) -> None:
     once = converted(text)
-    twice = Cutter(Source("", "a.md"), "it", typography=True).fragment(whole(once))
+    draft = Draft(Source("", "a.md"), "it", typography=True)
+    cut(whole(once), draft)
+    twice = draft.fragment()
     assert (twice.parts, set(twice.ids), twice.headings) == (once.parts, set(once.ids), once.headings)
     assert [slot.target for slot in twice.slots] == [slot.target for slot in once.slots]
 

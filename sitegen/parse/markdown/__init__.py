@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from sitegen.parse.fragment import Fragment
-from sitegen.parse.markdown.cut import MOST_PROBLEMS, Cutter
+from sitegen.parse.markdown.cut import cut
+from sitegen.parse.markdown.draft import MOST_PROBLEMS, Draft
 from sitegen.parse.markdown.engine import Finding, to_html
 from sitegen.parse.markdown.limits import TooMuch
-from sitegen.parse.markdown.source import NOT_A_CHARACTER, Source
+from sitegen.parse.markdown.shortcut import write_ordinary
+from sitegen.parse.markdown.source import Source
 from sitegen.problems import Place, ordered, problem
 
 
@@ -23,16 +23,25 @@ def to_fragment(text: str, *, path: str, first_line: int, language: str, typogra
     Never raises for what a user wrote: a text that is too deep or too long is an empty fragment with a problem.
     """
     text = text.replace("\r\n", "\n")
-    source = Source(text, path, first_line, column, indent)
+    draft = Draft(Source(text, path, first_line, column, indent), language, typography)
+    if write_ordinary(draft):
+        return draft.fragment()
+    return by_the_library(Source(text, path, first_line, column, indent), language, typography)
+
+
+def by_the_library(source: Source, language: str, typography: bool) -> Fragment:
+    """The fragment of a text that holds anything, ordinary or not."""
     problems = [
-        problem("E304", source.place(found.start()), character=f"U+{ord(found[0]):04X}")
-        for found in islice(NOT_A_CHARACTER.finditer(text), MOST_PROBLEMS)
+        problem("E304", source.place(offset), character=f"U+{ord(character):04X}")
+        for offset, character in source.controls[:MOST_PROBLEMS]
     ]
     try:
         html, findings = to_html(source, language)
     except TooMuch as excess:
         return Fragment(problems=ordered([*problems, problem("E303", _near(source, excess), what=excess.what)]))
-    fragment = Cutter(source, language, typography).fragment(html)
+    draft = Draft(source, language, typography)
+    cut(html, draft)
+    fragment = draft.fragment()
     problems += fragment.problems
     problems += (problem(found.code, _place(source, found), **found.values) for found in findings)
     return Fragment(
@@ -50,4 +59,4 @@ def _near(source: Source, excess: TooMuch) -> Place:
     return source.find(near) if near.strip() else Place(source.path)
 
 
-__all__ = ["to_fragment"]
+__all__ = ["by_the_library", "to_fragment"]

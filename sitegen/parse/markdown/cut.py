@@ -1,4 +1,4 @@
-"""Raw HTML in, `Fragment` out, in one pass: cuts it at links and images, sets its text, collects headings, ids and words."""
+"""Raw HTML in, written down in a `Draft`, in one pass: cut at links and images, its text set, its ids and headings noted."""
 
 from __future__ import annotations
 
@@ -6,46 +6,30 @@ import re
 from collections import Counter
 from html import unescape
 
-from sitegen.parse.fragment import Fragment, Heading, ImageSlot, LinkSlot, Slot
 from sitegen.parse.markdown import tags
-from sitegen.parse.markdown.labels import labels
-from sitegen.parse.markdown.reading import Reading
-from sitegen.parse.markdown.source import Source
-from sitegen.parse.typography import typeset
-from sitegen.problems import Place, Problem, problem
-from sitegen.slugs import heading_id
+from sitegen.parse.markdown.draft import Draft
 
-MOST_PROBLEMS = 100
-
-_MORE = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
+MORE = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
 _LOST_ATTRIBUTES = re.compile(r"\{:?[ ]*[.#][A-Za-z][^{}\n]*\}?")
 
 
-class _Heading:
-    """A heading whose id is chosen when all written ids are known; `piece` is its start tag."""
-
-    def __init__(self, piece: int, level: int, written_id: str) -> None:
-        self.piece, self.level, self.id, self.text = piece, level, written_id, ""
+def cut(html: str, draft: Draft) -> None:
+    """Writes the whole of it down."""
+    _Cutter(draft).cut(html)
 
 
-class Cutter:
-    """One pass over one document's HTML."""
+class _Cutter:
+    """One pass over one piece of HTML."""
 
-    def __init__(self, source: Source, language: str, typography: bool) -> None:
-        self.source, self.language, self.typography = source, language, typography
-        self.pieces: list[str | Slot] = []
-        self.problems: list[Problem] = []
-        self.ids: dict[str, int] = {}
+    def __init__(self, draft: Draft) -> None:
+        self.draft, self.source, self.pieces, self.reading = draft, draft.source, draft.pieces, draft.reading
         self.open: list[str] = []
         self.depth: Counter[str] = Counter()
         self.unbalanced: set[str] = set()
         # The depth at which text began to be left as it is (code), or not to be seen at all (drawings); 0 is nowhere.
         self.verbatim = self.unseen = 0
-        self.reading = Reading()
-        self.headings: list[_Heading] = []
 
-    def fragment(self, html: str) -> Fragment:
-        """The whole of it."""
+    def cut(self, html: str) -> None:
         for number, chunk in enumerate(tags.TOKEN.split(html)):
             if number % 2:
                 self._token(chunk)
@@ -54,20 +38,17 @@ class Cutter:
         self.reading.end_block()
         for name in dict.fromkeys(self.open):
             self._unbalanced(name, f"<{name}>")
-        headings = self._choose_ids()
-        parts, slots = _cut(self.pieces)
-        ids, problems = tuple(self.ids), tuple(self.problems)
-        return Fragment(parts, slots, headings, ids, self.reading.words, self.reading.excerpt, problems)
 
     def _text(self, text: str) -> None:
-        if not self.verbatim and not text.isspace():
-            if "{" in text:
-                self._lost_attributes(text)
-            if self.typography:
-                text = typeset(text, self.language, self.reading.before)
-        if not self.unseen:
-            self.reading.see(text)
-        self.pieces.append(text)
+        if self.verbatim:
+            if self.unseen:
+                self.pieces.append(text)
+            else:
+                self.draft.verbatim(text)
+            return
+        if "{" in text:
+            self._lost_attributes(text)
+        self.draft.text(text, seen=not self.unseen)
 
     def _token(self, token: str) -> None:
         if token[1] in "!?":
@@ -79,7 +60,7 @@ class Cutter:
         elif tag := tags.TAG.match(token):
             self._start_full(tag, token)
         else:
-            self._tell("E309", self.source.find(token[:20]), tag=token[:20])
+            self.draft.tell("E309", self.source.find(token[:20]), tag=token[:20])
             self.pieces.append(token)
 
     def _start_plain(self, name: str, token: str) -> None:
@@ -93,7 +74,7 @@ class Cutter:
         name, piece = tag[1].lower(), len(self.pieces)
         self._separate(name)
         if name == "img":
-            self.pieces.append(self._image(token, tag.end(1)))
+            self._image(token, tag.end(1))
             return
         identity = self._start(name, tag[0], tag.end(1))
         if name in tags.RAW_TEXT:
@@ -109,8 +90,8 @@ class Cutter:
 
     def _comment(self, token: str) -> None:
         if not token.endswith("-->" if token.startswith("<!--") else ">"):
-            self._tell("E309", self.source.find(token[:4]), tag=token[:4])
-        if _MORE.fullmatch(token):
+            self.draft.tell("E309", self.source.find(token[:4]), tag=token[:4])
+        if MORE.fullmatch(token):
             self.reading.more()
         else:
             self.pieces.append(token)
@@ -121,7 +102,7 @@ class Cutter:
         for found in tags.ATTRIBUTE.finditer(token, at):
             key, valued = found[1].lower(), found[2] is not None
             if key == "id" or (key == "name" and name == "a" and tags.value(found) != identity):
-                identity = self._identify(tags.value(found)) or identity
+                identity = self.draft.identify(tags.value(found)) or identity
             elif valued and (key in tags.ADDRESSES or (key == "data" and name == "object")):
                 done = self._link(token, done, found)
             elif valued and key in ("srcset", "imagesrcset"):
@@ -137,16 +118,13 @@ class Cutter:
         if name in tags.UNSEEN or (name == "sup" and identity.startswith("fnref")):
             self.unseen = self.unseen or len(self.open)
         if name in tags.HEADINGS:
-            if name == "h1" and len(self.problems) < MOST_PROBLEMS:
-                self._tell("W301", self.source.first_level(sum(heading.level == 1 for heading in self.headings)))
-            self.headings.append(_Heading(piece, int(name[1]), identity))
-            self.reading.begin_heading()
+            self.draft.begin_heading(int(name[1]), identity, piece)
 
     def _end(self, name: str, token: str) -> None:
         if name == "p":
             self.reading.end_paragraph(running=len(self.open) <= 1)
         if name in tags.HEADINGS and self.depth[name]:
-            self.headings[-1].text = self.reading.end_heading()
+            self.draft.end_heading()
         elif name in tags.BLOCKS:
             self.reading.end_block()
         self.pieces.append(token)
@@ -164,9 +142,7 @@ class Cutter:
 
     def _link(self, token: str, done: int, found: re.Match[str]) -> int:
         """Cuts an address out of its tag, which then has double quotes; returns where the rest of the tag begins."""
-        target = tags.value(found)
-        place = self.source.target(target)
-        self.pieces += [token[done : found.start(2)] + '"', LinkSlot(target, place.line, place.column), '"']
+        self.draft.link(token[done : found.start(2)], tags.value(found))
         return found.end()
 
     def _candidates(self, token: str, done: int, found: re.Match[str]) -> int:
@@ -176,74 +152,28 @@ class Cutter:
         if targets == [written.strip()]:
             return self._link(token, done, found)
         if not all("://" in target or target.startswith(("//", "data:")) for target in targets):
-            self._tell("E312", self.source.target(written), attribute=found[1].lower())
+            self.draft.tell("E312", self.source.target(written), attribute=found[1].lower())
         return done
 
-    def _image(self, token: str, at: int) -> ImageSlot:
+    def _image(self, token: str, at: int) -> None:
         written: dict[str, str] = {}
         for found in tags.ATTRIBUTE.finditer(token, at):
             written.setdefault(found[1].lower(), tags.value(found))
         if "id" in written:
-            self._identify(written["id"])
+            self.draft.identify(written["id"])
         if "srcset" in written:
-            self._tell("E312", self.source.target(written["srcset"]), attribute="srcset")
+            self.draft.tell("E312", self.source.target(written["srcset"]), attribute="srcset")
         target, alt = written.pop("src", ""), written.pop("alt", None)
-        place = self.source.target(target)
-        return ImageSlot(target, alt, tuple(written.items()), place.line, place.column)
-
-    def _identify(self, written: str) -> str:
-        if not written:
-            return ""
-        count = self.ids.get(written, 0)
-        self.ids[written] = count + 1
-        if count:
-            self._tell("E302", self.source.identifier(written, count), id=written)
-        return written
-
-    def _choose_ids(self) -> tuple[Heading, ...]:
-        """Gives the headings without an id one made of their words; written ids come first."""
-        numbers: dict[str, int] = {}
-        for heading in self.headings:
-            if heading.id:
-                continue
-            wanted = heading_id(heading.text, self.language) or labels(self.language).section
-            heading.id, number = wanted, numbers.get(wanted, 1)
-            while heading.id in self.ids:
-                number += 1
-                heading.id = f"{wanted}-{number}"
-            numbers[wanted] = number
-            self.ids[heading.id] = 1
-            tag = str(self.pieces[heading.piece])
-            self.pieces[heading.piece] = f'{tag[:3]} id="{heading.id}"{tag[3:]}'
-        return tuple(Heading(heading.level, heading.id, heading.text) for heading in self.headings)
+        self.draft.image(target, alt, tuple(written.items()))
 
     def _lost_attributes(self, text: str) -> None:
         """An attribute list that is still there as text was written where none can be."""
         for found in _LOST_ATTRIBUTES.finditer(unescape(text)):
             place = self.source.find(found[0])
             if place.line:
-                self._tell("E306", place, text=found[0])
+                self.draft.tell("E306", place, text=found[0])
 
     def _unbalanced(self, name: str, tag: str) -> None:
         if name not in tags.MAY_STAY_OPEN and tag not in self.unbalanced:
             self.unbalanced.add(tag)
-            self._tell("E309", self.source.unbalanced(name), tag=tag)
-
-    def _tell(self, code: str, place: Place, **values: str) -> None:
-        if len(self.problems) < MOST_PROBLEMS:
-            self.problems.append(problem(code, place, **values))
-
-
-def _cut(pieces: list[str | Slot]) -> tuple[tuple[str, ...], tuple[Slot, ...]]:
-    """The text between the slots, joined, and the slots."""
-    parts: list[str] = []
-    slots: list[Slot] = []
-    run: list[str] = []
-    for piece in pieces:
-        if isinstance(piece, str):
-            run.append(piece)
-        else:
-            parts.append("".join(run))
-            slots.append(piece)
-            run = []
-    return (*parts, "".join(run)), tuple(slots)
+            self.draft.tell("E309", self.source.unbalanced(name), tag=tag)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from itertools import filterfalse
 
-_WORD = re.compile(r"[^\W_]\S*")
+_LETTER = re.compile(r"[^\W_]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 # How much of the text before a node its quotes may depend on.
 _REACH = 1000
@@ -16,8 +17,8 @@ class Reading:
 
     def __init__(self) -> None:
         self.before = ""
-        self.words = 0
         self._block: list[str] = []
+        self._seen: list[str] = []
         self._told: list[str] = []
         self._heading: list[str] | None = None
         self._first = ""
@@ -31,6 +32,13 @@ class Reading:
         """
         return self._excerpt or self._first
 
+    @property
+    def words(self) -> int:
+        """How many words have been seen; what has no letter and no digit is none."""
+        words = "\n".join(self._seen).split()
+        odd = [word for word in filterfalse(str.isalpha, words) if not word[0].isalnum()]
+        return len(words) - sum(not _LETTER.search(word) for word in odd)
+
     def see(self, text: str) -> None:
         """Adds text to the block; space before a block's first word is none."""
         if self._block or not text.isspace():
@@ -39,12 +47,11 @@ class Reading:
 
     def end_block(self) -> None:
         """The block ends here, and with it the reach of its quotes."""
-        self.before = ""
         if self._block:
             text = "".join(self._block)
             text = unescape(text) if "&" in text else text
-            self._block = []
-            self.words += len(_WORD.findall(text))
+            self.before, self._block = "", []
+            self._seen.append(text)
             (self._told if self._heading is None else self._heading).append(text)
 
     def end_paragraph(self, *, running: bool) -> None:

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from sitegen.parse.markdown.engine import Engine
 
 _TASK = re.compile(r"\[([ xX])\][ ]+(?=\S)")
-_CAPTION = re.compile(r"(?:Table|Tabella):[ ]*(?=\S)")
-_CAPTION_LINE = re.compile(r"(?:Table|Tabella):[ ]*[^|\s][^|\n]*")
+CAPTION = re.compile(r"(?:Table|Tabella):[ ]*(?=\S)")
+CAPTION_LINE = re.compile(r"(?:Table|Tabella):[ ]*[^|\s][^|\n]*")
 _ATTRIBUTES = re.compile(r"[ ]*\{:?[ ]*([^{}\n]+)\}[ ]*$")
-_ALIGNED = {"right": "num", "center": "center", "left": ""}
+ALIGNED = {"right": "num", "center": "center", "left": ""}
 
 
 class Tasks(Treeprocessor):
@@ -64,7 +64,7 @@ class Tables(TableProcessor):
     def run(self, parent: etree.Element, blocks: list[str]) -> None:
         """Makes the table."""
         rows, _, last = blocks[0].rpartition("\n")
-        if _CAPTION_LINE.fullmatch(last.strip()):
+        if CAPTION_LINE.fullmatch(last.strip()):
             blocks[0:1] = [rows, last.strip()]
         self.budget.spend(60 * blocks[0].count("\n") + 20 * blocks[0].count("|"), "blocks", blocks[0][:40])
         super().run(parent, blocks)
@@ -101,7 +101,7 @@ class Shapes(Treeprocessor):
         place = list(parent).index(table)
         after = parent[place + 1] if place + 1 < len(parent) else None
         caption = None
-        if after is not None and after.tag == "p" and (found := _CAPTION.match(after.text or "")):
+        if after is not None and after.tag == "p" and (found := CAPTION.match(after.text or "")):
             parent.remove(after)
             after.tag, after.text = "caption", (after.text or "")[found.end() :]
             caption, after.tail = after, "\n"
@@ -152,7 +152,7 @@ class Shapes(Treeprocessor):
 
 
 def _finish_cell(cell: etree.Element) -> None:
-    if name := _ALIGNED.get(cell.attrib.pop("align", "") or "", ""):
+    if name := ALIGNED.get(cell.attrib.pop("align", "") or "", ""):
         _add_class(cell, name)
     if cell.tag == "th":
         if len(cell) or (cell.text or "").strip():

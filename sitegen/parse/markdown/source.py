@@ -15,7 +15,8 @@ from html import unescape
 from sitegen.parse.markdown.fences import find_fences
 from sitegen.problems import Place
 
-NOT_A_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f]")
+_CONTROLS = bytes([*range(9), *range(11, 32)])
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
 
 _TICKS = re.compile(r"(\\*)(`+)|\n[ \t]*\n")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -41,11 +42,18 @@ _FIRST_LEVEL = re.compile(r"^[ ]{0,3}#(?!#)|^[^\n]+\n=+[ ]*$|<h1\b", re.MULTILIN
 
 class Source:
     """A text and the place it has in its file: `column` is that of its first character, where it is a value in YAML, and
-    `indent` how far its other lines are indented there.
+    `indent` how far its other lines are indented there. `controls` are the control characters that stood in it, with
+    their offsets.
     """
 
     def __init__(self, text: str, path: str, first_line: int = 1, column: int = 1, indent: int = 0) -> None:
-        self.text = NOT_A_CHARACTER.sub("\ufffd", text)
+        self.controls: tuple[tuple[int, str], ...] = ()
+        # Bytes are searched several times faster than letters.
+        data = text.encode("utf-8", "surrogatepass")
+        if len(data.translate(None, _CONTROLS)) != len(data):
+            self.controls = tuple((found.start(), found[0]) for found in _CONTROL.finditer(text))
+            text = _CONTROL.sub("\ufffd", text)
+        self.text = text
         self.path, self.first_line, self.column, self.indent = path, first_line, column, indent
         self.lines = self.text.split("\n")
         self.fences = find_fences(self.lines) if "```" in text or "~~~" in text else []
@@ -60,6 +68,20 @@ class Source:
         for fence in self.fences:
             for number in range(fence.first, fence.last + 1):
                 lines[number] = " " * len(lines[number])
+        return "\n".join(lines)
+
+    @cached_property
+    def marked(self) -> str | None:
+        """The text with a line for each fenced block, STX and its number, as a paragraph of its own; None where a block is
+        never closed or stands inside another.
+        """
+        if not self.fences:
+            return self.text
+        lines = self.lines.copy()
+        for number, fence in reversed([*enumerate(self.fences)]):
+            if fence.last < 0 or fence.indent:
+                return None
+            lines[fence.first : fence.last + 1] = ["", f"\x02{number}", ""]
         return "\n".join(lines)
 
     @cached_property

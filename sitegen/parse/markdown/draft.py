@@ -1,0 +1,117 @@
+"""A fragment in the making. Whoever reads the writer's text, as HTML or as Markdown, writes it down here piece by piece, and
+what a fragment is (its cuts, ids, headings, words, excerpt and typography) is decided here alone.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from sitegen.parse.fragment import Fragment, Heading, ImageSlot, LinkSlot, Slot
+from sitegen.parse.markdown.labels import labels
+from sitegen.parse.markdown.reading import Reading
+from sitegen.parse.markdown.source import Source
+from sitegen.parse.typography import typeset
+from sitegen.problems import Place, Problem, problem
+from sitegen.slugs import heading_id
+
+MOST_PROBLEMS = 100
+
+
+class _Heading:
+    """A heading whose id is chosen when all written ids are known; `piece` is its start tag."""
+
+    def __init__(self, piece: int, level: int, written_id: str) -> None:
+        self.piece, self.level, self.id, self.text = piece, level, written_id, ""
+
+
+class Draft:
+    """What is known so far of one document's fragment: `pieces` of HTML with the slots between them."""
+
+    def __init__(self, source: Source, language: str, typography: bool) -> None:
+        self.source, self.language, self.typography = source, language, typography
+        self.pieces: list[str] = []
+        # Each slot, with the number of pieces that stand before it.
+        self.slots: list[tuple[int, Slot]] = []
+        self.problems: list[Problem] = []
+        self.ids: dict[str, int] = {}
+        self.headings: list[_Heading] = []
+        self.reading = Reading()
+
+    def text(self, text: str, *, seen: bool = True) -> None:
+        """Words as HTML: they are set, and the reader sees them."""
+        if self.typography and not text.isspace():
+            text = typeset(text, self.language, self.reading.before)
+        if seen:
+            self.reading.see(text)
+        self.pieces.append(text)
+
+    def verbatim(self, text: str) -> None:
+        """Code as HTML: seen, and left as it is."""
+        self.reading.see(text)
+        self.pieces.append(text)
+
+    def link(self, before: str, target: str) -> None:
+        """An address as the value of an attribute; `before` is the tag up to the equals sign."""
+        place = self.source.target(target)
+        self.pieces.append(before + '"')
+        self.slots.append((len(self.pieces), LinkSlot(target, place.line, place.column)))
+        self.pieces.append('"')
+
+    def image(self, target: str, alt: str | None, attributes: tuple[tuple[str, str], ...]) -> None:
+        """An image with its other attributes in the order in which they are to stand."""
+        place = self.source.target(target)
+        self.slots.append((len(self.pieces), ImageSlot(target, alt, attributes, place.line, place.column)))
+
+    def identify(self, written: str) -> str:
+        """Takes note of an id; one that was there before is a problem."""
+        if not written:
+            return ""
+        count = self.ids.get(written, 0)
+        self.ids[written] = count + 1
+        if count:
+            self.tell("E302", self.source.identifier(written, count), id=written)
+        return written
+
+    def begin_heading(self, level: int, identity: str, piece: int) -> None:
+        """A heading with the id that is written for it, or none; its start tag is at `piece`."""
+        if level == 1 and len(self.problems) < MOST_PROBLEMS:
+            self.tell("W301", self.source.first_level(sum(heading.level == 1 for heading in self.headings)))
+        self.headings.append(_Heading(piece, level, identity))
+        self.reading.begin_heading()
+
+    def end_heading(self) -> None:
+        """The text of the heading is complete."""
+        self.headings[-1].text = self.reading.end_heading()
+
+    def tell(self, code: str, place: Place, **values: str) -> None:
+        """Takes note of something wrong; the first hundred of a text are enough."""
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(problem(code, place, **values))
+
+    def fragment(self) -> Fragment:
+        """The whole of it."""
+        headings = self._choose_ids()
+        words, excerpt = self.reading.words, self.reading.excerpt
+        slots, problems = tuple(slot for _, slot in self.slots), tuple(self.problems)
+        return Fragment(self._parts(), slots, headings, tuple(self.ids), words, excerpt, problems)
+
+    def _parts(self) -> tuple[str, ...]:
+        cuts = [0, *(number for number, _ in self.slots), len(self.pieces)]
+        return tuple("".join(self.pieces[begin:end]) for begin, end in pairwise(cuts))
+
+    def _choose_ids(self) -> tuple[Heading, ...]:
+        """Gives the headings without an id one made of their words; written ids come first."""
+        numbers: dict[str, int] = {}
+        for heading in self.headings:
+            if heading.id:
+                continue
+            wanted = heading_id(heading.text, self.language) or labels(self.language).section
+            heading.id, number = wanted, numbers.get(wanted, 1)
+            while heading.id in self.ids:
+                number += 1
+                heading.id = f"{wanted}-{number}"
+            numbers[wanted] = number
+            self.ids[heading.id] = 1
+            tag = self.pieces[heading.piece]
+            self.pieces[heading.piece] = f'{tag[:3]} id="{heading.id}"{tag[3:]}'
+        return tuple(Heading(heading.level, heading.id, heading.text) for heading in self.headings)
