@@ -15,6 +15,7 @@ from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
 from sitegen.parse import nodes
 from sitegen.parse.json_text import from_json
 from sitegen.parse.toml_text import from_toml
+from sitegen.parse.yaml_lines import from_lines
 from sitegen.parse.yaml_text import from_yaml
 from sitegen.problems import Place, Problem, problem
 
@@ -31,8 +32,12 @@ class _TOMLHandler(BaseHandler):
     START_DELIMITER = END_DELIMITER = "+++"
 
 
+def _yaml(text: str, path: str, first_line: int) -> nodes.Node:
+    return from_lines(text, path, first_line) or from_yaml(text, path, first_line)
+
+
 _FORMATS: tuple[tuple[BaseHandler, str, Callable[[str, str, int], nodes.Node]], ...] = (
-    (YAMLHandler(fm_boundary=re.compile(r"^---[ \t]*$\n?", re.MULTILINE)), "---", from_yaml),
+    (YAMLHandler(fm_boundary=re.compile(r"^---[ \t]*$\n?", re.MULTILINE)), "---", _yaml),
     (_TOMLHandler(fm_boundary=re.compile(r"^\+\+\+[ \t]*$\n?", re.MULTILINE)), "+++", from_toml),
     (JSONHandler(fm_boundary=re.compile(r"^[{}][ \t]*$", re.MULTILINE)), "}", from_json),
 )

@@ -6,7 +6,7 @@ import re
 from html import unescape
 from itertools import filterfalse
 
-_LETTER = re.compile(r"[^\W_]")
+_WORD = re.compile(r"[^\W_]\S*")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 # How much of the text before a node its quotes may depend on.
 _REACH = 1000
@@ -37,7 +37,7 @@ class Reading:
         """How many words have been seen; what has no letter and no digit is none."""
         words = "\n".join(self._seen).split()
         odd = [word for word in filterfalse(str.isalpha, words) if not word[0].isalnum()]
-        return len(words) - sum(not _LETTER.search(word) for word in odd)
+        return len(words) - len(odd) + len(_WORD.findall(" ".join(odd)))
 
     def see(self, text: str) -> None:
         """Adds text to the block; space before a block's first word is none."""

@@ -28,8 +28,9 @@ LONGEST = 30_000
 DEEPEST = 3
 
 _BLANK = re.compile(r"\n(?: *\n)+")
-# Signs that may change how the whole text is read.
-_FAR_REACHING = re.compile(r"\t|&#|\] :|///|  \n(?! *\n)|\A\n*[^\S\n]")
+# Signs that may change how the whole text is read: tabs, escapes, a definition of an abbreviation, the place of the notes.
+_FAR_REACHING = ("\t", "&#", "] :", "///")
+_LINE_BREAK = re.compile(r"  \n(?! *\n)")
 _HEADING = re.compile(r"(#{2,6}) +(?=\S)([^#\\{}\n]*[^#\\{}\s])(?: +\{#([A-Za-z][A-Za-z0-9-]*)\})? *")
 _RULE = re.compile(r"-{3,}|\*{3,}|_{3,}")
 _NOTE = re.compile(r"\[\^([^\]\n]+)\]: *(\S.*)")
@@ -49,7 +50,9 @@ def write_ordinary(draft: Draft) -> bool:
     if markdown.__version__ not in TESTED or draft.source.controls:
         return False
     text = draft.source.marked
-    if text is None or len(text) > LONGEST or _FAR_REACHING.search(text):
+    if text is None or len(text) > LONGEST or any(sign in text for sign in _FAR_REACHING):
+        return False
+    if "  \n" in text and _LINE_BREAK.search(text):
         return False
     try:
         _Blocks(draft).document(text)

@@ -22,18 +22,22 @@ class Unsure(Exception):
 # Where none of these occurs there is nothing but words.
 SIGN = re.compile(r"[\\`*_\[<>&{]")
 _ADDRESS = r"\(([^\s()<>\"'\\`\[\]{}&]+)(?:[ ]+\"((?:[^\"\\`\[\]{}<>&\s]| )*)\")?\)"
+_ALT = r"([^\[\]\\`<>&{}]*)"
 _CODE = r"`[^`]+`"
+# It begins with the sign itself, which lets the regex engine leap; each kind then looks back at it.
 _MARK = re.compile(
-    rf"(?P<code>{_CODE})(?!`)"
-    rf"|!\[(?P<alt>[^\[\]\\`<>&{{}}]*)\](?P<image>{_ADDRESS})"
-    rf"|(?<!!)\[(?P<words>(?!\^)[^\[\]\\`<>{{}}]+(?:{_CODE}[^\[\]\\`<>{{}}]*)*|{_CODE})\](?P<link>{_ADDRESS})"
-    r"|\[\^(?P<note>[^\[\]\\`*_<>&{}\n]+)\](?!:)"
-    r"|<(?P<auto>https?://[^\s<>\"'\\`\[\]{}&*_]+)>"
-    r"|(?P<run>\*+|_+)"
-    r"|(?P<bracket>\[(?!\^)(?=[^\[\]`]*\](?![(:]|\s?\[)))"
-    r"|(?P<unsure>[\\`\[<{])"
+    r"[`*_\[!<\\{](?:"
+    r"(?<=`)(?P<code>[^`]+)`(?!`)"
+    r"|(?P<run>(?<=\*)\**|(?<=_)_*)"
+    rf"|(?<=!)\[(?P<image>{_ALT}\]{_ADDRESS})"
+    rf"|(?<=\[)(?<!!\[)(?P<link>((?!\^)[^\[\]\\`<>{{}}]+(?:{_CODE}[^\[\]\\`<>{{}}]*)*|{_CODE})\]{_ADDRESS})"
+    r"|(?<=\[)\^(?P<note>[^\[\]\\`*_<>&{}\n]+)\](?!:)"
+    r"|(?<=\[)(?P<bracket>(?!\^)(?=[^\[\]`]*\](?![(:]|\s?\[)))"
+    r"|(?<=<)(?P<auto>https?://[^\s<>\"'\\`\[\]{}&*_]+)>"
+    r"|(?P<unsure>(?<!!))"
+    r")"
 )
-_FIGURE = re.compile(rf"!\[([^\[\]\\`<>&{{}}]*)\]{_ADDRESS}[ ]*")
+_FIGURE = re.compile(rf"!\[{_ALT}\]{_ADDRESS}[ ]*")
 _TAGS = ("", "em", "strong")
 
 
@@ -49,9 +53,6 @@ class Inline:
 
     def write(self, text: str, level: int = 1) -> None:
         """`text` with its marks. `level` is how deep in the tree it stands. Raises Unsure."""
-        if not SIGN.search(text):
-            self.draft.text(text)
-            return
         open_runs: list[tuple[str, int]] = []
         begin = 0
         for mark in _MARK.finditer(text):
@@ -95,7 +96,7 @@ class Inline:
     def _mark(self, kind: str, mark: re.Match[str], level: int) -> None:
         draft = self.draft
         if kind == "code":
-            code = mark["code"][1:-1].strip()
+            code = mark["code"].strip()
             if not code:
                 raise Unsure
             draft.pieces.append("<code>")
@@ -110,14 +111,14 @@ class Inline:
             draft.pieces.append("</a>")
         else:
             at = mark.lastindex or 0
-            address, title = mark[at + 1], mark[at + 2]
+            words, address, title = mark.group(at + 1, at + 2, at + 3)
             titled = (("title", _title(title)),) if title is not None else ()
             if kind == "image":
-                draft.image(address, mark["alt"], titled)
+                draft.image(address, words, titled)
                 return
             draft.link("<a href=", address)
             draft.pieces.append("".join(f' {name}="{value}"' for name, value in titled) + ">")
-            self.write(mark["words"], level)
+            self.write(words, level)
             draft.pieces.append("</a>")
 
     def _note(self, label: str, level: int) -> None:
