@@ -26,6 +26,7 @@ TESTED = frozenset(["3.11.3"])
 # Up to here no text of these forms comes near what the library may spend, so that both refuse the same texts.
 LONGEST = 30_000
 DEEPEST = 3
+_DEEPEST_LIST = 6
 
 _BLANK = re.compile(r"\n(?: *\n)+")
 # Signs that may change how the whole text is read: tabs, escapes, a definition of an abbreviation, the place of the notes.
@@ -37,8 +38,8 @@ _NOTE = re.compile(r"\[\^([^\]\n]+)\]: *(\S.*)")
 _CALLOUT = re.compile(rf"!!! ({'|'.join(TYPES)})(?: +(?:\"([^\"]+)\"|«([^»]+)»))? *")
 _DEFINITION = re.compile(r"([^\n]+(?:\n(?!:)[^\n]+)*)\n: {1,3}(\S[^\n]*(?:\n {4}[^\n]+)*)")
 _TASK = re.compile(r"\[([ xX])\] +(?=\S)")
-_NESTED_ITEM = re.compile(r" {4,}(?:\d+\.|[*+-]) ")
-_ITEMS = {"ul": re.compile(r" {0,3}[*+-] +(\S.*)"), "ol": re.compile(r" {0,3}([0-9]+)\. +(\S.*)")}
+_INNER_ITEM = re.compile(r" {4,7}(?:\d+\.|[*+-]) +")
+_ITEM = {"ul": re.compile(r" {0,3}[*+-] +(\S.*)"), "ol": re.compile(r" {0,3}[0-9]+\. +(\S.*)")}
 # A first line that is read as nothing but words, and a further line of which the same is true.
 _WORDS = r"(?:[^\W_]|[^\w\s\x00-\x7f]|[\"'(,.;?/@$%€]|[-+][^\W_]|\*{1,2}[^\s*]|_{1,2}[^\s_]|\[(?!\^)|!\[|`[^`])"
 _FIRST_LINE = re.compile(rf"(?!\d+\.(?: |$)|\[[ xX]\]){_WORDS}")
@@ -137,61 +138,54 @@ class _Blocks:
 
     def bullets(self, block: str, waiting: list[str]) -> None:
         if block[1:2] == " ":
-            self._list("ul", block, waiting)
+            self._list(block, waiting, 2)
         elif _RULE.fullmatch(block):
             self.pieces.append("<hr>\n")
         else:
             self.paragraph(block, waiting)
 
     def numbers(self, block: str, waiting: list[str]) -> None:
-        if _ITEMS["ol"].match(block):
-            self._list("ol", block, waiting)
+        if _ITEM["ol"].match(block):
+            self._list(block, waiting, 2)
         else:
             self.paragraph(block, waiting)
 
-    def _list(self, tag: str, block: str, waiting: list[str]) -> None:
+    def _list(self, block: str, waiting: list[str], level: int) -> None:
         """A list. Where a blank line parts two items, both become paragraphs."""
-        items, loose = self._items(tag, block), set[int]()
-        while waiting and _ITEMS[tag].match(waiting[-1]):
+        tag = "ol" if block[0].isdigit() else "ul"
+        items, loose = _items(tag, block), set[int]()
+        while waiting and _ITEM[tag].match(waiting[-1]):
             loose |= {len(items) - 1, len(items)}
-            items += self._items(tag, waiting.pop())
+            items += _items(tag, waiting.pop())
         first = block.partition(".")[0] if tag == "ol" else "1"
-        attributes = ' class="tasks"' if any(_TASK.match(item) for item in items) else ""
+        attributes = ' class="tasks"' if any(_TASK.match(item) for item, _ in items) else ""
         if first != "1":
             attributes += f' start="{first}"'
         self.pieces.append(f"<{tag}{attributes}>\n")
-        for number, item in enumerate(items):
-            if item[0] == "[" and (task := _TASK.match(item)):
-                self._task(task, loose=number in loose)
-            elif not _FIRST_LINE.match(item):
-                raise Unsure
-            elif number in loose:
-                self.pieces.append("<li>\n")
-                self._in_paragraph(item, 3)
-                self.pieces.append("</li>\n")
-            else:
-                self._element("<li>", item, "</li>\n", 2)
+        for number, (item, inner) in enumerate(items):
+            self._item(item, inner, level, loose=number in loose)
         self.pieces.append(f"</{tag}>\n")
 
-    def _items(self, tag: str, block: str) -> list[str]:
-        items: list[str] = []
-        for line in block.split("\n"):
-            if found := _ITEMS[tag].fullmatch(line):
-                items.append(found[found.lastindex or 0])
-            elif items and not _NESTED_ITEM.match(line):
-                items[-1] += "\n" + line
-            else:
+    def _item(self, item: str, inner: str, level: int, *, loose: bool) -> None:
+        task = _TASK.match(item) if item[0] == "[" else None
+        if task:
+            if loose or inner:
                 raise Unsure
-        return items
-
-    def _task(self, task: re.Match[str], *, loose: bool) -> None:
-        if loose:
+            checked = "checked " if task[1] != " " else ""
+            start = f'<li class="task"><label><input {checked}disabled type="checkbox">'
+            self._element(start, " " + item[task.end() :], "</label>", level + 2)
+        elif not _FIRST_LINE.match(item):
             raise Unsure
-        checked = "checked " if task[1] != " " else ""
-        self.pieces.append(f'<li class="task"><label><input {checked}disabled type="checkbox">')
-        self._text(" " + task.string[task.end() :], 4)
-        self.reading.end_block()
-        self.pieces.append("</label></li>\n")
+        elif loose:
+            self.pieces.append("<li>\n")
+            self._in_paragraph(item, level + 1)
+        else:
+            self._element("<li>", item, "", level)
+        if inner:
+            if level > _DEEPEST_LIST or inner[0] == " ":
+                raise Unsure
+            self._list(inner, [], level + 2)
+        self.pieces.append("</li>\n")
 
     def _element(self, start: str, block: str, end: str, level: int) -> None:
         """A block that holds words only."""
@@ -319,6 +313,23 @@ class _Blocks:
         self.pieces.append("</ol>\n</div>\n")
         if self.inline.mentions != mentions:
             raise Unsure
+
+
+def _items(tag: str, block: str) -> list[tuple[str, str]]:
+    """The text of each item, and the list inside it or ""."""
+    items: list[list[str]] = []
+    for line in block.split("\n"):
+        if found := _ITEM[tag].fullmatch(line):
+            items.append([found[1], ""])
+        elif not items:
+            raise Unsure
+        elif items[-1][1]:
+            items[-1][1] += "\n" + line.removeprefix("    ")
+        elif _INNER_ITEM.match(line):
+            items[-1][1] = line[4:]
+        else:
+            items[-1][0] += "\n" + line
+    return [(text, inner) for text, inner in items]
 
 
 def _unquoted(block: str) -> str:

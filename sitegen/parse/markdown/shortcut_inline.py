@@ -38,7 +38,8 @@ _MARK = re.compile(
     r")"
 )
 _FIGURE = re.compile(rf"!\[{_ALT}\]{_ADDRESS}[ ]*")
-_TAGS = ("", "em", "strong")
+_START = ("", "<em>", "<strong>", "<strong><em>")
+_END = ("", "</em>", "</strong>", "</em></strong>")
 
 
 class Inline:
@@ -146,14 +147,15 @@ def _emphasis(text: str, begin: int, end: int, open_runs: list[tuple[str, int]])
     opens = after != "" and not after.isspace() and (sign == "*" or not (before.isalnum() or before == "_"))
     if open_runs and open_runs[-1] == (sign, length) and closes:
         open_runs.pop()
-        return f"</{_TAGS[length]}>"
+        return _END[length]
     if not opens and (not open_runs or (sign == "_" and not closes)):
         return ""
-    nested = bool(open_runs)
-    if not opens or length > 2 or len(open_runs) > 1 or (nested and (closes or open_runs[-1] == (sign, length))):
+    if not opens or length > 3:
+        raise Unsure
+    if open_runs and (closes or length > 2 or len(open_runs) > 1 or open_runs[-1] in ((sign, length), (sign, 3))):
         raise Unsure
     open_runs.append((sign, length))
-    return f"<{_TAGS[length]}>"
+    return _START[length]
 
 
 def _title(written: str) -> str:
