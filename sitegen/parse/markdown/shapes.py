@@ -16,7 +16,7 @@ from sitegen.parse.markdown import notes
 if TYPE_CHECKING:
     from sitegen.parse.markdown.engine import Engine
 
-_TASK = re.compile(r"\[([ xX])\][ ]+(?=\S)")
+TASK = re.compile(r"\[([ xX])\][ ]+(?=\S)")
 CAPTION = re.compile(r"(?:Table|Tabella):[ ]*(?=\S)")
 CAPTION_LINE = re.compile(r"(?:Table|Tabella):[ ]*[^|\s][^|\n]*")
 _ATTRIBUTES = re.compile(r"[ ]*\{:?[ ]*([^{}\n]+)\}[ ]*$")
@@ -36,7 +36,7 @@ class Tasks(Treeprocessor):
 
 def _made_task(item: etree.Element) -> bool:
     holder = item if (item.text and item.text.strip()) or not len(item) or item[0].tag != "p" else item[0]
-    found = _TASK.match(holder.text or "")
+    found = TASK.match(holder.text or "")
     if not found:
         return False
     label = etree.Element("label")

@@ -52,7 +52,7 @@ class Inline:
         self.mentions: dict[str, int] = {}
         self.deepest = 0
 
-    def write(self, text: str, level: int = 1) -> None:
+    def write(self, text: str, level: int = 0) -> None:
         """`text` with its marks. `level` is how deep in the tree it stands. Raises Unsure."""
         open_runs: list[tuple[str, int]] = []
         begin = 0
