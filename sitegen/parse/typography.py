@@ -22,7 +22,8 @@ _SPACED_ELISION = re.compile(
     r"\s+(?=[aeiouàèéìòùAEIOUÀÈÉÌÒÙ])",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"[«»“”‘\"]|[A-ZÀ-Ý]*['’](?!\w)|'")
+_MARK = re.compile(r"[«»“”‘\"'’](?:(?<!’)|(?!\w))")
+_CLOSING_SINGLE = re.compile(r"\S'(?!\w)")
 _PAIR = re.compile(r"[«»“”‘]|’(?!\w)")
 _ELLIPSIS = re.compile(r"(?:(?<=[\w»”’)\]]) +)?\.{3,}(?!\w)|\.{3,}")
 _TWO_HYPHENS = re.compile(r"(?<=[\w»”’).,;:!?…])--(?!-)|(?<!\S)--(?=\s|$)")
@@ -141,16 +142,30 @@ class _Quotes:
         for mark in _PAIR.finditer(previous + text[:1]):
             if mark.start() < len(previous):
                 self._seen(mark[0])
-        closing = list(re.finditer(r"\S'(?!\w)", text))
+        closing = [*_CLOSING_SINGLE.finditer(text)] if "'" in text else []
         self.last_closing = closing[-1].start() if closing else -1
 
     def set(self) -> str:
         """The text with all its marks set."""
-        return _MARK.sub(self._mark, self.text)
+        done, end = [], 0
+        for found in _MARK.finditer(self.text):
+            at = found.start()
+            capitals = self._capitals(end, at)
+            done += [self.text[end : at - len(capitals)], self._mark(capitals, found[0], at)]
+            end = at + 1
+        return "".join(done) + self.text[end:]
 
-    def _mark(self, found: re.Match[str]) -> str:
-        capitals, mark = found[0][:-1], found[0][-1]
-        at = found.end() - 1
+    def _capitals(self, begin: int, at: int) -> str:
+        """The capitals right before a mark that may stand for the accent of the last one."""
+        after = self.text[at + 1 : at + 2]
+        if self.text[at] not in "'’" or after.isalnum() or after == "_":
+            return ""
+        first = at
+        while first > begin and ("A" <= self.text[first - 1] <= "Z" or "À" <= self.text[first - 1] <= "Ý"):
+            first -= 1
+        return self.text[first:at]
+
+    def _mark(self, capitals: str, mark: str, at: int) -> str:
         before = self.text[at - 1] if at else self.previous[-1:]
         if self.last_end == at:
             before = self.last_mark
@@ -158,7 +173,7 @@ class _Quotes:
         if mark == '"':
             new = self._double(before, after)
         elif mark in "'’":
-            accented = "" if after in ("'", "’") else self._accented(capitals, found.start())
+            accented = "" if after in ("'", "’") else self._accented(capitals, at - len(capitals))
             if accented:
                 return accented
             new = self._single(before, after, at) if mark == "'" else self._seen(mark)
