@@ -45,21 +45,29 @@ def find_fences(lines: list[str]) -> list[Fence]:
     """The fenced blocks in order. An indented one counts only inside a list item, note, definition or callout."""
     found: list[Fence] = []
     unclosed: dict[str, int] = {}
-    contained, number = False, 0
-    while number < len(lines):
-        line = lines[number]
-        opening = _FENCE.fullmatch(line) if "```" in line or "~~~" in line else None
-        indent = len(opening[1].expandtabs(4)) if opening else 0
-        if opening is None or (indent > 3 and not contained):
-            if line.strip():
-                contained = _CONTAINER.match(line) is not None or (contained and line[0] in " \t")
-            number += 1
+    contained, seen = False, 0  # whether the lines that come after the first `seen` may stand inside something
+    for number, line in enumerate(lines):
+        if number < seen or not ("```" in line or "~~~" in line) or not (opening := _FENCE.fullmatch(line)):
             continue
-        contained = contained and indent > 0
+        indent = len(opening[1].expandtabs(4))
+        if indent:
+            contained, seen = _contained(lines[seen:number], contained), number
+            if indent > 3 and not contained:
+                continue
+        else:
+            contained = False
         last = _closing(lines, number, opening[2], unclosed)
         found.append(_fence(lines, number, last, opening, indent if contained else 0))
-        number = last + 1 if last >= 0 else number + 1
+        seen = last + 1 if last >= 0 else number + 1
     return found
+
+
+def _contained(lines: list[str], contained: bool) -> bool:
+    """Whether what follows the lines may stand inside something, if `contained` says so of the lines themselves."""
+    for line in lines:
+        if line.strip():
+            contained = _CONTAINER.match(line) is not None or (contained and line[0] in " \t")
+    return contained
 
 
 def _closing(lines: list[str], first: int, mark: str, unclosed: dict[str, int]) -> int:

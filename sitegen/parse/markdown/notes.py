@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from markdown.extensions.footnotes import FootnoteExtension, FootnoteInlineProcessor
@@ -17,6 +18,7 @@ _MARK = r"\[\^([^\]]*)\]"
 _REPEATED = re.compile(r"fnref(\d+)-")
 
 
+@lru_cache
 def note_key(label: str) -> str:
     """The part of an id that stands for `[^label]`: `1`, `nota-a`, and for signs their code points."""
     return heading_id(label, "") or "-".join(f"u{ord(letter):x}" for letter in label.strip())

@@ -18,7 +18,8 @@ from sitegen.problems import Place
 _CONTROLS = bytes([*range(9), *range(11, 32)])
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
 
-_TICKS = re.compile(r"(\\*)(`+)|\n[ \t]*\n")
+# Beginning with the sign itself lets the regex engine leap to it.
+_TICKS = re.compile(r"``*|\n[ \t]*\n")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _NOT_NEWLINE = re.compile(r"[^\n]")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!|-])")
@@ -190,8 +191,11 @@ def _without_code_spans(text: str) -> str:
     pieces, kept = [], 0
     runs: list[tuple[int, int]] = []
     for found in [*_TICKS.finditer(text), None]:
-        if found is not None and found[2]:
-            start = found.start(2) + len(found[1]) % 2
+        if found is not None and found[0][0] == "`":
+            first = start = found.start()
+            while first and text[first - 1] == "\\":
+                first -= 1
+            start += (start - first) % 2
             runs += [(start, found.end())] if start < found.end() else []
             continue
         for start, end in _spans(runs):
