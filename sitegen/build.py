@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from sitegen.digest import Digest
 from sitegen.engine import engine_digest
-from sitegen.model.site import Site, make_site
+from sitegen.model.site import Item, Site, make_site
 from sitegen.model.states import Options
 from sitegen.parse.config import Config, read_config
 from sitegen.parse.documents import CONFIG, find_documents, read_data
@@ -22,19 +23,21 @@ from sitegen.parse.nodes import Unreadable
 from sitegen.parse.parallel import parse_all
 from sitegen.parse.theme import read_theme
 from sitegen.parse.yaml_text import from_yaml
-from sitegen.paths import OutputPath
+from sitegen.paths import OutputPath, SourcePath
 from sitegen.plan.plan import make_plan
 from sitegen.plan.plugins import load_plugins
+from sitegen.plan.sights import keep_sights, recall_sights
 from sitegen.problems import Place, Problem, errors, ordered, problem
 from sitegen.read.places import builtin_themes
-from sitegen.read.snapshot import Snapshot, read_site
+from sitegen.read.snapshot import Changed, Snapshot, read_site, read_text
+from sitegen.read.stamps import Stamp, stamps_below, stamps_of
 from sitegen.render.render import render_all
 from sitegen.summary import Changes, Standing, Summary
 from sitegen.write.apply import write_output
 from sitegen.write.lock import locked
 from sitegen.write.manifest import is_whole, read_manifest, still_whole
 from sitegen.write.store import Store
-from sitegen.write.unchanged import Record, Stamp, Terms, clock, forget, output_stamps, remember, source_stamps
+from sitegen.write.unchanged import Record, Terms, clock, forget, last, remember
 
 Progress = Callable[[str, int, int], None]
 KEPT = ".sitegen"
@@ -73,30 +76,34 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
     """
     own = root / KEPT
     with locked(own, lambda: progress("waiting", 0, 0)):
+        before = None if clean else last(own)
         if kept:
             forget(own)
         store = Store(own, forgetful=clean)
         outcome = None
         try:
-            outcome = _build(root, output, options, jobs, clean, kept, store, progress)
+            try:
+                outcome = _build(root, output, options, jobs, clean, kept, store, before, progress)
+            except Changed:  # while it was being read
+                outcome = _build(root, output, options, jobs, clean, kept, store, None, progress)
         finally:
             store.close(whole=outcome is not None and not outcome.failed)
         return outcome
 
 
 def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, kept: bool, store: Store,
-           progress: Progress) -> Outcome:  # fmt: skip
-    taken, before = clock(), source_stamps(root, builtin_themes())
-    snapshot, problems = read_site(root)
+           before: Record | None, progress: Progress) -> Outcome:  # fmt: skip
+    taken = clock()
+    snapshot, problems = read_site(root, before.known() if before else {})
     found = list(problems)
     config = _config(snapshot, found)
     if config is None:
         return Outcome(summarise(found, snapshot))
     context = Context(CONFIG, config.language, config.zone, config.typography.enabled)
-    theme, wrong = read_theme(config.theme, snapshot, context, _theme_place(snapshot))
+    theme, wrong = read_theme(config.theme, snapshot, context, _theme_place(snapshot), store)
     plugins, missing = load_plugins(config)
     written, misplaced = find_documents(snapshot)
-    documents, wrong_documents = parse_all(written, context, jobs, store, lambda *n: progress("parse", *n))
+    documents, wrong_documents = parse_all(written, context, jobs, store, read_text, lambda *n: progress("parse", *n))
     unread = {(each.kind, each.id) for each in written} - {(each.kind, each.id) for each in documents}
     data, wrong_data = read_data(snapshot)
     documents = (*documents, *plugins.gather("documents", snapshot, config))
@@ -104,20 +111,24 @@ def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, k
     found += [*wrong, *missing, *misplaced, *wrong_documents, *wrong_data, *wrong_between]
     if theme is None:
         return Outcome(summarise(found, snapshot, site), config, site)
-    plan, in_the_way = make_plan(site, theme, snapshot, plugins)
+    sights = recall_sights(store)
+    plan, in_the_way = make_plan(site, theme, snapshot, plugins, sights)
     found += in_the_way
     if any(errors(found)):
         return Outcome(summarise(found, snapshot, site), config, site)
-    known = {} if clean else still_whole(output, read_manifest(output))
+    manifest = {} if clean else read_manifest(output)
+    whole = still_whole(output, manifest, before.outputs if before and before.terms.output == str(output) else {})
+    known = {path: manifest[path] for path in whole}
     artifacts, unrenderable = render_all(plan, theme, snapshot, config.language, known,
                                          lambda *n: progress("render", *n))  # fmt: skip
     found += unrenderable
     if any(errors(found)):
         return Outcome(summarise(found, snapshot, site), config, site)
+    keep_sights(store, plan.kept())
     changes, unwritable = write_output(output, artifacts, _shown(output, root), clean=clean)
     summary = summarise([*found, *unwritable], snapshot, site, None if unwritable else changes)
     if kept:
-        _remember(root, output, options, config, site, summary, taken, before)
+        _remember(root, output, options, snapshot, site, summary, whole, taken)
     return Outcome(summary, config, site, tuple(each.path for each in artifacts if each.data is not None))
 
 
@@ -125,22 +136,33 @@ def summarise(problems: Iterable[Problem], snapshot: Snapshot, site: Site | None
               changes: Changes | None = None) -> Summary:  # fmt: skip
     """A build in few words, with the lines at which its problems point."""
     told = ordered(problems)
-    excerpts = tuple(_line(snapshot.text(each.place.path), each.place.line) for each in told)
+    excerpts = tuple(_line(_text(snapshot, each.place.path), each.place.line) for each in told)
     if site is None:
         return Summary(told, excerpts)
-    everything = sorted(site.everything(), key=lambda item: item.source)
-    held = {item.source for item in site.held}
-    standings = [(item.source in held, Standing(item.source, item.state.name,
-                                                item.state.moment.isoformat() if item.state.moment else ""))
-                 for item in everything]  # fmt: skip
+    shown = [item for items in site.shown.values() for item in items.values()]
     return Summary(
         problems=told,
         excerpts=excerpts,
-        counts=tuple(sorted(Counter(item.state.name for item in everything).items())),
-        held=tuple(standing for is_held, standing in standings if is_held),
-        unusual=tuple(each for is_held, each in standings if not is_held and each.state != "published"),
+        counts=tuple(sorted(Counter(item.state.name for item in site.everything()).items())),
+        held=_standings(site.held),
+        unusual=_standings(item for item in shown if item.state.name != "published"),
         changes=changes,
     )
+
+
+def _standings(items: Iterable[Item]) -> tuple[Standing, ...]:
+    return tuple(sorted(Standing(item.source, item.state.name, item.state.moment.isoformat() if item.state.moment else "")
+                        for item in items))  # fmt: skip
+
+
+def _text(snapshot: Snapshot, path: str) -> str | None:
+    file = snapshot.files.get(SourcePath(path))
+    if file is None or not file.unread:
+        return snapshot.text(path)
+    try:
+        return read_text(file)
+    except Changed:
+        return None
 
 
 def _line(text: str | None, number: int) -> str:
@@ -148,27 +170,24 @@ def _line(text: str | None, number: int) -> str:
     return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
-def _remember(
-    root: Path,
-    output: Path,
-    options: Options,
-    config: Config,
-    site: Site,
-    summary: Summary,
-    taken: int,
-    before: dict[str, Stamp],
-) -> None:
-    """Keeps what the next build needs to know that there is nothing to do."""
-    if summary.changes is None or config.plugins:
-        return  # what plugins read is not known
-    terms = Terms(str(output), options.drafts, options.future, options.expired)
+def _remember(root: Path, output: Path, options: Options, snapshot: Snapshot, site: Site, summary: Summary,
+              whole: dict[OutputPath, Stamp], taken: int) -> None:  # fmt: skip
+    """Keeps what the next build needs to know that there is nothing, or little, to do."""
+    if summary.changes is None:
+        return
     now = options.now.timestamp()
-    moments = [
-        moment.timestamp() for item in site.everything() for moment in (item.meta.date, item.meta.expires) if moment
-    ]
-    until = min((moment for moment in moments if moment > now), default=math.inf)
-    seen = before | output_stamps(str(output))
-    remember(root / KEPT, Record(engine_digest(), terms, now, until, taken, seen, config.language[:2], summary))
+    moments = (moment.timestamp() for item in site.everything() for moment in (item.meta.date, item.meta.expires)
+               if moment and moment > options.now)  # fmt: skip
+    until = now if site.config.plugins else min(moments, default=math.inf)  # what plugins read is not known
+    written = [*summary.changes.created, *summary.changes.updated]
+    outputs = {path: whole[path] for path in summary.changes.kept if path in whole}
+    outputs |= dict(zip(written, stamps_of(str(output), written), strict=True))
+    files = {file.disk: file for file in snapshot.files.values()}
+    sources = {path: file.stamp for path, file in files.items()} | dict(stamps_below(str(builtin_themes())))
+    digests = {path: files[path].digest if path in files else Digest("") for path in sources}
+    terms = Terms(str(output), options.drafts, options.future, options.expired)
+    remember(root / KEPT, Record(engine_digest(), terms, now, until, taken, site.config.language[:2], summary, sources,
+                                 digests, dict(sorted(outputs.items()))))  # fmt: skip
 
 
 def verify(root: Path, output: Path, options: Options, *, jobs: int = 1) -> tuple[Problem, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 SLUG_LENGTH = 60
 LONGEST_SLUG = 100
@@ -34,6 +35,7 @@ _ENGLISH = "a an the of to in on at by for from with and or"
 _SMALL_WORDS = {"it": frozenset(_ITALIAN.split()), "en": frozenset(_ENGLISH.split())}
 
 
+@lru_cache(maxsize=65536)
 def slugify(title: str, language: str) -> str:
     """The slug of `title`: at most 60 characters, cut between words; "" where no letter or digit is left."""
     words = _words(title, language)

@@ -10,9 +10,45 @@ import pytest
 from hypothesis import HealthCheck, settings
 from kit import SiteCase
 
+from sitegen.digest import of_value
+from sitegen.plan import plan
+from sitegen.read import stamps
+
 settings.register_profile("quick", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("long", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("SITEGEN_TESTS", "quick"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _fine_clock() -> Iterator[None]:
+    """Builds follow each other at once here: without this, no file would ever be old enough to be known by its stamp. The
+    disks that tests run on tell times to a few milliseconds.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stamps, "COARSEST_CLOCK", 20_000_000)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _views_that_were_not_made_are_as_they_were() -> Iterator[None]:
+    """The law that what is hashed is what is shown, watched in every build of every test: a view that a plan did not make,
+    because its inputs were known, is made after all, and must be the one that was kept, with all that it asks for.
+    """
+    real = plan.look
+
+    def look(outputs, known, watch):
+        outputs = list(outputs)
+        sights, made = real(outputs, known, watch)
+        for output in outputs:
+            if output.path in sights and output.path not in made:
+                view, asked = watch(output.recipe.view.make)
+                assert of_value(view) == sights[output.path].view, output.path
+                assert asked == sights[output.path].asked, output.path
+        return sights, made
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plan, "look", look)
+        yield
 
 
 @pytest.fixture

@@ -20,8 +20,8 @@ from hypothesis import strategies as st
 from kit import NOW, SiteCase, tree
 
 from sitegen.build import build
-from sitegen.digest import of_bytes
 from sitegen.model.states import Options
+from sitegen.write.unchanged import last, remember
 
 THEMES = Path(__file__).parent.parent / "themes"
 SITE = """\
@@ -284,11 +284,9 @@ def command(site: SiteCase, *arguments: str) -> str:
 
 def age(site: SiteCase) -> None:
     """Makes the sources look an hour old, as they are when somebody builds again later."""
-    record = site.root / ".sitegen/last"
-    data = json.loads(record.read_bytes()[32:])
-    data[4] += 3600 * 10**9
-    text = json.dumps(data, separators=(",", ":")).encode()
-    record.write_bytes(of_bytes(text).encode() + text)
+    record = last(site.root / ".sitegen")
+    assert record is not None
+    remember(site.root / ".sitegen", record._replace(taken=record.taken + 3600 * 10**9))
 
 
 def test_nothing_changed_loads_no_parser_and_no_template_engine(blog: SiteCase) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from heapq import nsmallest
 from typing import Any
 
 CANDIDATES = 60  # newest posts looked at for each tag, so that the cost stays linear on a large blog
@@ -13,26 +14,33 @@ def related_posts(posts: Sequence[Any], how_many: int) -> dict[str, tuple[str, .
     """For each post (newest first) the others that it names, then up to `how_many` in all: by shared tags and category,
     then the newest.
     """
-    by_tag: dict[str, list[str]] = {}
-    by_category: dict[str, list[str]] = {}
-    for post in posts:
-        for tag in dict.fromkeys(tag.casefold() for tag in post.meta.tags):
-            by_tag.setdefault(tag, []).append(post.id)
-        by_category.setdefault(post.meta.category.casefold(), []).append(post.id)
-    rank = {post.id: number for number, post in enumerate(posts)}
-    newest = [post.id for post in posts[: how_many + 1]]
+    number_of = {post.id: number for number, post in enumerate(posts)}
+    alike: dict[tuple[str, str], list[int]] = {}
+    for number, post in enumerate(posts):
+        for trait in _traits(post):
+            alike.setdefault(trait, []).append(number)
+    candidates = {trait: numbers[:CANDIDATES] for trait, numbers in alike.items()}
+    newest = range(min(how_many + 1, len(posts)))
     related = {}
-    for post in posts:
-        named = tuple(dict.fromkeys(ref.id for ref in post.meta.related if ref.id in rank and ref.id != post.id))
-        if len(named) >= how_many:
-            related[post.id] = named
-            continue
-        score: Counter[str] = Counter()
-        for tag in dict.fromkeys(tag.casefold() for tag in post.meta.tags):
-            score.update(dict.fromkeys(by_tag[tag][:CANDIDATES], 2))
-        if post.meta.category:
-            score.update(dict.fromkeys(by_category[post.meta.category.casefold()][:CANDIDATES], 1))
-        alike = sorted(score, key=lambda other: (-score[other], rank[other]))
-        chosen = [other for other in dict.fromkeys((*named, *alike, *newest)) if other != post.id]
-        related[post.id] = tuple(chosen[:how_many])
+    for number, post in enumerate(posts):
+        named = dict.fromkeys(number_of[ref.id] for ref in post.meta.related if ref.id in number_of)
+        chosen = dict.fromkeys((*named, *_nearest(post, candidates, how_many, len(posts)), *newest))
+        chosen.pop(number, None)
+        named.pop(number, None)
+        related[post.id] = tuple(posts[each].id for each in list(chosen)[: max(how_many, len(named))])
     return related
+
+
+def _traits(post: Any) -> list[tuple[str, str]]:
+    traits = [("tag", tag) for tag in dict.fromkeys(tag.casefold() for tag in post.meta.tags)]
+    return [*traits, ("category", post.meta.category.casefold())] if post.meta.category else traits
+
+
+def _nearest(post: Any, candidates: Mapping[tuple[str, str], list[int]], how_many: int, total: int) -> list[int]:
+    """The numbers of the posts that share most with this one: two points for a tag, one for the category, then the newest."""
+    points: Counter[int] = Counter()
+    for trait in _traits(post):
+        points.update(candidates[trait] * (2 if trait[0] == "tag" else 1))
+    # One number for each, smallest first: more points, then newer. (The post itself is among them.)
+    best = nsmallest(how_many + 1, [number - score * total for number, score in points.items()])
+    return [each % total for each in best]

@@ -18,6 +18,7 @@ from sitegen.parse.documents import Document
 from sitegen.parse.fields import Ref
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.kinds import Kind
+from sitegen.parse.trace import Trace
 from sitegen.paths import SourcePath, Url, url_path
 from sitegen.problems import Place, Problem, problem
 from sitegen.slugs import is_slug, slugify
@@ -37,6 +38,7 @@ class Item(msgspec.Struct, frozen=True):
     comments: tuple[Any, ...]
     state: State
     url: Url
+    trace: Trace
     places: dict[str, Place] = {}
 
     def place(self, field: str) -> Place:
@@ -86,7 +88,7 @@ def make_site(
     urls = _urls(documents, config)
     items = [
         Item(each.source, each.kind, each.id, each.meta, each.body, each.comments, state_of(each.meta, options.now),
-             urls.get(each.source, Url("")), each.places)
+             urls.get(each.source, Url("")), each.trace, each.places)
         for each in documents
     ]  # fmt: skip
     shown, held = _divide(items, options, problems)

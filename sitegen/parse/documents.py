@@ -18,6 +18,7 @@ from sitegen.parse.json_text import from_json
 from sitegen.parse.kinds import KINDS, Comment, Kind, Meta
 from sitegen.parse.markdown import to_fragment
 from sitegen.parse.nodes import Mapping, Node, Sequence, Unreadable, natural
+from sitegen.parse.trace import Trace, trace_of
 from sitegen.parse.yaml_slips import quoted
 from sitegen.parse.yaml_text import from_yaml
 from sitegen.paths import SourcePath
@@ -44,6 +45,7 @@ class Document(msgspec.Struct, frozen=True):
     id: str
     meta: Any
     body: Fragment
+    trace: Trace
     comments: tuple[Comment, ...] = ()
     places: dict[str, Place] = {}
 
@@ -105,7 +107,9 @@ def parse_document(written: Written, context: Context) -> tuple[Document | None,
     )
     if meta is None:
         return None, found
-    return Document(path, written.kind, written.id, meta, body, comments, _places(parts.meta)), found
+    files = (written.file.digest, *([written.comments.digest] if written.comments else []))
+    trace = trace_of(path, files, meta, body, comments)
+    return Document(path, written.kind, written.id, meta, body, trace, comments, _places(parts.meta)), found
 
 
 def read_data(snapshot: Snapshot) -> tuple[dict[str, object], tuple[Problem, ...]]:

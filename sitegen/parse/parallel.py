@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Protocol
 
 import msgspec
 
@@ -16,22 +15,15 @@ from sitegen.parse.documents import Document, Written, parse_document
 from sitegen.parse.fields import Context
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.kinds import KINDS, Comment
+from sitegen.parse.memo import Memo
+from sitegen.parse.trace import Trace
 from sitegen.problems import Place, Problem
+from sitegen.read.snapshot import File
 
 FEW = 48  # below this, starting processes costs more than it saves
 CHUNK = 16
 
 _Parsed = tuple[Document | None, tuple[Problem, ...]]
-
-
-class Memo(Protocol):
-    """Bytes kept between builds, by key."""
-
-    def get(self, key: str) -> bytes | None:
-        """The value of a key, None where there is none."""
-
-    def put(self, key: str, value: bytes) -> None:
-        """Keeps a value."""
 
 
 class _Kept(msgspec.Struct, frozen=True):
@@ -42,6 +34,7 @@ class _Kept(msgspec.Struct, frozen=True):
     meta: bytes
     comments: bytes
     body: Fragment
+    trace: Trace
     places: dict[str, Place]
     problems: tuple[Problem, ...]
 
@@ -49,15 +42,16 @@ class _Kept(msgspec.Struct, frozen=True):
 _decoder = msgspec.msgpack.Decoder(_Kept)
 
 
-def parse_all(
-    written: Sequence[Written], context: Context, jobs: int, memo: Memo, progress: Callable[[int, int], None]
-) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    """All documents that can be used, in the order of their files, and all that is wrong with any. `jobs` processes."""
+def parse_all(written: Sequence[Written], context: Context, jobs: int, memo: Memo, read: Callable[[File], str | None],
+              progress: Callable[[int, int], None]) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:  # fmt: skip
+    """All documents that can be used, in the order of their files, and all that is wrong with any. `jobs` processes;
+    `read` gives the text of a file that has not been read yet.
+    """
     keys = [_key(each, context) for each in written]
     parsed = [_recall(each, memo.get(key)) for each, key in zip(written, keys, strict=True)]
     missing = [number for number, each in enumerate(parsed) if each is None]
     for done, (number, result) in enumerate(
-        zip(missing, _parse([written[n] for n in missing], context, jobs), strict=True), 1
+        zip(missing, _parse([_opened(written[n], read) for n in missing], context, jobs), strict=True), 1
     ):
         parsed[number] = result
         if result[0] is not None:
@@ -66,6 +60,13 @@ def parse_all(
     results = [each for each in parsed if each is not None]
     documents = tuple(document for document, _ in results if document is not None)
     return documents, tuple(problem for _, problems in results for problem in problems)
+
+
+def _opened(written: Written, read: Callable[[File], str | None]) -> Written:
+    if not written.file.unread:
+        return written
+    file = msgspec.structs.replace(written.file, text=read(written.file), unread=False)
+    return msgspec.structs.replace(written, file=file)
 
 
 def _parse(written: Sequence[Written], context: Context, jobs: int) -> Iterator[_Parsed]:
@@ -87,7 +88,7 @@ def _key(written: Written, context: Context) -> str:
 
 def _keep(document: Document, problems: tuple[Problem, ...]) -> bytes:
     meta, comments = msgspec.json.encode(document.meta), msgspec.json.encode(document.comments)
-    return msgspec.msgpack.encode(_Kept(meta, comments, document.body, document.places, problems))
+    return msgspec.msgpack.encode(_Kept(meta, comments, document.body, document.trace, document.places, problems))
 
 
 def _recall(written: Written, data: bytes | None) -> _Parsed | None:
@@ -99,4 +100,6 @@ def _recall(written: Written, data: bytes | None) -> _Parsed | None:
         comments = msgspec.json.decode(kept.comments, type=tuple[Comment, ...])
     except msgspec.DecodeError:
         return None
-    return Document(written.file.path, written.kind, written.id, meta, kept.body, comments, kept.places), kept.problems
+    return Document(
+        written.file.path, written.kind, written.id, meta, kept.body, kept.trace, comments, kept.places
+    ), kept.problems

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from typing import Any
 
 import msgspec
-from jinja2 import Environment, TemplateSyntaxError, meta, nodes
-from jinja2.ext import extract_from_ast, i18n
 
 from sitegen.digest import Digest, of_text, of_value
+from sitegen.engine import engine_digest
 from sitegen.parse.config import Tone
 from sitegen.parse.fields import Colour, Context, Count, FilePath, Ref, read_struct
+from sitegen.parse.memo import Memo
 from sitegen.parse.nodes import Mapping, Node, Unreadable
 from sitegen.parse.roles import Colours, Role
 from sitegen.parse.yaml_text import from_yaml
@@ -70,13 +71,16 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
 class Template(msgspec.Struct, frozen=True):
     """A template by its full name (`base:post.html`). `closure` names all that it extends, includes or
-    imports, itself among them.
+    imports, itself among them; `variables` are those that any of these looks up in its surroundings, `words` the keys of
+    those that any of these asks a catalogue for, None where that cannot be told.
     """
 
     name: str
     source: SourcePath
     text: str
     closure: tuple[str, ...]
+    variables: tuple[str, ...]
+    words: tuple[str, ...] | None
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -108,6 +112,11 @@ class Theme(msgspec.Struct, frozen=True):
             return self.templates.get(name)
         return next((self.templates[full] for full in self.full_names(name) if full in self.templates), None)
 
+    def variables_of(self, name: str) -> tuple[str, ...]:
+        """The variables that a template looks up in its surroundings, itself or through what it includes."""
+        template = self.find(name)
+        return template.variables if template else ()
+
     def digest_of(self, name: str, language: str) -> Digest:
         """A digest over all that the template `name` is made of: the texts of its closure, by full name, and the words
         that they use.
@@ -115,9 +124,7 @@ class Theme(msgspec.Struct, frozen=True):
         template = self.find(name)
         closure = [self.templates[each] for each in template.closure] if template else []
         known = self.words.get(language, {})
-        words = sorted({key for each in closure for _, key in _facts(each.text).words})
-        if any(_facts(each.text).any_word for each in closure):
-            words = sorted(known)
+        words = template.words if template and template.words is not None else sorted(known)
         return of_value(
             ([(each.name, of_text(each.text)) for each in closure], [(key, known.get(key)) for key in words])
         )
@@ -127,13 +134,15 @@ class Theme(msgspec.Struct, frozen=True):
         return (f"{theme}:{name}" for theme in self.chain)
 
 
-def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place) -> tuple[Theme | None, list[Problem]]:
+def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
+               memo: Memo) -> tuple[Theme | None, list[Problem]]:  # fmt: skip
     """The theme `name` of the snapshot; None where it or a parent cannot be used. `named_at` is where the site names it."""
     places: dict[str, Place] = {}
     chain, problems = _chain(name, snapshot, context, named_at, places)
     if not chain:
         return None, problems
-    templates = _templates([settings.name for settings in chain], snapshot, problems)
+    reading = _Reading(memo)
+    templates = _templates([settings.name for settings in chain], snapshot, reading, problems)
     assets: dict[str, File] = {}
     for settings in reversed(chain):
         folder = f"themes/{settings.name}/assets/"
@@ -153,12 +162,13 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place)
         brand=_defaults(oldest_first),
         fonts={name: pair for settings in oldest_first for name, pair in settings.fonts.items()},
         assets={path: file for path, file in sorted(assets.items()) if file not in styles},
-        words=_words(oldest_first, snapshot, problems),
+        words=_words(oldest_first, snapshot, reading, problems),
         lists={key: count for settings in oldest_first for key, count in settings.lists.items()},
         data=tuple(each for settings in oldest_first for each in settings.data),
         anchors=tuple(dict.fromkeys(each for settings in oldest_first for each in settings.anchors)),
     )
-    problems.extend(_missing_words(theme))
+    problems.extend(_missing_words(theme, reading))
+    reading.keep()
     return (None if any(each.is_error for each in problems) else theme), problems
 
 
@@ -247,13 +257,70 @@ class _Facts(msgspec.Struct, frozen=True):
     any_word: bool = False
     broken: tuple[int, str] | None = None
     excess: str = ""
+    variables: tuple[str, ...] = ()
+
+
+_Catalogue = tuple[tuple[tuple[str, tuple[str, ...]], ...], tuple[int, str] | None]
+
+
+class _Kept(msgspec.Struct):
+    """What texts were found to say, by their digests."""
+
+    facts: dict[Digest, _Facts] = {}
+    words: dict[Digest, _Catalogue] = {}
+
+
+class _Reading:
+    """Reads templates and catalogues, each text once, also over many builds."""
+
+    def __init__(self, memo: Memo) -> None:
+        self.memo = memo
+        try:
+            self.before = msgspec.msgpack.decode(memo.get(self._key()) or b"\x80", type=_Kept)
+        except msgspec.DecodeError:
+            self.before = _Kept()
+        self.now = _Kept()
+
+    def facts(self, text: str) -> _Facts:
+        """What a template says of itself."""
+        digest = of_text(text)
+        if digest not in self.now.facts:
+            self.now.facts[digest] = self.before.facts.get(digest) or _facts(text)
+        return self.now.facts[digest]
+
+    def words(self, text: str) -> _Catalogue:
+        """What a catalogue holds."""
+        digest = of_text(text)
+        if digest not in self.now.words:
+            self.now.words[digest] = self.before.words.get(digest) or _read_catalogue(text)
+        return self.now.words[digest]
+
+    def keep(self) -> None:
+        """Keeps all for the next build."""
+        self.memo.put(self._key(), msgspec.msgpack.encode(self.now))
+
+    def _key(self) -> str:
+        return of_value((engine_digest(), "theme"))
+
+
+class _AnyName(dict[str, Callable[..., object]]):
+    """Filters or tests of any name."""
+
+    def get(self, name: str, default: object = None) -> Any:
+        """Something that can be called."""
+        return str
 
 
 @lru_cache(maxsize=1024)
 def _facts(text: str) -> _Facts:
+    from jinja2 import Environment, TemplateSyntaxError
+    from jinja2.ext import i18n
+
     if len(text) > LONGEST_TEMPLATE or _code_size(text) > MOST_CODE:
         return _Facts(excess="size")
     environment = Environment(extensions=[i18n], autoescape=True)
+    names: Any = _AnyName()
+    environment.filters = environment.tests = names  # an unknown one is told when it is called
     try:
         return _facts_of(environment.parse(text))
     except TemplateSyntaxError as error:
@@ -269,7 +336,10 @@ def _code_size(text: str) -> int:
     return sum(len(re.split(r"[%}]\}", tag, maxsplit=1)[0]) + 4 for tag in re.split(r"\{[{%]", text)[1:])
 
 
-def _facts_of(tree: nodes.Template) -> _Facts:
+def _facts_of(tree: Any) -> _Facts:
+    from jinja2 import meta
+    from jinja2.ext import extract_from_ast
+
     words, any_word = [], False
     for line, function, message in extract_from_ast(tree, _FUNCTIONS):
         parts = [part for part in (message if isinstance(message, tuple) else (message,)) if part is not None]
@@ -277,7 +347,8 @@ def _facts_of(tree: nodes.Template) -> _Facts:
             any_word = True
         else:
             words.append((line, "\x04".join(parts[:2]) if function.endswith("pgettext") else parts[0]))
-    return _Facts(tuple(meta.find_referenced_templates(tree)), tuple(words), any_word)
+    variables = tuple(sorted(meta.find_undeclared_variables(tree)))
+    return _Facts(tuple(meta.find_referenced_templates(tree)), tuple(words), any_word, variables=variables)
 
 
 _OPENING = re.compile(r"\{%-?\s*(end)?(for|if|block|macro|call|filter|with)\b|\{[{%#]|[}%#]\}|([(\[{])|([)\]}])|(\n)")
@@ -300,22 +371,30 @@ def deepest_line(text: str) -> int:
     return found
 
 
-def _templates(chain: list[str], snapshot: Snapshot, problems: list[Problem]) -> dict[str, Template]:
+def _templates(chain: list[str], snapshot: Snapshot, reading: _Reading, problems: list[Problem]) -> dict[str, Template]:
     sources: dict[str, File] = {}
     for theme in chain:
         folder = f"themes/{theme}/templates/"
         sources |= {f"{theme}:{file.path.removeprefix(folder)}": file for file in snapshot.below(folder)
                     if file.text is not None}  # fmt: skip
     needs: dict[str, tuple[str, ...]] = {}
+    facts = {name: reading.facts(file.text or "") for name, file in sources.items()}
     for name, file in sources.items():
-        facts = _facts(file.text or "")
-        if facts.broken:
-            problems.append(problem("E505", Place(file.path, facts.broken[0]), why=facts.broken[1]))
-        if facts.excess:
-            line = deepest_line(file.text or "") if facts.excess == "blocks" else 0
-            problems.append(problem("E514", Place(file.path, line), what=facts.excess))
-        needs[name] = tuple(_needed(facts, name, chain, sources, problems))
-    return {name: Template(name, file.path, file.text or "", _closure(name, needs)) for name, file in sources.items()}
+        if broken := facts[name].broken:
+            problems.append(problem("E505", Place(file.path, broken[0]), why=broken[1]))
+        if excess := facts[name].excess:
+            line = deepest_line(file.text or "") if excess == "blocks" else 0
+            problems.append(problem("E514", Place(file.path, line), what=excess))
+        needs[name] = tuple(_needed(facts[name], name, chain, sources, problems))
+    return {name: _template(name, file, _closure(name, needs), facts) for name, file in sources.items()}
+
+
+def _template(name: str, file: File, closure: tuple[str, ...], facts: dict[str, _Facts]) -> Template:
+    members = [facts[each] for each in closure if each in facts]
+    variables = {variable for each in members for variable in each.variables}
+    words = None if any(each.any_word for each in members) else {key for each in members for _, key in each.words}
+    return Template(name, file.path, file.text or "", closure, tuple(sorted(variables)),
+                    None if words is None else tuple(sorted(words)))  # fmt: skip
 
 
 def _needed(
@@ -347,7 +426,7 @@ def _closure(name: str, needs: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _words(
-    chain: Iterable[Settings], snapshot: Snapshot, problems: list[Problem]
+    chain: Iterable[Settings], snapshot: Snapshot, reading: _Reading, problems: list[Problem]
 ) -> dict[str, dict[str, tuple[str, ...]]]:
     """The catalogues of the chain, a child's words over its parent's. An empty translation counts as absent."""
     words: dict[str, dict[str, tuple[str, ...]]] = {language: {} for language in LANGUAGES}
@@ -355,19 +434,19 @@ def _words(
         for language in LANGUAGES:
             path = f"themes/{settings.name}/strings/{language}.po"
             if (text := snapshot.text(path)) is not None:
-                words[language] |= _catalogue(text, path, problems)
+                words[language] |= _catalogue(text, path, reading, problems)
     return words
 
 
-def _catalogue(text: str, path: str, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
-    words, broken = _read_catalogue(text)
+def _catalogue(text: str, path: str, reading: _Reading, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
+    words, broken = reading.words(text)
     if broken:
         problems.append(problem("E508", Place(path, broken[0]), why=broken[1]))
     return dict(words)
 
 
 @lru_cache(maxsize=64)
-def _read_catalogue(text: str) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], tuple[int, str] | None]:
+def _read_catalogue(text: str) -> _Catalogue:
     """The words of a gettext catalogue by key, and where it is broken (line, why)."""
     from babel.messages.pofile import PoFileError, read_po
 
@@ -386,10 +465,10 @@ def _read_catalogue(text: str) -> tuple[tuple[tuple[str, tuple[str, ...]], ...],
     return tuple(found), None
 
 
-def _missing_words(theme: Theme) -> Iterator[Problem]:
+def _missing_words(theme: Theme, reading: _Reading) -> Iterator[Problem]:
     """Every word of every template must be in every catalogue: a missing one would leave English on an Italian page."""
     for template in theme.templates.values():
-        for line, key in _facts(template.text).words:
+        for line, key in reading.facts(template.text).words:
             for language, words in theme.words.items():
                 if key not in words:
                     yield problem("E509", Place(str(template.source), line), message=key, language=language)

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sitegen.parse.documents import CONFIG
-from sitegen.paths import INDEX, output_path, same_place
-from sitegen.plan.links import Linker
+from sitegen.paths import INDEX, Url, output_path, same_place
 from sitegen.plan.outputs import Output, Template
+from sitegen.plan.sights import Asked
 from sitegen.problems import Place, Problem, problem
 from sitegen.words import nearest
 
@@ -20,11 +20,11 @@ _FORBIDDEN = re.compile(r'[\x00-\x1f\\:*?"<>|]')
 _RESERVED = frozenset(("CON", "PRN", "AUX", "NUL", *(f"{name}{n}" for name in ("COM", "LPT") for n in range(1, 10))))
 
 
-def wrong_addresses(outputs: Sequence[Output], linker: Linker) -> Iterator[Problem]:
+def wrong_addresses(outputs: Sequence[Output], asked: Asked, base: Url) -> Iterator[Problem]:
     """What is wrong with the addresses of the outputs, and with those that somebody has written."""
     yield from _collisions(outputs)
     yield from _unusable_names(outputs)
-    yield from _broken_promises(linker, outputs)
+    yield from _broken_promises(asked, outputs, base)
 
 
 def _collisions(outputs: Iterable[Output]) -> Iterator[Problem]:
@@ -89,11 +89,10 @@ def _unusable(code: str, output: Output) -> Problem:
     return problem(code, _place(output), path=path, other=output.origin, cause=f"name.{_owner(output)}")
 
 
-def _broken_promises(linker: Linker, outputs: Iterable[Output]) -> Iterator[Problem]:
-    base = linker.site.config.base
+def _broken_promises(asked: Asked, outputs: Iterable[Output], base: Url) -> Iterator[Problem]:
     paths = {output.path for output in outputs}
     addresses = sorted("/" + path.removesuffix(INDEX) for path in paths)
-    for promise in linker.promises:
+    for promise in asked.promises:
         path = output_path(base, promise.url)
         if path in paths:
             continue

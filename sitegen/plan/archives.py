@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 import msgspec
 
 from sitegen.dates import month_in_words, month_name
+from sitegen.digest import Digest, of_value
 from sitegen.model.site import Item, Site
 from sitegen.model.terms import Term
 from sitegen.model.urls import fill, pattern_of
@@ -39,6 +41,7 @@ def make_archives(site: Site, desk: Desk) -> Iterator[Output]:
     years = tuple(_years(site, posts))
     shared = _Shared(tuple(_tree(site)), tuple(desk.cards.term(term) for term in site.tags.values()),
                      tuple(views.Term(each.title, each.url, len(each.posts)) for each in years if each.kind == "year"))  # fmt: skip
+    inputs = of_value(shared)
     blog = [_blog(site, desk, posts)] if posts else []
     for listing in (
         *blog,
@@ -50,7 +53,7 @@ def make_archives(site: Site, desk: Desk) -> Iterator[Output]:
         feeds: tuple[views.Link, ...] = ()
         if listing.kind in ("category", "author"):
             feeds = desk.chrome.feeds_below(listing.url, f"{site.config.title}: {listing.title}")
-        yield from _pages(listing, shared, feeds, site, desk)
+        yield from _pages(listing, shared, inputs, feeds, site, desk)
         if listing.kind == "blog":
             yield from make_feeds(site.config.base, site.config.title, listing.posts, site, desk)
         elif feeds:
@@ -63,34 +66,51 @@ class _Shared(msgspec.Struct, frozen=True):
     years: tuple[views.Term, ...]
 
 
+class _Cut(msgspec.Struct, frozen=True):
+    """A page of a list: its number, counted from 1, and its posts; `urls` are those of all its pages."""
+
+    number: int
+    urls: tuple[Url, ...]
+    posts: tuple[Item, ...]
+
+
 def _pages(
-    listing: Listing, shared: _Shared, feeds: tuple[views.Link, ...], site: Site, desk: Desk
+    listing: Listing, shared: _Shared, inputs: Digest, feeds: tuple[views.Link, ...], site: Site, desk: Desk
 ) -> Iterator[Output]:
     size = site.config.pagination.posts or max(len(listing.posts), 1)
     total = max(1, -(-len(listing.posts) // size))
-    urls = [_page_url(listing.url, number, site) for number in range(1, total + 1)]
+    urls = tuple(_page_url(listing.url, number, site) for number in range(1, total + 1))
     for number, url in enumerate(urls, 1):
-        previous = urls[number - 2] if number > 1 else ""
-        following = urls[number] if number < total else ""
-        page = views.ListPage(
-            kind=listing.kind,
-            url=url,
-            title=listing.title,
-            description=listing.description,
-            person=listing.person,
-            posts=tuple(desk.cards.post(post) for post in listing.posts[(number - 1) * size : number * size]),
-            pager=views.Pager(number, total, previous, following, tuple(_near(number, urls))),
-            count=len(listing.posts),
-            terms=shared.terms,
-            tags=shared.tags,
-            years=shared.years,
-            children=listing.children,
-        )  # fmt: skip
-        title = listing.title if number == 1 else f"{listing.title} ({number}/{total})"
-        head = desk.chrome.head(url, title, listing.description, previous=previous, following=following, feeds=feeds,
-                                item=listing.item if number == 1 else None)  # fmt: skip
-        crumbs = (desk.home_crumb, *listing.above, views.Link(listing.title, listing.url, "page"))
-        yield desk.page(url, "list.html", page, head, crumbs, listing.origin)
+        cut = _Cut(number, urls, listing.posts[(number - 1) * size : number * size])
+        own = (listing.kind, listing.title, listing.url, listing.description, listing.children, listing.above)
+        seen = desk.traces.of(inputs, own, len(listing.posts), number, total, feeds, faces=cut.posts)
+        make = partial(_view, listing, cut, shared, feeds, desk)
+        yield desk.output(url, "list.html", make, listing.origin, seen)
+
+
+def _view(listing: Listing, cut: _Cut, shared: _Shared, feeds: tuple[views.Link, ...], desk: Desk) -> views.View:
+    number, total, url = cut.number, len(cut.urls), cut.urls[cut.number - 1]
+    previous = cut.urls[number - 2] if number > 1 else ""
+    following = cut.urls[number] if number < total else ""
+    page = views.ListPage(
+        kind=listing.kind,
+        url=url,
+        title=listing.title,
+        description=listing.description,
+        person=listing.person,
+        posts=tuple(desk.cards.post(post) for post in cut.posts),
+        pager=views.Pager(number, total, previous, following, tuple(_near(number, cut.urls))),
+        count=len(listing.posts),
+        terms=shared.terms,
+        tags=shared.tags,
+        years=shared.years,
+        children=listing.children,
+    )
+    title = listing.title if number == 1 else f"{listing.title} ({number}/{total})"
+    head = desk.chrome.head(url, title, listing.description, previous=previous, following=following, feeds=feeds,
+                            item=listing.item if number == 1 else None)  # fmt: skip
+    crumbs = (desk.home_crumb, *listing.above, views.Link(listing.title, listing.url, "page"))
+    return desk.view(url, page, head, crumbs)
 
 
 NEAR = 1  # pages on each side of this one that a pager links to

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import posixpath
 from datetime import datetime
 from decimal import Decimal
 from functools import cache
-
-from babel.numbers import format_currency
 
 from sitegen import dates
 from sitegen.model.site import Item, Site
@@ -16,12 +13,13 @@ from sitegen.model.terms import Term, path_of
 from sitegen.parse import config as configuration
 from sitegen.parse import kinds
 from sitegen.parse.fragment import Heading
+from sitegen.parse.trace import minutes
 from sitegen.paths import SourcePath
 from sitegen.plan import views
 from sitegen.plan.links import Linker, slugify_file
+from sitegen.plan.sights import Asked
 from sitegen.words import initials
 
-WORDS_A_MINUTE = 200
 EXCERPT = 160
 
 
@@ -32,8 +30,8 @@ class Cards:
         self.site = site
         self.config = site.config
         self.linker = linker
-        self._posts: dict[str, views.PostCard] = {}
-        self._people: dict[str, views.Person] = {}
+        self._posts: dict[str, tuple[views.PostCard, Asked]] = {}
+        self._people: dict[str, tuple[views.Person, Asked]] = {}
 
     def date(self, moment: datetime) -> views.Date:
         """A moment for people and machines."""
@@ -46,20 +44,24 @@ class Cards:
 
     def post(self, item: Item) -> views.PostCard:
         """A post in a list."""
-        card = self._posts.get(item.id)
-        if card is None:
-            card = self._posts[item.id] = views.PostCard(
-                url=item.url,
-                absolute=self.linker.absolute(item.url),
-                title=item.meta.title,
-                date=self.date(item.meta.date),
-                excerpt=excerpt_of(item),
-                cover=self.linker.image(item.meta.cover, item.source),
-                category=self.category(item),
-                author=author.name if (author := self.author_of(item)) else "",
-                minutes=minutes_of(item),
-            )
+        if item.id not in self._posts:
+            self._posts[item.id] = self.linker.watch(lambda: self._post(item))
+        card, asked = self._posts[item.id]
+        self.linker.asking.also(asked)
         return card
+
+    def _post(self, item: Item) -> views.PostCard:
+        return views.PostCard(
+            url=item.url,
+            absolute=self.linker.absolute(item.url),
+            title=item.meta.title,
+            date=self.date(item.meta.date),
+            excerpt=excerpt_of(item),
+            cover=self.linker.image(item.meta.cover, item.source),
+            category=self.category(item),
+            author=author.name if (author := self.author_of(item)) else "",
+            minutes=minutes_of(item),
+        )
 
     def category(self, item: Item) -> views.Link | None:
         """A post's category."""
@@ -117,8 +119,10 @@ class Cards:
         if item is None:
             return None
         if id_ not in self._people:
-            self._people[id_] = self._person(item)
-        return self._people[id_]
+            self._people[id_] = self.linker.watch(lambda: self._person(item))
+        person, asked = self._people[id_]
+        self.linker.asking.also(asked)
+        return person
 
     def _person(self, item: Item) -> views.Person:
         meta: kinds.Author = item.meta
@@ -226,7 +230,7 @@ def excerpt_of(item: Item) -> str:
 
 def minutes_of(item: Item) -> int:
     """The reading time, at least a minute."""
-    return max(1, math.ceil(item.body.words / WORDS_A_MINUTE))
+    return minutes(item.body.words)
 
 
 @cache
@@ -234,6 +238,8 @@ def money(amount: Decimal, currency: str, language: str) -> str:
     """«320 €», «37,50 €», «1.050 €»: cents only where there are any; the symbol after the number as in Italian, or as the
     language wants it.
     """
+    from babel.numbers import format_currency  # heavy, and most sites show few prices
+
     whole = amount == amount.to_integral_value()
     locale = language.replace("-", "_")
     pattern = "#,##0 ¤" if language.startswith("it") else "¤#,##0"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from sitegen.digest import Digest
 from sitegen.model.site import Item, Site
 from sitegen.parse.fields import Ref
 from sitegen.parse.theme import Theme
@@ -12,8 +14,9 @@ from sitegen.plan import views
 from sitegen.plan.cards import Cards
 from sitegen.plan.chrome import Chrome
 from sitegen.plan.links import Linker
-from sitegen.plan.outputs import Output, Template
+from sitegen.plan.outputs import Later, Output, Template
 from sitegen.plan.style import Style
+from sitegen.plan.traces import Traces
 from sitegen.problems import Place, problem
 from sitegen.slugs import slugify
 from sitegen.words import nearest
@@ -23,6 +26,7 @@ class Desk:
     """Holds what is made once for a plan, and turns a page's view into an output."""
 
     def __init__(self, site: Site, theme: Theme, linker: Linker, style: Style) -> None:
+        self.traces = Traces(site, theme, linker.snapshot, style.output.path)
         self.site = site
         self.theme = theme
         self.linker = linker
@@ -42,10 +46,18 @@ class Desk:
         home = self.site.shown["pages"].get("index")
         return views.Link((home.meta.menu_title if home else "") or "Home", self.site.config.base)
 
-    def page(self, url: Url, template: str, page: views.Page, head: views.Head, crumbs: tuple[views.Link, ...],
-             origin: str, data: tuple[Ref, ...] = (), written: Place | None = None) -> Output:  # fmt: skip
-        """The output at `url`, rendered by `template` from all that it may see; `written` is where its slug is."""
-        view = views.View(
+    def output(self, url: Url, template: str, make: Callable[[], Any], origin: str, inputs: Digest | None = None,
+               written: Place | None = None) -> Output:  # fmt: skip
+        """The output at `url`, rendered by `template` from the view that `make` makes when it is needed. `inputs` is a
+        digest of all that it makes it of, None where nobody can tell; `written` is where its slug is.
+        """
+        later = Later(inputs or Digest(""), make)
+        return Output(output_path(self.site.config.base, url), Template(template, later), origin, written)
+
+    def view(self, url: Url, page: views.Page, head: views.Head, crumbs: tuple[views.Link, ...],
+             data: tuple[Ref, ...] = ()) -> views.View:  # fmt: skip
+        """All that the page at `url` may see."""
+        return views.View(
             site=self.chrome.site,
             menus=self.chrome.menus(url),
             head=head,
@@ -54,24 +66,24 @@ class Desk:
             lists=self.lists,
             data=self.data | self._data(data) if data else self.data,
         )
-        return Output(output_path(self.site.config.base, url), Template(template, view), origin, written)
 
     def _data(self, refs: tuple[Ref, ...]) -> dict[str, Any]:
         known = self.site.data
         for ref in refs:
             if ref.id not in known:
-                self.linker.problems.append(problem("E410", ref.place, name=ref.id, near=nearest(ref.id, known),
-                                                    known=", ".join(known)))  # fmt: skip
+                self.linker.tell(problem("E410", ref.place, name=ref.id, near=nearest(ref.id, known),
+                                         known=", ".join(known)))  # fmt: skip
         return {ref.id: known[ref.id] for ref in refs if ref.id in known}
 
-    def neighbours(self, post: Item) -> tuple[views.Link | None, views.Link | None]:
+    def neighbours(self, post: Item) -> tuple[Item | None, Item | None]:
         """The next newer and the next older post."""
         number = self._place_of[post.id]
         newer = self._posts[number - 1] if number else None
         older = self._posts[number + 1] if number + 1 < len(self._posts) else None
-        return self._link(newer), self._link(older)
+        return newer, older
 
-    def _link(self, post: Item | None) -> views.Link | None:
+    def link(self, post: Item | None) -> views.Link | None:
+        """A post by its name."""
         return views.Link(post.meta.title, post.url) if post else None
 
     def post_link(self, id_: str, current: str) -> views.Link:

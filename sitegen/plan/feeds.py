@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from sitegen.dates import iso, rfc822
 from sitegen.model.site import Item, Site
-from sitegen.paths import Url, output_path
+from sitegen.paths import Url
 from sitegen.plan import views
 from sitegen.plan.cards import excerpt_of
 from sitegen.plan.desk import Desk
-from sitegen.plan.outputs import Output, Template
+from sitegen.plan.outputs import Output
 
 NAMES = {"feed.atom.xml": "feed.atom.xml", "feed.xml": "feed.rss.xml"}
 
@@ -18,21 +19,25 @@ NAMES = {"feed.atom.xml": "feed.atom.xml", "feed.xml": "feed.rss.xml"}
 def make_feeds(home: Url, title: str, posts: Sequence[Item], site: Site, desk: Desk) -> Iterator[Output]:
     """Both feeds of the list at `home`, with the newest posts."""
     newest = posts[: site.config.feeds.posts]
-    entries = tuple(_entry(post, desk) for post in newest)
-    changed = max((post.meta.updated or post.meta.date for post in newest), default=None)
     for name, template in NAMES.items():
         url = Url(home + name)
-        view = views.FeedView(
-            title=title,
-            description=site.config.description or site.config.tagline or title,
-            language=site.config.language,
-            absolute=desk.linker.absolute(url),
-            home=desk.linker.absolute(home),
-            updated=iso(changed) if changed else "",
-            updated_rfc822=rfc822(changed) if changed else "",
-            entries=entries,
-        )
-        yield Output(output_path(site.config.base, url), Template(template, view), f"feed {home}")
+        inputs = desk.traces.of(url, title, texts=newest)
+        yield desk.output(url, template, partial(_view, url, home, title, newest, desk), f"feed {home}", inputs)
+
+
+def _view(url: Url, home: Url, title: str, posts: Sequence[Item], desk: Desk) -> views.FeedView:
+    config = desk.site.config
+    changed = max((post.meta.updated or post.meta.date for post in posts), default=None)
+    return views.FeedView(
+        title=title,
+        description=config.description or config.tagline or title,
+        language=config.language,
+        absolute=desk.linker.absolute(url),
+        home=desk.linker.absolute(home),
+        updated=iso(changed) if changed else "",
+        updated_rfc822=rfc822(changed) if changed else "",
+        entries=tuple(_entry(post, desk) for post in posts),
+    )
 
 
 def _entry(post: Item, desk: Desk) -> views.FeedEntry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from sitegen.model.site import Site
 from sitegen.parse.theme import Theme
@@ -11,31 +11,30 @@ from sitegen.paths import INDEX, OutputPath, Url, output_path, output_url
 from sitegen.plan import views
 from sitegen.plan.links import Linker
 from sitegen.plan.outputs import Copy, Output, Template
+from sitegen.plan.sights import Asked, Sight
 from sitegen.problems import problem
 from sitegen.read.snapshot import Snapshot
 
 STATIC = "content/static/"
 
 
-def make_files(linker: Linker, theme: Theme, snapshot: Snapshot) -> Iterator[Output]:
+def make_files(asked: Asked, theme: Theme, snapshot: Snapshot) -> Iterator[Output]:
     """Theme assets, the files that pages ask for, and `static/` as it is."""
     for name, file in theme.assets.items():
         yield Output(OutputPath(f"assets/{name}"), Copy(file.path, file.digest), file.path)
-    for path, source in sorted(linker.files.items()):
+    for path, source in sorted(dict(asked.files).items()):
         yield Output(path, Copy(source, snapshot.files[source].digest), source)
     for file in snapshot.below(STATIC):
         yield Output(OutputPath(file.path.removeprefix(STATIC)), Copy(file.path, file.digest), file.path)
 
 
-def make_sitemap(pages: Iterable[Output], linker: Linker, site: Site) -> Iterator[Output]:
+def make_sitemap(sights: Mapping[OutputPath, Sight], linker: Linker, site: Site) -> Iterator[Output]:
     """The sitemap of all indexable pages (https://www.sitemaps.org/protocol.html) and the robots.txt that names it."""
     entries = []
-    for output in pages:
-        view = output.recipe.view if isinstance(output.recipe, Template) else None
-        if isinstance(view, views.View) and not view.head.noindex:
-            own = linker.absolute(output_url(site.config.base, output.path))
-            if view.head.canonical == own:
-                entries.append(views.SitemapEntry(own, view.head.updated or view.head.published))
+    for path, sight in sights.items():
+        own = linker.absolute(output_url(site.config.base, path))
+        if sight.entry is not None and sight.entry[0] == own:
+            entries.append(views.SitemapEntry(own, sight.entry[1]))
     entries.sort(key=lambda entry: entry.absolute)
     sitemap = OutputPath("sitemap.xml")
     yield Output(sitemap, Template("sitemap.xml", views.SitemapView(tuple(entries))), "sitemap")
@@ -53,7 +52,7 @@ def make_aliases(linker: Linker, site: Site) -> Iterator[Output]:
             path = _alias_path(alias)
             if path is None:
                 code = "W407" if re.match(r"/?\?|/[^?#]*\?", alias) else "E411"
-                linker.problems.append(problem(code, place, alias=alias))
+                linker.tell(problem(code, place, alias=alias))
                 continue
             view = views.RedirectView(site.config.language, item.url, linker.absolute(item.url), item.meta.title)
             yield Output(path, Template("redirect.html", view), item.source, place)

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 from urllib.parse import unquote, urlsplit
-
-import msgspec
 
 from sitegen.digest import Digest, of_value
 from sitegen.model.site import Item, Site
@@ -21,6 +20,7 @@ from sitegen.parse.fragment import Fragment, ImageSlot, LinkSlot
 from sitegen.parse.kinds import Cover
 from sitegen.paths import OutputPath, SourcePath, Url, beside, output_url, url_path
 from sitegen.plan import views
+from sitegen.plan.sights import Asked, Asking, Promise
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
 from sitegen.slugs import slugify
@@ -29,15 +29,8 @@ from sitegen.words import nearest
 IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _ON_THIS_COMPUTER = re.compile(r"file:|[a-zA-Z]:[\\/]|\\\\", re.IGNORECASE)
+Made = TypeVar("Made")
 _NO_BODY = views.Body(Digest(""))
-
-
-class Promise(msgspec.Struct, frozen=True):
-    """A root-relative address that somebody wrote; it must exist when the plan is complete."""
-
-    url: Url
-    place: Place
-    written: str
 
 
 class Linker:
@@ -46,15 +39,25 @@ class Linker:
     def __init__(self, site: Site, snapshot: Snapshot, theme_anchors: Iterable[str]) -> None:
         self.site = site
         self.snapshot = snapshot
-        self.problems: list[Problem] = []
-        self.files: dict[OutputPath, SourcePath] = {}
+        self.asking = Asking()
         self.fragments: dict[Digest, Fragment] = {}
-        self.promises: list[Promise] = []
         self._items = {item.source: item for item in site.everything()}
         self.shown_sources = {item.source for items in site.shown.values() for item in items.values()}
         self._theme_anchors = frozenset(theme_anchors)
         self._anchors: dict[SourcePath, frozenset[str]] = {}
         self._digests: dict[int, tuple[Fragment, Digest]] = {}
+
+    def watch(self, make: Callable[[], Made]) -> tuple[Made, Asked]:
+        """What `make` returns, and all that it asks for on the way."""
+        around, self.asking = self.asking, Asking()
+        try:
+            return make(), self.asking.asked()
+        finally:
+            self.asking = around
+
+    def tell(self, found: Problem) -> None:
+        """Keeps a problem."""
+        self.asking.problems.append(found)
 
     # What views ask for
 
@@ -122,15 +125,15 @@ class Linker:
     def _slot(self, slot: LinkSlot | ImageSlot, source: SourcePath) -> str:
         place = Place(source, slot.line, slot.column, max(len(slot.target), 1))
         if isinstance(slot, ImageSlot) and slot.alt is None:
-            self.problems.append(problem("W402", place, image=slot.target))
+            self.tell(problem("W402", place, image=slot.target))
         written = slot.target.strip()
         if _ON_THIS_COMPUTER.match(written):
-            self.problems.append(problem("E416", place, written=written))
+            self.tell(problem("E416", place, written=written))
             return ""
         if _SCHEME.match(written):
             return written
         if not written:
-            self.problems.append(problem("E408", place))
+            self.tell(problem("E408", place))
             return ""
         if written.startswith("#"):
             return self._own_anchor(written, source, place)
@@ -140,7 +143,7 @@ class Linker:
         path, _, query = path.partition("?")
         found = beside(source, unquote(path))
         if found is None:
-            self.problems.append(problem("E407", place, written=written))
+            self.tell(problem("E407", place, written=written))
             return ""
         url = self._content(found, anchor, written, place, source)
         return url.replace("#", f"?{query}#", 1) if query and "#" in url else f"{url}?{query}" if query and url else url
@@ -158,10 +161,10 @@ class Linker:
             is_there = path in self.snapshot.files and not path.endswith((".yaml", ".yml", ".css"))
             return self._publish(path) if is_there else self._missing(written, source, place)
         if path not in self.shown_sources:
-            self.problems.append(problem("E403", place, written=written, state=item.state.name, path=path))
+            self.tell(problem("E403", place, written=written, state=item.state.name, path=path))
             return ""
         if not item.url:
-            self.problems.append(problem("E404", place, written=written, kind=item.kind))
+            self.tell(problem("E404", place, written=written, kind=item.kind))
             return ""
         if anchor:
             self._check_anchor(item, unquote(anchor), place)
@@ -172,13 +175,13 @@ class Linker:
         if known is None:
             known = self._anchors[item.source] = frozenset(anchors_of(item, self.site)) | self._theme_anchors
         if anchor not in known:
-            self.problems.append(problem("E405", place, anchor=anchor, path=item.source, near=nearest(anchor, known),
+            self.tell(problem("E405", place, anchor=anchor, path=item.source, near=nearest(anchor, known),
                                          known=", ".join(f"#{each}" for each in sorted(known - self._theme_anchors)[:20])))  # fmt: skip
 
     def _promise(self, written: str, place: Place) -> Url:
         parts = urlsplit(written)
         base = self.site.config.base
-        self.promises.append(Promise(url_path(base, unquote(parts.path)), place, written))
+        self.asking.promises.append(Promise(url_path(base, unquote(parts.path)), place, written))
         return Url(base.rstrip("/") + written)
 
     def _publish(self, path: SourcePath) -> Url:
@@ -190,9 +193,7 @@ class Linker:
         parts = [part for part in folder.split("/") if part]
         safe = "/".join(slugify_file(part) for part in (*parts, stem)) + end.lower()
         output = OutputPath(f"media/{safe}")
-        owner = self.files.setdefault(output, path)
-        if owner != path:
-            self.problems.append(problem("E409", Place(path), path=output, other=owner))
+        self.asking.files[output, path] = None
         return output_url(self.site.config.base, output)
 
     def _missing(self, written: str, source: SourcePath, place: Place) -> str:
@@ -205,7 +206,7 @@ class Linker:
             near = f"{path}.md"
         else:
             near = nearest(path, here) or _same_name(path, here)
-        self.problems.append(problem("E401", place, written=written, near=near, file="", cause="missing.path"))
+        self.tell(problem("E401", place, written=written, near=near, file="", cause="missing.path"))
         return ""
 
     def _digest(self, fragment: Fragment) -> Digest:

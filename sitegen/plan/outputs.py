@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -11,8 +12,17 @@ from sitegen.paths import OutputPath, SourcePath
 from sitegen.problems import Place
 
 
+class Later(msgspec.Struct, frozen=True):
+    """A view that is made when somebody needs it. `inputs` is a digest of all that `make` looks at; "" where there is none,
+    and only the view itself tells whether it is another one.
+    """
+
+    inputs: Digest
+    make: Callable[[], Any]
+
+
 class Template(msgspec.Struct, frozen=True, tag="template"):
-    """Rendered by the theme's template `name` from `view`, and from nothing else."""
+    """Rendered by the theme's template `name` from `view` (or from what a `Later` makes), and from nothing else."""
 
     name: str
     view: Any

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
+from sitegen.digest import Digest
 from sitegen.model.site import Item, Site
 from sitegen.paths import Url
 from sitegen.plan import views
@@ -28,16 +30,28 @@ def make_pages(site: Site, desk: Desk) -> Iterator[Output]:
     ):
         for item in site.of(kind):  # type: ignore[arg-type]
             template = LAYOUTS.get(item.meta.layout, "page.html") if kind == "pages" else TEMPLATES[kind]
-            page = make(item, site, desk)
-            description = item.meta.description or getattr(item.meta, "summary", "") or getattr(item.meta, "lead", "")
-            if kind == "posts":
-                description = item.meta.description or excerpt_of(item)
-            is_aside = kind == "pages" and item.meta.layout in ("notfound", "thanks")
-            head = desk.chrome.head(item.url, "" if item.meta.title == site.config.title else item.meta.title, description,
-                                    item=item, previous=_url(page, "previous"), following=_url(page, "next"),
-                                    noindex=is_aside)  # fmt: skip
-            yield desk.page(item.url, template, page, head, crumbs_of(item, site, desk), item.source, item.meta.data,
-                            item.places.get("slug"))  # fmt: skip
+            inputs = _inputs(item, site, desk) if kind == "posts" else None
+            yield desk.output(item.url, template, partial(_view, make, item, site, desk), item.source, inputs,
+                              item.places.get("slug"))  # fmt: skip
+
+
+def _view(make: Callable[[Item, Site, Desk], views.Page], item: Item, site: Site, desk: Desk) -> views.View:
+    page, meta = make(item, site, desk), item.meta
+    description = meta.description or getattr(meta, "summary", "") or getattr(meta, "lead", "")
+    if item.kind == "posts":
+        description = meta.description or excerpt_of(item)
+    is_aside = item.kind == "pages" and meta.layout in ("notfound", "thanks")
+    head = desk.chrome.head(item.url, "" if meta.title == site.config.title else meta.title, description, item=item,
+                            previous=_url(page, "previous"), following=_url(page, "next"), noindex=is_aside)  # fmt: skip
+    return desk.view(item.url, page, head, crumbs_of(item, site, desk), meta.data)
+
+
+def _inputs(post: Item, site: Site, desk: Desk) -> Digest:
+    """What a post's page is made of, besides what is the same for all."""
+    posts = site.shown["posts"]
+    related = (posts[id_] for id_ in site.related[post.id])
+    series = (posts[id_] for id_ in site.series.get(post.meta.series, ()))
+    return desk.traces.page(post, desk.neighbours(post), related, series)
 
 
 def _url(page: views.Page, name: str) -> str:
@@ -116,8 +130,8 @@ def _post(item: Item, site: Site, desk: Desk) -> views.PostPage:
         comments=comments,
         comment_count=len(item.comments),
         form=cards.form("comments") if meta.comments else None,
-        previous=older,
-        next=newer,
+        previous=desk.link(older),
+        next=desk.link(newer),
         related=tuple(cards.post(site.shown["posts"][id_]) for id_ in site.related[item.id]),
     )
 

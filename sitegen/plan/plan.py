@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import msgspec
 
@@ -10,14 +11,16 @@ from sitegen.digest import Digest
 from sitegen.model.site import Site
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.theme import Theme
+from sitegen.paths import OutputPath, SourcePath
 from sitegen.plan.addresses import wrong_addresses
 from sitegen.plan.archives import make_archives
 from sitegen.plan.desk import Desk
 from sitegen.plan.files import make_aliases, make_files, make_sitemap
 from sitegen.plan.links import Linker
-from sitegen.plan.outputs import Output, Template
+from sitegen.plan.outputs import Later, Output, Template
 from sitegen.plan.pages import make_pages
 from sitegen.plan.plugins import Plugins
+from sitegen.plan.sights import Asked, Sight, look
 from sitegen.plan.style import make_style
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
@@ -25,28 +28,51 @@ from sitegen.read.snapshot import Snapshot
 
 class Plan(msgspec.Struct, frozen=True):
     """The outputs by path, the fragments that their bodies name by digest, and the plugins whose filters their templates
-    may call.
+    may call. `sights` has the digest of each view; `made` those views that had to be made to know it.
     """
 
     outputs: tuple[Output, ...]
-    fragments: dict[Digest, Fragment]
+    fragments: Mapping[Digest, Fragment]
     plugins: Plugins
+    sights: dict[OutputPath, Sight]
+    made: dict[OutputPath, Any]
+
+    def kept(self) -> dict[Digest, Sight]:
+        """The sights by the inputs of their views: what the next plan can know without making them."""
+        views = ((each.path, each.recipe.view) for each in self.outputs if isinstance(each.recipe, Template))
+        return {view.inputs: self.sights[path] for path, view in views if isinstance(view, Later) and view.inputs}
 
 
-def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins) -> tuple[Plan, tuple[Problem, ...]]:
-    """The plan and what stands in its way."""
+def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins,
+              known: Mapping[Digest, Sight]) -> tuple[Plan, tuple[Problem, ...]]:  # fmt: skip
+    """The plan and what stands in its way; `known` are the sights that an earlier plan has kept."""
     linker = Linker(site, snapshot, theme.anchors)
     style, wrong = make_style(theme, site.config.brand, snapshot)
     desk = Desk(site, theme, linker, style)
     pages = [*make_pages(site, desk), *make_archives(site, desk)]
-    outputs = [*pages, style.output, *make_sitemap(pages, linker, site), *make_aliases(linker, site)]
-    outputs += make_files(linker, theme, snapshot)
-    outputs += plugins.gather("outputs", site)
-    outputs.sort(key=lambda output: output.path)
-    problems = [*wrong, *linker.problems, *wrong_addresses(outputs, linker)]
-    problems.extend(_missing_templates(outputs, theme))
-    plan = Plan(tuple(outputs), linker.fragments, plugins)
+    sights, made = look(pages, known, linker.watch)
+    others = [*make_sitemap(sights, linker, site), *make_aliases(linker, site), *plugins.gather("outputs", site)]
+    more, already = look(others, {}, linker.watch)
+    sights, made = sights | more, made | already
+    for sight in sights.values():
+        linker.asking.also(sight.asked)
+    asked = linker.asking.asked()
+    outputs = sorted(
+        [*pages, style.output, *others, *make_files(asked, theme, snapshot)], key=lambda output: output.path
+    )
+    problems = [*wrong, *asked.problems, *_two_of_one_name(asked), *wrong_addresses(outputs, asked, site.config.base),
+                *_missing_templates(outputs, theme)]  # fmt: skip
+    plan = Plan(tuple(outputs), linker.fragments, plugins, sights, made)
     return plan, (*problems, *plugins.gather("check", site, plan))
+
+
+def _two_of_one_name(asked: Asked) -> Iterator[Problem]:
+    """Two files that would be published at one path."""
+    owners: dict[OutputPath, SourcePath] = {}
+    for output, source in sorted(asked.files):
+        owner = owners.setdefault(output, source)
+        if owner != source:
+            yield problem("E409", Place(source), path=output, other=owner)
 
 
 def _missing_templates(outputs: Iterable[Output], theme: Theme) -> Iterator[Problem]:

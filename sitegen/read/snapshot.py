@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -18,27 +18,28 @@ from sitegen.digest import Digest, of_bytes
 from sitegen.paths import SourcePath
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.places import builtin_themes
+from sitegen.read.stamps import NO_STAMP, Stamp, is_litter, stamp_of
 from sitegen.refusals import cause_of
 
 TEXT = frozenset((".md", ".markdown", ".yaml", ".yml", ".json", ".csv", ".css", ".html", ".xml", ".po", ".txt", ".svg"))
 LARGEST_TEXT = 10 * 1024 * 1024
 
-# What editors, synchronisers and systems leave behind; nothing that a person writes for her site has these names.
-LITTER = frozenset(
-    (".DS_Store", "Thumbs.db", "desktop.ini", ".git", ".gitkeep", ".gitignore", ".hg", ".svn", "__MACOSX")
-)
-LITTER_ENDS = ("~", ".swp", ".swx", ".tmp", ".bak", ".part", ".crdownload")
-LITTER_STARTS = (".#", "._", ".~lock", "~$", "#", ".syncthing", ".goutputstream-")
+Known = tuple[Stamp, Digest]
+_NOTHING: Mapping[str, Known] = {}
 
 
 class File(msgspec.Struct, frozen=True):
-    """A file of the site. `disk` is where it lies now (not part of what it is); `text` is None for what is no text."""
+    """A file of the site. `disk` is where it lies now, `stamp` what the system says of it (neither is part of what it is);
+    `text` is None for what is no text, and for what was not read because it is as it was (`unread`).
+    """
 
     path: SourcePath
     disk: str
     size: int
     digest: Digest
     text: str | None = None
+    stamp: Stamp = NO_STAMP
+    unread: bool = False
 
 
 class Snapshot(msgspec.Struct, frozen=True):
@@ -57,9 +58,15 @@ class Snapshot(msgspec.Struct, frozen=True):
         return (file for path, file in self.files.items() if path.startswith(prefix))
 
 
-def read_site(root: Path) -> tuple[Snapshot, tuple[Problem, ...]]:
-    """The site at `root`. A theme of its own hides the one of the same name that sitegen carries."""
-    walk = _Walk(root)
+class Changed(Exception):
+    """A file is not what its stamp promised."""
+
+
+def read_site(root: Path, known: Mapping[str, Known] = _NOTHING) -> tuple[Snapshot, tuple[Problem, ...]]:
+    """The site at `root`. A theme of its own hides the one of the same name that sitegen carries. A file that is `known` by
+    its place on the disk and wears the same stamp is not read.
+    """
+    walk = _Walk(root, known)
     walk.folder(root / "content", "content")
     own = root / "themes"
     if own.is_dir():
@@ -76,11 +83,28 @@ def read_site(root: Path) -> tuple[Snapshot, tuple[Problem, ...]]:
     return Snapshot(dict(sorted(walk.files.items()))), tuple(walk.problems)
 
 
+def read_text(file: File) -> str | None:
+    """The text of a file that was not read before. Raises `Changed` where it is not what it was."""
+    try:
+        data = Path(file.disk).read_bytes()
+    except OSError as error:
+        raise Changed(file.path) from error
+    if of_bytes(data) != file.digest:
+        raise Changed(file.path)
+    return _Walk(Path(file.disk)).decode(data, file.path)
+
+
+def _may_stay_closed(path: SourcePath) -> bool:
+    """Whether a file is asked for its text by nobody but its own document."""
+    return path.startswith("content/") and not path.endswith((".yaml", ".yml", ".json", ".csv", ".css"))
+
+
 class _Walk:
     """One walk over a tree; `root` is what no link may leave."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, known: Mapping[str, Known] = _NOTHING) -> None:
         self.root = os.path.realpath(root)
+        self.known = known
         self.files: dict[SourcePath, File] = {}
         self.problems: list[Problem] = []
 
@@ -96,7 +120,7 @@ class _Walk:
         except OSError as error:
             return self.say("E602", path, cause=cause_of(error), reported=error.strerror)
         for entry in entries:
-            if not _is_litter(entry.name):
+            if not is_litter(entry.name):
                 self.entry(entry, f"{path}/{unicodedata.normalize('NFC', entry.name)}", (*above, real))
         return None
 
@@ -118,15 +142,19 @@ class _Walk:
             return self.folder(entry.path, path, above)
         if not stat.S_ISREG(status.st_mode):
             return self.say("E608", path)
-        return self.file(entry.path, SourcePath(path))
+        return self.file(entry.path, SourcePath(path), stamp_of(status))
 
     def leads_inside(self, disk: str) -> bool:
         real = os.path.realpath(disk)
         return real == self.root or real.startswith(self.root + os.sep)
 
-    def file(self, disk: str, path: SourcePath) -> None:
+    def file(self, disk: str, path: SourcePath, stamp: Stamp) -> None:
         if path in self.files:
             return self.say("E607", path)
+        known = self.known.get(disk)
+        if known is not None and known[0] == stamp and _may_stay_closed(path):
+            self.files[path] = File(path, disk, stamp[2], known[1], None, stamp, unread=True)
+            return None
         try:
             data = Path(disk).read_bytes()
         except OSError as error:
@@ -134,7 +162,7 @@ class _Walk:
         text = None
         if PurePosixPath(path).suffix.lower() in TEXT and not path.startswith("content/static/"):
             text = self.decode(data, path)
-        self.files[path] = File(path, disk, len(data), of_bytes(data), text)
+        self.files[path] = File(path, disk, len(data), of_bytes(data), text, stamp)
         return None
 
     def decode(self, data: bytes, path: SourcePath) -> str | None:
@@ -160,7 +188,3 @@ class _Walk:
 def _readable(name: str) -> str:
     """A name that is not UTF-8, with a sign for each byte that is no letter."""
     return os.fsencode(name).decode("utf-8", "replace")
-
-
-def _is_litter(name: str) -> bool:
-    return name in LITTER or name.endswith(LITTER_ENDS) or name.startswith(LITTER_STARTS)

@@ -7,12 +7,11 @@ the variables that it names: with the same ones it is not rendered again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.meta import find_undeclared_variables
 from jinja2.runtime import Context
 from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
@@ -80,23 +79,23 @@ def is_html(value: Any) -> bool:
 
 
 class Parts(dict[str, "Part"]):
-    """The partials of an environment by the name under which they are included."""
+    """The partials of an environment by the name under which they are included; `variables` tells those of each."""
 
-    def __init__(self, environment: Environment) -> None:
+    def __init__(self, environment: Environment, variables: Callable[[str], tuple[str, ...]]) -> None:
         super().__init__()
-        self.environment = environment
+        self.environment, self.variables = environment, variables
 
     def __missing__(self, name: str) -> Part:
-        part = self[name] = Part(name, self.environment)
+        part = self[name] = Part(name, self.variables(name), self.environment)
         return part
 
 
 class Part:
     """A partial as a function of its `variables`: the names that it, or what it includes, does not set itself."""
 
-    def __init__(self, name: str, environment: Environment) -> None:
+    def __init__(self, name: str, variables: tuple[str, ...], environment: Environment) -> None:
         self.name, self.environment = name, environment
-        self.variables = tuple(sorted(_variables(name, environment, set())))
+        self.variables = variables
         self.calls = self.hits = 0
         self.known: dict[tuple[Any, ...], tuple[str, Sequence[Any]]] = {}
 
@@ -131,24 +130,6 @@ def _identity(value: Any) -> int:
     if value is missing or type(value) is tuple or hasattr(type(value), "__struct_fields__"):
         return id(value)
     raise TypeError
-
-
-def _variables(name: str, environment: Any, seen: set[str]) -> set[str]:
-    """The variables that a template and all that it includes, extends or imports look up in their surroundings."""
-    if name in seen:
-        return set()
-    seen.add(name)
-    own, others = environment.lookups(name)
-    return set(own).union(*(_variables(each, environment, seen) for each in others))
-
-
-def lookups(tree: Any) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The variables that a template looks up in its surroundings, and the templates that it names."""
-    others = []
-    for node in tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
-        if isinstance(node.template, nodes.Const):
-            others.append(node.template.value)
-    return frozenset(find_undeclared_variables(tree)), tuple(others)
 
 
 class WordFolder(NodeTransformer):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from typing import Any
 
 import msgspec
 
@@ -55,20 +56,22 @@ def render_all(plan: Plan, theme: Theme, snapshot: Snapshot, language: str, know
     artifacts: list[Artifact] = []
     for number, output in enumerate(plan.outputs):
         progress(number, len(plan.outputs))
-        key = key_of(output, template_digest, plugins)
+        key = key_of(output, plan, template_digest, plugins)
         made = known.get(output.path)
         if made is not None and made.key == key:
             artifacts.append(Artifact(output.path, made))
         else:
-            artifacts.extend(_render(output, key, templates, snapshot, problems))
+            artifacts.extend(_render(output, key, plan, templates, snapshot, problems))
     progress(len(plan.outputs), len(plan.outputs))
+    templates.keep()
     return tuple(artifacts), tuple(problems)
 
 
-def key_of(output: Output, template_digest: Callable[[str], Digest], plugins: Digest) -> Digest:
+def key_of(output: Output, plan: Plan, template_digest: Callable[[str], Digest], plugins: Digest) -> Digest:
     """The key of an output."""
     match output.recipe:
-        case Template(name, view):
+        case Template(name):
+            view = plan.sights[output.path].view
             return of_value((engine_digest(), plugins, "template", name, template_digest(name), view))
         case Copy(_, digest):
             return of_value(("copy", digest))
@@ -76,12 +79,12 @@ def key_of(output: Output, template_digest: Callable[[str], Digest], plugins: Di
             return of_value(("text", text))
 
 
-def _render(output: Output, key: Digest, templates: Templates, snapshot: Snapshot,
+def _render(output: Output, key: Digest, plan: Plan, templates: Templates, snapshot: Snapshot,
             problems: list[Problem]) -> Iterator[Artifact]:  # fmt: skip
     match output.recipe:
         case Template(name, view):
             try:
-                data = templates.render(name, view).encode()
+                data = templates.render(name, _view(output.path, view, plan)).encode()
             except Unrenderable as unrenderable:
                 problems.append(unrenderable.problem)
                 return
@@ -92,3 +95,8 @@ def _render(output: Output, key: Digest, templates: Templates, snapshot: Snapsho
             yield Artifact(output.path, Made(key, digest, file.size), disk=file.disk, source=source)
             return
     yield Artifact(output.path, Made(key, of_bytes(data), len(data)), data)
+
+
+def _view(path: OutputPath, view: Any, plan: Plan) -> Any:
+    """The view of an output, which nobody needs any longer after this."""
+    return plan.made.pop(path) if path in plan.made else view.make()

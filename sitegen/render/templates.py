@@ -9,7 +9,7 @@ import html
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any
 
 import msgspec
 from jinja2 import (
@@ -21,16 +21,17 @@ from jinja2 import (
     UndefinedError,
     nodes,
 )
-from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.ext import i18n
 from markupsafe import Markup, escape
 
 from sitegen.digest import Digest, of_value
+from sitegen.engine import engine_digest
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.theme import Theme, deepest_line
 from sitegen.plan import views
 from sitegen.problems import Place, Problem, problem
-from sitegen.render.compiled import Generator, Parts, WordFolder, is_html, lookups
+from sitegen.render.code import KeptCode
+from sitegen.render.compiled import Generator, Parts, WordFolder, is_html
 from sitegen.render.html import to_html, to_plain
 from sitegen.render.limits import Excess
 from sitegen.render.meter import Meter
@@ -61,6 +62,11 @@ class Templates:
         self.theme = theme
         self.environment = _environment(theme, language[:2], fragments)
         self.environment.filters.update(filters)
+
+    def keep(self) -> None:
+        """Keeps what was compiled for the next build."""
+        code: Any = self.environment.bytecode_cache
+        code.keep()
 
     def render(self, name: str, view: msgspec.Struct) -> str:
         """The text that template `name` makes of `view`. Raises `Unrenderable`."""
@@ -167,28 +173,6 @@ class _Loader(BaseLoader):
         return found.text, str(found.source), lambda: True
 
 
-class _Compiled(BytecodeCache):
-    """Compiled templates by their text, kept for the next build in the same process."""
-
-    kept: ClassVar[dict[tuple[str, str, str], bytes]] = {}
-
-    def __init__(self, words: Digest) -> None:
-        self.words = words
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """What an earlier build has compiled from the same text and words."""
-        if data := self.kept.get((self.words, bucket.key, bucket.checksum)):
-            bucket.bytecode_from_string(data)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keeps what was compiled."""
-        self.kept[(self.words, bucket.key, bucket.checksum)] = bucket.bytecode_to_string()
-
-
-_LOOKUPS: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {}
-"""By the text of a template, kept for the next build in the same process."""
-
-
 class _Sandbox(Sandbox):
     """The sandbox, with the compiler that knows views, words and partials. `having` are the views that have a field, by its
     name; `words` those of the interface.
@@ -197,8 +181,8 @@ class _Sandbox(Sandbox):
     code_generator_class = Generator
     having: Mapping[str, frozenset[type]] = {}
 
-    def __init__(self, words: Mapping[str, tuple[str, ...]], **options: Any) -> None:
-        self.words, self.having, self.parts = words, _having(), Parts(self)
+    def __init__(self, theme: Theme, words: Mapping[str, tuple[str, ...]], **options: Any) -> None:
+        self.words, self.having, self.parts = words, _having(), Parts(self, theme.variables_of)
         super().__init__(**options)
 
     def show(self, value: Any) -> str:
@@ -208,14 +192,6 @@ class _Sandbox(Sandbox):
     def plain(self, value: Any) -> str:
         """`value` as it is, where a template wants nothing escaped."""
         return str(self.budget.weigh(value))
-
-    def lookups(self, name: str) -> tuple[frozenset[str], tuple[str, ...]]:
-        """What a template looks up in its surroundings, and the templates that it names."""
-        loader: Any = self.loader
-        text, filename, _ = loader.get_source(self, name)
-        if text not in _LOOKUPS:
-            _LOOKUPS[text] = lookups(super()._parse(text, name, filename))
-        return _LOOKUPS[text]
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree: nodes.Template = Meter().visit(WordFolder(self.words).visit(super()._parse(source, name, filename)))
@@ -235,6 +211,7 @@ def _having() -> dict[str, frozenset[type]]:
 def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Fragment]) -> _Sandbox:
     words = theme.words.get(language, {})
     environment = _Sandbox(
+        theme,
         words,
         loader=_Loader(theme),
         undefined=StrictUndefined,
@@ -245,7 +222,9 @@ def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Fragmen
         extensions=[i18n],
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=_Compiled(of_value(words)),
+        bytecode_cache=KeptCode(
+            of_value((engine_digest(), words, [(each.name, each.text) for each in theme.templates.values()]))
+        ),
     )
     environment.filters["html"] = lambda body: to_html(fragments[body.fragment], body.targets) if body else Markup("")
     environment.filters["plain"] = lambda body: to_plain(fragments[body.fragment]) if body else ""

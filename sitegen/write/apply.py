@@ -94,9 +94,7 @@ def _swap(folder: Path, staging: Path, changed: list[Artifact], stale: list[Outp
     # Told before anything changes, so that after a crash both old and new files are known to be ours.
     with _uninterrupted():
         write_manifest(folder, staging, ours | now)
-        places = {same_place(path) for path in now}
-        folders = {same_place(parent.as_posix()) for path in now for parent in Path(path).parents}
-        in_the_way = [path for path in stale if _blocks(path, places, folders)]
+        in_the_way = list(_in_the_way(stale, now))
         for path in in_the_way:
             _delete(folder, path)
         for number, artifact in enumerate(changed):
@@ -145,6 +143,13 @@ def _is_ours(folder: Path, path: OutputPath, made: Made) -> bool:
     """
     parents = [folder / parent for parent in Path(path).parents if parent != Path()]
     return not any(parent.is_symlink() for parent in parents) and is_whole(folder, path, made)
+
+
+def _in_the_way(stale: list[OutputPath], now: Iterable[OutputPath]) -> Iterator[OutputPath]:
+    if stale:
+        places = {same_place(path) for path in now}
+        folders = {same_place(parent.as_posix()) for path in now for parent in Path(path).parents}
+        yield from (path for path in stale if _blocks(path, places, folders))
 
 
 def _blocks(path: OutputPath, places: set[str], folders: set[str]) -> bool:

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
 from sitegen.digest import of_bytes
 from sitegen.paths import OutputPath
+from sitegen.read.stamps import NO_STAMP, Stamp, stamps_of
 from sitegen.render.render import Made
 
 NAME = ".sitegen.json"
@@ -35,9 +37,14 @@ def write_manifest(folder: Path, staging: Path, manifest: dict[OutputPath, Made]
     os.replace(staging / "manifest", folder / NAME)
 
 
-def still_whole(folder: Path, manifest: dict[OutputPath, Made]) -> dict[OutputPath, Made]:
-    """Those files of the manifest that lie in the folder as they were written."""
-    return {path: made for path, made in manifest.items() if is_whole(folder, path, made)}
+def still_whole(folder: Path, manifest: dict[OutputPath, Made],
+                stamps: Mapping[OutputPath, Stamp]) -> dict[OutputPath, Stamp]:  # fmt: skip
+    """Those files of the manifest that lie in the folder as they were written, with their stamps. A file that wears its stamp
+    of `stamps` is not opened.
+    """
+    now = zip(manifest.items(), stamps_of(str(folder), list(manifest)), strict=True)
+    return {path: stamp for (path, made), stamp in now
+            if stamp != NO_STAMP and (stamps.get(path) == stamp or is_whole(folder, path, made))}  # fmt: skip
 
 
 def is_whole(folder: Path, path: OutputPath, made: Made) -> bool:

@@ -1,8 +1,5 @@
-"""Whether anything has changed since the last build: known from the files' stamps, before anything heavy is loaded.
-
-A stamp is what the system says of a file without opening it: times, size and inode. Content, themes and output are all
-compared. A source that changed so close to the build that a later change could wear the same stamp is not trusted (the
-"racily clean" rule of git, Documentation/technical/racy-git.txt).
+"""The last build, kept beside the site: what it read and wrote, by stamps, and how it ended. Where nothing has changed since,
+that is known before anything heavy is loaded; where little has, only that is read.
 """
 
 from __future__ import annotations
@@ -10,19 +7,19 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sitegen.digest import of_bytes
+from sitegen.digest import Digest, of_bytes
 from sitegen.engine import engine_digest
+from sitegen.paths import OutputPath
 from sitegen.problems import Place, Problem
+from sitegen.read.stamps import Stamp, is_racy, stamps_below, stamps_of
 from sitegen.summary import Changes, Standing, Summary
 
 NAME = "last"
-COARSEST_CLOCK = 2_000_000_000  # ns: FAT tells times by two seconds
-
-Stamp = tuple[int, int, int, int]
 
 
 class Terms(NamedTuple):
@@ -36,7 +33,8 @@ class Terms(NamedTuple):
 
 class Record(NamedTuple):
     """A build as it ended. It holds for moments from `now` until `until` (POSIX seconds), when a document appears or
-    expires; `taken` is when the reading began, in nanoseconds.
+    expires; `taken` is when the reading began, in nanoseconds. `sources` are by their place on the disk, `outputs` by
+    their path in the output; `digests` are those of the sources, "" where one was not read.
     """
 
     engine: str
@@ -44,29 +42,43 @@ class Record(NamedTuple):
     now: float
     until: float
     taken: int
-    stamps: dict[str, Stamp]
     language: str
     summary: Summary
+    sources: dict[str, Stamp]
+    digests: dict[str, Digest]
+    outputs: dict[OutputPath, Stamp]
+
+    def known(self) -> dict[str, tuple[Stamp, Digest]]:
+        """The sources that need not be read again while they wear the same stamps."""
+        return {path: (stamp, self.digests[path]) for path, stamp in self.sources.items()
+                if self.digests[path] and not is_racy(stamp, self.taken)}  # fmt: skip
 
 
 def recall(root: Path, kept: Path, terms: Terms, now: float, carried: Path) -> Record | None:
     """The last build, where a build on these terms now would end like it; else None. `carried` is the folder of themes that
     sitegen brings along.
     """
+    record = last(kept)
+    if record is None or record.terms != terms or not record.now <= now < record.until:
+        return None
+    if record.summary.changes is None or record.engine != engine_digest():
+        return None
+    if any(is_racy(stamp, record.taken) for stamp in record.sources.values()):
+        return None
+    if source_stamps(root, carried) != record.sources:
+        return None
+    if stamps_of(terms.output, list(record.outputs)) != list(record.outputs.values()):
+        return None
+    done = Changes(kept=tuple(record.outputs))
+    return record._replace(summary=record.summary._replace(changes=done))
+
+
+def last(kept: Path) -> Record | None:
+    """The record of the last build; None where there is none, or it is broken."""
     try:
-        record = _decode((kept / NAME).read_bytes())
+        return _decode((kept / NAME).read_bytes())
     except (OSError, ValueError, TypeError, KeyError):
         return None
-    if record.terms != terms or not record.now <= now < record.until or record.engine != engine_digest():
-        return None
-    if record.summary.changes is None or record.stamps != stamps(root, terms.output, carried):
-        return None
-    read = (stamp for path, stamp in record.stamps.items() if not path.startswith(terms.output + os.sep))
-    if any(max(stamp[0], stamp[1]) > record.taken - COARSEST_CLOCK for stamp in read):
-        return None
-    done = record.summary.changes
-    there = tuple(sorted((*done.created, *done.updated, *done.kept)))
-    return record._replace(summary=record.summary._replace(changes=Changes(kept=there)))
 
 
 def remember(kept: Path, record: Record) -> None:
@@ -87,22 +99,12 @@ def forget(kept: Path) -> None:
         return
 
 
-def stamps(root: Path, output: str, carried: Path) -> dict[str, Stamp]:
-    """The stamps of all that a build reads and writes: content, themes, the themes carried along, and the output."""
-    return source_stamps(root, carried) | output_stamps(output)
-
-
 def source_stamps(root: Path, carried: Path) -> dict[str, Stamp]:
-    """The stamps of what a build reads. They are taken before it reads, so that what changes meanwhile is seen next time."""
+    """The stamps of what a build reads: content, themes, and the themes carried along."""
     found: dict[str, Stamp] = {}
     for folder in (str(root / "content"), str(root / "themes"), str(carried)):
-        found.update(_stamps_below(folder))
+        found.update(stamps_below(folder))
     return found
-
-
-def output_stamps(output: str) -> dict[str, Stamp]:
-    """The stamps of what a build has written."""
-    return dict(_stamps_below(output))
 
 
 def clock() -> int:
@@ -111,49 +113,63 @@ def clock() -> int:
 
 
 def _encode(record: Record) -> bytes:
-    """JSON after its own digest: a broken record is as good as none."""
-    data = json.dumps(record, separators=(",", ":")).encode()
+    """Blocks of bytes after their digest: a broken record is as good as none. Stamps are numbers in a row, which costs far
+    less than text where there are tens of thousands.
+    """
+    head = [*record[:6], record.summary._replace(changes=None), record.summary.changes is not None]
+    blocks = [json.dumps(head, separators=(",", ":")).encode(),
+              _names(record.sources), _numbers(record.sources), _names(record.digests.values()),
+              _names(record.outputs), _numbers(record.outputs)]  # fmt: skip
+    data = b"".join(len(block).to_bytes(8, "big") + block for block in blocks)
     return of_bytes(data).encode() + data
 
 
 def _decode(data: bytes) -> Record:
-    digest, rest = data[:32], data[32:]
-    if of_bytes(rest).encode() != digest:
+    if of_bytes(data[32:]).encode() != data[:32]:
         raise ValueError("broken")
-    record = Record(*json.loads(rest))
-    summary = Summary(*record.summary)
-    return record._replace(
-        terms=Terms(*record.terms),
-        stamps={path: (stamp[0], stamp[1], stamp[2], stamp[3]) for path, stamp in record.stamps.items()},
-        summary=Summary(
-            problems=tuple(_problem(each) for each in summary.problems),
-            excerpts=tuple(summary.excerpts),
-            counts=tuple((name, count) for name, count in summary.counts),
-            held=tuple(Standing(*each) for each in summary.held),
-            unusual=tuple(Standing(*each) for each in summary.unusual),
-            changes=Changes(*map(tuple, summary.changes)) if summary.changes is not None else None,
-        ),
+    blocks, at = [], 32
+    while at < len(data):
+        size = int.from_bytes(data[at : at + 8], "big")
+        blocks.append(data[at + 8 : at + 8 + size])
+        at += 8 + size
+    engine, terms, now, until, taken, language, summary, done = json.loads(blocks[0])
+    paths = _split(blocks[1])
+    return Record(engine, Terms(*terms), now, until, taken, language, _summary(summary, done),
+                  dict(zip(paths, _stamps(blocks[2]), strict=True)),
+                  {path: Digest(each) for path, each in zip(paths, _split(blocks[3]), strict=True)},
+                  {OutputPath(path): stamp for path, stamp in zip(_split(blocks[4]), _stamps(blocks[5]), strict=True)})  # fmt: skip
+
+
+def _names(names: Iterable[str]) -> bytes:
+    return "".join(f"{name}\0" for name in names).encode("utf-8", "surrogateescape")
+
+
+def _split(block: bytes) -> list[str]:
+    return block.decode("utf-8", "surrogateescape").split("\0")[:-1]
+
+
+def _numbers(stamps: Mapping[Any, Stamp]) -> bytes:
+    return array("Q", [number for stamp in stamps.values() for number in stamp]).tobytes()
+
+
+def _stamps(block: bytes) -> list[Stamp]:
+    numbers = array("Q")
+    numbers.frombytes(block)
+    return list(zip(numbers[0::4], numbers[1::4], numbers[2::4], numbers[3::4], strict=True))
+
+
+def _summary(data: Any, done: bool) -> Summary:
+    summary = Summary(*data)
+    return Summary(
+        problems=tuple(_problem(each) for each in summary.problems),
+        excerpts=tuple(summary.excerpts),
+        counts=tuple((name, count) for name, count in summary.counts),
+        held=tuple(Standing(*each) for each in summary.held),
+        unusual=tuple(Standing(*each) for each in summary.unusual),
+        changes=Changes() if done else None,
     )
 
 
 def _problem(data: Any) -> Problem:
     place, code, values = data
     return Problem(Place(*place), code, tuple((name, value) for name, value in values))
-
-
-def _stamps_below(folder: str, depth: int = 0) -> Iterator[tuple[str, Stamp]]:
-    try:
-        entries = os.scandir(folder)
-    except OSError:
-        return
-    with entries:
-        for entry in entries:
-            try:
-                if entry.is_dir() and depth < 64:
-                    yield from _stamps_below(entry.path, depth + 1)
-                    continue
-                status = entry.stat()
-            except OSError:
-                yield entry.path, (0, 0, 0, 0)
-                continue
-            yield entry.path, (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)

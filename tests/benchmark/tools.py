@@ -212,4 +212,5 @@ PEERS = {"hugo": HUGO, "eleventy": ELEVENTY, "pelican": PELICAN, "pelican-cached
 
 def environment(tool: Tool, cache: Path) -> dict[str, str]:
     """What a tool finds around it."""
-    return {**os.environ, "NODE_PATH": str(cache / "node/node_modules"), **tool.environment}
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**own, "NODE_PATH": str(cache / "node/node_modules"), **tool.environment}

@@ -1,0 +1,67 @@
+"""What pages depend on when they show a document, in few digests, so that nobody need look at the document again."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
+
+import msgspec
+
+from sitegen.digest import Digest, of_value
+from sitegen.parse.fields import FilePath, Target
+from sitegen.parse.fragment import Fragment
+from sitegen.paths import SourcePath, beside
+
+WORDS_A_MINUTE = 200
+
+
+class Trace(msgspec.Struct, frozen=True):
+    """`whole` is over the very files; `face` over what other pages may show of it (front matter, excerpt, reading time);
+    `anchors` over the ids that others may point to. `targets` are the paths that it may name: a page or file that comes,
+    goes or moves there changes it.
+    """
+
+    whole: Digest
+    face: Digest
+    anchors: Digest
+    targets: tuple[SourcePath, ...] = ()
+
+
+def trace_of(source: SourcePath, files: tuple[Digest, ...], meta: msgspec.Struct, body: Fragment,
+             comments: tuple[Any, ...]) -> Trace:  # fmt: skip
+    """The trace of a document made of `files`."""
+    shown = (meta, body.excerpt, minutes(body.words))
+    targets = dict.fromkeys(named((meta, body), source))
+    return Trace(of_value(files), of_value(shown), of_value((body.ids, [each.id for each in comments])), tuple(targets))
+
+
+def minutes(words: int) -> int:
+    """The reading time of so many words, at least a minute."""
+    return max(1, math.ceil(words / WORDS_A_MINUTE))
+
+
+def named(value: object, source: SourcePath) -> Iterator[SourcePath]:
+    """Every path below `content/` that a value can mean, by whichever of our rules."""
+    match value:
+        case FilePath():
+            yield from _beside(source, value.written)
+            yield SourcePath("content/" + value.written)
+        case Target():
+            yield SourcePath("content/" + value.to.partition("#")[0])
+        case Fragment():
+            for slot in value.slots:
+                yield from _beside(source, unquote(slot.target.strip().partition("#")[0].partition("?")[0]))
+        case tuple():
+            for each in value:
+                yield from named(each, source)
+        case msgspec.Struct():
+            for field in value.__struct_fields__:
+                yield from named(getattr(value, field), source)
+
+
+def _beside(source: SourcePath, written: str) -> Iterator[SourcePath]:
+    path = beside(source, written) if written else None
+    if path is not None:
+        yield path

@@ -1,0 +1,118 @@
+"""Views by what they came to: a digest, and what they ask of the rest of the plan. With those kept, a view whose inputs are
+as they were need not be made to know that its page is as it was, and its warnings are told all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from sitegen.digest import Digest, of_value
+from sitegen.engine import engine_digest
+from sitegen.parse.memo import Memo
+from sitegen.paths import OutputPath, SourcePath, Url
+from sitegen.plan import views
+from sitegen.plan.outputs import Later, Output, Template
+from sitegen.problems import Place, Problem
+
+
+class Promise(msgspec.Struct, frozen=True):
+    """A root-relative address that somebody wrote; it must exist when the plan is complete."""
+
+    url: Url
+    place: Place
+    written: str
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """What the making of a view asked for: files to publish (path and source), addresses to keep, problems to tell."""
+
+    files: tuple[tuple[OutputPath, SourcePath], ...] = ()
+    promises: tuple[Promise, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class Sight(msgspec.Struct, frozen=True):
+    """A view by its digest; `entry` is what a sitemap says of its page (absolute address, canonical, date), None where it
+    says nothing.
+    """
+
+    view: Digest
+    asked: Asked = Asked()
+    entry: tuple[str, str] | None = None
+
+
+class Asking:
+    """Collects what is asked for while views are made."""
+
+    def __init__(self) -> None:
+        self.files: dict[tuple[OutputPath, SourcePath], None] = {}
+        self.promises: list[Promise] = []
+        self.problems: list[Problem] = []
+
+    def also(self, asked: Asked) -> None:
+        """Adds what was asked for elsewhere."""
+        self.files.update(dict.fromkeys(asked.files))
+        self.promises.extend(asked.promises)
+        self.problems.extend(asked.problems)
+
+    def asked(self) -> Asked:
+        """All of it."""
+        if not (self.files or self.promises or self.problems):
+            return _NOTHING
+        return Asked(tuple(self.files), tuple(self.promises), tuple(self.problems))
+
+
+_NOTHING = Asked()
+_Sights = dict[OutputPath, Sight]
+_Watch = Callable[[Callable[[], Any]], tuple[Any, Asked]]
+_decoder = msgspec.msgpack.Decoder(dict[Digest, Sight])
+
+
+def recall_sights(memo: Memo) -> dict[Digest, Sight]:
+    """The sights that the last plan has kept, by the inputs of their views."""
+    try:
+        return _decoder.decode(memo.get(_key()) or b"\x80")
+    except msgspec.DecodeError:
+        return {}
+
+
+def keep_sights(memo: Memo, sights: Mapping[Digest, Sight]) -> None:
+    """Keeps the sights of a plan for the next."""
+    memo.put(_key(), msgspec.msgpack.encode(sights))
+
+
+def _key() -> str:
+    return of_value((engine_digest(), "sights"))
+
+
+def look(
+    outputs: Iterable[Output], known: Mapping[Digest, Sight], watch: _Watch
+) -> tuple[_Sights, dict[OutputPath, Any]]:
+    """The sight of each output that has a view, and the views that had to be made for it. `watch` calls a function and
+    returns its value and what it asked for.
+    """
+    sights: dict[OutputPath, Sight] = {}
+    made: dict[OutputPath, Any] = {}
+    for output in outputs:
+        if not isinstance(output.recipe, Template):
+            continue
+        later = output.recipe.view
+        if not isinstance(later, Later):
+            made[output.path], asked = later, _NOTHING
+        elif (sight := known.get(later.inputs)) is not None and later.inputs:
+            sights[output.path] = sight
+            continue
+        else:
+            made[output.path], asked = watch(later.make)
+        view = made[output.path]
+        sights[output.path] = Sight(of_value(view), asked, _entry(view))
+    return sights, made
+
+
+def _entry(view: Any) -> tuple[str, str] | None:
+    if not isinstance(view, views.View) or view.head.noindex:
+        return None
+    return view.head.canonical, view.head.updated or view.head.published

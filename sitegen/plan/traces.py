@@ -1,0 +1,80 @@
+"""What the pages of posts and their lists look at, as digests: made of documents' traces, without making a view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+from sitegen.digest import Digest, of_value
+from sitegen.model.site import Item, Site
+from sitegen.model.terms import path_of
+from sitegen.parse.documents import CONFIG
+from sitegen.parse.theme import Theme
+from sitegen.parse.trace import named
+from sitegen.paths import OutputPath, SourcePath
+from sitegen.read.snapshot import Snapshot
+from sitegen.slugs import slugify
+
+
+class Traces:
+    """The digests of one plan. `world` covers what any page may show besides posts: configuration, data, the documents of
+    all other kinds, and the lists that the theme shows everywhere.
+    """
+
+    def __init__(self, site: Site, theme: Theme, snapshot: Snapshot, style: OutputPath) -> None:
+        self.site, self.theme, self.style = site, theme, style
+        self._there = snapshot.files
+        self._items = {item.source: item for item in site.everything()}
+        self._shown = {item.source for items in site.shown.values() for item in items.values()}
+        self._faces: dict[str, Digest] = {}
+        self._terms: dict[str, tuple[Any, ...]] = {}
+
+    @cached_property
+    def world(self) -> Digest:
+        """All but posts."""
+        site, theme = self.site, self.theme
+        others = [(each.source, each.trace.whole, each.url, each.source in self._shown, self._targets(each.trace.targets))
+                  for each in site.everything() if each.kind != "posts"]  # fmt: skip
+        menus = self._targets(dict.fromkeys(named(site.config, CONFIG)))
+        lists = [(name, [self.face(post) for post in site.of("posts")[:count]]) for name, count in theme.lists.items()]
+        return of_value((site.config, menus, site.data, others, lists, bool(site.shown["posts"]), theme.data, theme.anchors,
+                         theme.name, self.style))  # fmt: skip
+
+    def face(self, post: Item) -> Digest:
+        """A post as lists show it."""
+        face = self._faces.get(post.id)
+        if face is None:
+            face = of_value((post.trace.face, post.url, self._category(post)))
+            self._faces[post.id] = face
+        return face
+
+    def text(self, post: Item) -> Digest:
+        """A post with its whole text, as its page and feeds show it."""
+        return of_value((post.trace.whole, post.url, self._category(post), [self._tag(tag) for tag in post.meta.tags],
+                         self._targets(post.trace.targets)))  # fmt: skip
+
+    def page(self, post: Item, near: Iterable[Item | None], shown: Iterable[Item], series: Iterable[Item]) -> Digest:
+        """A post's page, with the posts `near` it in time, those `shown` as cards, and those of its series."""
+        names = [(each.meta.title, each.url) if each else None for each in (*near, *series)]
+        return of_value((self.world, self.text(post), names, [self.face(each) for each in shown]))
+
+    def of(self, *parts: object, faces: Iterable[Item] = (), texts: Iterable[Item] = ()) -> Digest:
+        """Whatever shows these posts, and besides them only `parts` and the world."""
+        return of_value((self.world, parts, [self.face(each) for each in faces], [self.text(each) for each in texts]))
+
+    def _category(self, post: Item) -> tuple[str, str] | None:
+        term = self.site.categories.get(path_of(post.meta.category, self.site.config.language))
+        return (term.label, term.url) if term else None
+
+    def _tag(self, written: str) -> tuple[str, str] | None:
+        if written not in self._terms:
+            term = self.site.tags.get(slugify(written, self.site.config.language))
+            self._terms[written] = (term.label, term.url) if term else ()
+        return self._terms[written] or None
+
+    def _targets(self, paths: Iterable[SourcePath]) -> list[object]:
+        """Where links to these files lead, and whether they lead anywhere."""
+        found = ((path, self._items.get(path)) for path in paths)
+        return [(item.url, path in self._shown, item.trace.anchors) if item else path in self._there
+                for path, item in found]  # fmt: skip

@@ -1,0 +1,79 @@
+"""Compiled templates, kept from build to build where Python keeps its compiled modules, and not in the site: a folder that
+somebody sends must not bring code along that runs.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import marshal
+import os
+import sys
+from typing import ClassVar
+
+from jinja2.bccache import Bucket, BytecodeCache
+
+from sitegen.digest import Digest, of_bytes
+
+MOST = 8  # sets of templates that are kept; themes are edited many times a day
+
+
+class KeptCode(BytecodeCache):
+    """The compiled templates of one set; `key` covers their texts and all that their code depends on besides."""
+
+    loaded: ClassVar[dict[str, dict[str, bytes]]] = {}
+    """By path, for the next build in the same process."""
+
+    def __init__(self, key: Digest) -> None:
+        self.path = _path(key)
+        self.is_new = False
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """What an earlier build has compiled."""
+        if self.path not in self.loaded:
+            while len(self.loaded) >= MOST:
+                del self.loaded[next(iter(self.loaded))]
+            self.loaded[self.path] = _read(self.path)
+        if data := self.loaded[self.path].get(bucket.key + bucket.checksum):
+            bucket.bytecode_from_string(data)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Takes what was compiled now."""
+        self.loaded[self.path][bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+        self.is_new = True
+
+    def keep(self) -> None:
+        """Writes what is new. Where Python may not write its own, nor may this."""
+        if not self.is_new or sys.dont_write_bytecode:
+            return
+        data = marshal.dumps(self.loaded[self.path])
+        beside = f"{self.path}.{os.getpid()}"
+        try:
+            os.makedirs(os.path.dirname(self.path), exist_ok=True)
+            with open(beside, "wb") as file:
+                file.write(of_bytes(data).encode() + data)
+            os.replace(beside, self.path)
+            _forget_oldest(os.path.dirname(self.path))
+        except OSError:
+            return
+
+
+def _path(key: Digest) -> str:
+    return importlib.util.cache_from_source(os.path.join(os.path.dirname(__file__), f"templates-{key}.py"))
+
+
+def _read(path: str) -> dict[str, bytes]:
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+        if of_bytes(data[32:]).encode() == data[:32]:
+            code: dict[str, bytes] = marshal.loads(data[32:])  # noqa: S302 - lies beside Python's own compiled modules
+            return code
+    except (OSError, ValueError, EOFError, TypeError):
+        pass
+    return {}
+
+
+def _forget_oldest(folder: str) -> None:
+    kept = [entry for entry in os.scandir(folder) if entry.name.startswith("templates-")]
+    for entry in sorted(kept, key=lambda each: -each.stat().st_mtime_ns)[MOST:]:
+        os.unlink(entry.path)
