@@ -4,9 +4,6 @@ A case is one readable text in `problems/`, named after its code: the files of a
 the whole transcript after `-- it --` and `-- en --`. Adding a case is adding a file. What a text cannot hold (bytes, links,
 names) is prepared by the function of the same name in `PREPARED`. `REWRITE=1 pytest tests/test_problems.py` writes the
 transcripts anew after words were changed, and fails, so that they are read before they are kept.
-
-The cases in `problems/pending/` wait for better words: their first line says what is wrong with those of today. Once they
-are mended, the file moves up and gets its transcripts by `REWRITE=1`.
 """
 
 from __future__ import annotations
@@ -31,7 +28,6 @@ from sitegen.problems import Problem
 
 FOLDER = Path(__file__).parent / "problems"
 CASES = {path.stem: path for path in sorted(FOLDER.glob("*.txt"))}
-PENDING = {path.stem: path for path in sorted(FOLDER.glob("pending/*.txt"))}
 LANGUAGES = ("it", "en")
 ENGINE = Path(main.__file__).parent.parent
 SPOKEN = {"owner", "expected", "reason", "state", "kind", "cause", "what", "why", "thing"}
@@ -269,14 +265,13 @@ def test_a_name_with_accents_is_found_in_either_form(form: str, other: str, site
 
 
 def test_each_problem_has_a_case() -> None:
-    assert set(PROBLEMS) - {name[:4] for name in (*CASES, *PENDING)} == {"E707"}
+    assert set(PROBLEMS) - {name[:4] for name in CASES} == {"E707"}
 
 
 def test_each_case_can_be_found_by_its_code() -> None:
-    wrong = [name for name in (*CASES, *PENDING) if not re.fullmatch(r"[EW]\d{3}-[a-z0-9-]+", name)]
+    wrong = [name for name in CASES if not re.fullmatch(r"[EW]\d{3}-[a-z0-9-]+", name)]
     assert not wrong
-    assert set(PREPARED) <= {*CASES, *PENDING}
-    assert not set(CASES) & set(PENDING)
+    assert set(PREPARED) <= set(CASES)
 
 
 def test_each_problem_has_the_same_gaps_in_both_languages() -> None:

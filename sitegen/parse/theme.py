@@ -5,9 +5,8 @@ A child theme overrides a file by having one of the same name, a block by extend
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -15,11 +14,13 @@ import msgspec
 
 from sitegen.digest import Digest, of_text, of_value
 from sitegen.engine import engine_digest
+from sitegen.parse.catalogue import Catalogue, read_catalogue
 from sitegen.parse.config import Tone
 from sitegen.parse.fields import Colour, Context, Count, FilePath, Ref, read_struct
 from sitegen.parse.memo import Memo
 from sitegen.parse.nodes import Mapping, Node, Unreadable
 from sitegen.parse.roles import Colours, Role
+from sitegen.parse.template_slips import syntax_slip
 from sitegen.parse.yaml_text import from_yaml
 from sitegen.paths import SourcePath
 from sitegen.problems import Place, Problem, problem
@@ -246,13 +247,21 @@ def _styles(chain: Iterable[Settings], snapshot: Snapshot, problems: list[Proble
                 yield file
 
 
+class _Need(msgspec.Struct, frozen=True):
+    """A template that another one names, at a line; `name` is None where it is not written out."""
+
+    name: str | None
+    line: int
+    is_parent: bool = False
+
+
 class _Facts(msgspec.Struct, frozen=True):
-    """What a template's text says of itself: the names that it extends, includes or imports (None: not a constant), its
-    words as (line, catalogue key), whether it asks for words that it does not name itself, and, where it cannot be read, (line, why);
+    """What a template's text says of itself: the templates that it extends, includes or imports, its words as (line,
+    catalogue key), whether it asks for words that it does not name itself, and, where it cannot be read, (line, why);
     `excess` says that it is too long or too deep to be read at all.
     """
 
-    needs: tuple[str | None, ...] = ()
+    needs: tuple[_Need, ...] = ()
     words: tuple[tuple[int, str], ...] = ()
     any_word: bool = False
     broken: tuple[int, str] | None = None
@@ -260,14 +269,11 @@ class _Facts(msgspec.Struct, frozen=True):
     variables: tuple[str, ...] = ()
 
 
-_Catalogue = tuple[tuple[tuple[str, tuple[str, ...]], ...], tuple[int, str] | None]
-
-
 class _Kept(msgspec.Struct):
     """What texts were found to say, by their digests."""
 
     facts: dict[Digest, _Facts] = {}
-    words: dict[Digest, _Catalogue] = {}
+    words: dict[Digest, Catalogue] = {}
 
 
 class _Reading:
@@ -288,11 +294,11 @@ class _Reading:
             self.now.facts[digest] = self.before.facts.get(digest) or _facts(text)
         return self.now.facts[digest]
 
-    def words(self, text: str) -> _Catalogue:
+    def words(self, text: str) -> Catalogue:
         """What a catalogue holds."""
         digest = of_text(text)
         if digest not in self.now.words:
-            self.now.words[digest] = self.before.words.get(digest) or _read_catalogue(text)
+            self.now.words[digest] = self.before.words.get(digest) or read_catalogue(text)
         return self.now.words[digest]
 
     def keep(self) -> None:
@@ -348,7 +354,18 @@ def _facts_of(tree: Any) -> _Facts:
         else:
             words.append((line, "\x04".join(parts[:2]) if function.endswith("pgettext") else parts[0]))
     variables = tuple(sorted(meta.find_undeclared_variables(tree)))
-    return _Facts(tuple(meta.find_referenced_templates(tree)), tuple(words), any_word, variables=variables)
+    return _Facts(tuple(_needs(tree)), tuple(words), any_word, variables=variables)
+
+
+def _needs(tree: Any) -> Iterator[_Need]:
+    from jinja2 import nodes
+
+    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+        named = node.template
+        for each in named.items if isinstance(named, nodes.List | nodes.Tuple) else (named,):
+            value = each.value if isinstance(each, nodes.Const) else None
+            for name in value if isinstance(value, list | tuple) else (value,):
+                yield _Need(name if isinstance(name, str) else None, node.lineno, isinstance(node, nodes.Extends))
 
 
 _OPENING = re.compile(r"\{%-?\s*(end)?(for|if|block|macro|call|filter|with)\b|\{[{%#]|[}%#]\}|([(\[{])|([)\]}])|(\n)")
@@ -381,11 +398,11 @@ def _templates(chain: list[str], snapshot: Snapshot, reading: _Reading, problems
     facts = {name: reading.facts(file.text or "") for name, file in sources.items()}
     for name, file in sources.items():
         if broken := facts[name].broken:
-            problems.append(problem("E505", Place(file.path, broken[0]), why=broken[1]))
+            problems.append(syntax_slip(broken[1], broken[0], file.text or "", file.path))
         if excess := facts[name].excess:
             line = deepest_line(file.text or "") if excess == "blocks" else 0
-            problems.append(problem("E514", Place(file.path, line), what=excess))
-        needs[name] = tuple(_needed(facts[name], name, chain, sources, problems))
+            problems.append(problem("E514", _place_in(file.text or "", file.path, line, ""), what=excess))
+        needs[name] = tuple(_needed(name, chain, sources, facts, problems))
     return {name: _template(name, file, _closure(name, needs), facts) for name, file in sources.items()}
 
 
@@ -397,21 +414,48 @@ def _template(name: str, file: File, closure: tuple[str, ...], facts: dict[str, 
                     None if words is None else tuple(sorted(words)))  # fmt: skip
 
 
-def _needed(
-    facts: _Facts, name: str, chain: list[str], sources: dict[str, File], problems: list[Problem]
-) -> Iterator[str]:
-    for wanted in facts.needs:
-        candidates = [wanted or ""] if ":" in (wanted or "") else [f"{theme}:{wanted}" for theme in chain]
-        found = next((full for full in candidates if full in sources), None)
-        if found:
+def _needed(name: str, chain: list[str], sources: dict[str, File], facts: dict[str, _Facts],
+            problems: list[Problem]) -> Iterator[str]:  # fmt: skip
+    text, path = sources[name].text or "", sources[name].path
+    for need in facts[name].needs:
+        wanted = need.name or ""
+        place = _place_in(text, path, need.line, wanted)
+        found = _found(wanted, chain, sources)
+        if need.is_parent and found and name in _ancestors(found, chain, facts):
+            problems.append(problem("E505", place, cause="jinja.parent", name=wanted, near=""))
+        elif found:
             yield found
-            continue
-        text = sources[name].text or ""
-        line = next((n for n, each in enumerate(text.split("\n"), 1) if wanted and wanted in each), 0)
-        bare = {full.partition(":")[2] for full in sources}
-        code = "E506" if wanted is None else "E507"
-        problems.append(problem(code, Place(sources[name].path, line), template=wanted or "",
-                                near=nearest(wanted or "", bare)))  # fmt: skip
+        elif need.name is None:
+            problems.append(problem("E506", place))
+        else:
+            known = sources if ":" in wanted else {full.partition(":")[2] for full in sources}
+            problems.append(problem("E507", place, template=wanted, near=nearest(wanted, known)))
+
+
+def _found(wanted: str, chain: Iterable[str], sources: Container[str]) -> str:
+    """The full name of the template that is meant, "" where there is none."""
+    candidates = [wanted] if ":" in wanted else [f"{theme}:{wanted}" for theme in chain]
+    return next((full for full in candidates if full in sources), "")
+
+
+def _ancestors(name: str, chain: Iterable[str], facts: dict[str, _Facts]) -> set[str]:
+    """`name` with all that it extends, directly or not."""
+    seen: set[str] = set()
+    while name and name not in seen:
+        seen.add(name)
+        parents = (need.name for need in facts[name].needs if need.is_parent and need.name)
+        name = _found(next(parents, ""), chain, facts)
+    return seen
+
+
+def _place_in(text: str, path: str, line: int, written: str) -> Place:
+    """Where `written` stands in a tag that begins at a line, or the tag itself; a tag may span some lines."""
+    lines = text.split("\n")
+    for number in range(line, min(line + 8, len(lines)) + 1):
+        if written and (column := lines[number - 1].find(written)) >= 0:
+            return Place(path, number, column + 1, len(written))
+    tag = lines[line - 1].find("{%") if 0 < line <= len(lines) else -1
+    return Place(path, line, tag + 1, 2 if tag >= 0 else 1)
 
 
 def _closure(name: str, needs: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -439,30 +483,11 @@ def _words(
 
 
 def _catalogue(text: str, path: str, reading: _Reading, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
-    words, broken = reading.words(text)
-    if broken:
-        problems.append(problem("E508", Place(path, broken[0]), why=broken[1]))
-    return dict(words)
-
-
-@lru_cache(maxsize=64)
-def _read_catalogue(text: str) -> _Catalogue:
-    """The words of a gettext catalogue by key, and where it is broken (line, why)."""
-    from babel.messages.pofile import PoFileError, read_po
-
-    try:
-        catalogue = read_po(io.StringIO(text), abort_invalid=True)
-    except PoFileError as error:
-        return (), ((error.lineno or 0) + 1, str(error))
-    except Exception as error:  # babel raises what its parts raise: of dates, plurals, escapes
-        return (), (1, str(error) or type(error).__name__)
-    found = []
-    for message in catalogue:
-        key = message.id if isinstance(message.id, str) else message.id[0]
-        strings = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
-        if key and all(strings):
-            found.append((f"{message.context}\x04{key}" if message.context else key, strings))
-    return tuple(found), None
+    found = reading.words(text)
+    if slip := found.slip:
+        place = Place(path, slip.line, slip.column, slip.width)
+        problems.append(problem("E508", place, cause=slip.cause, reported=slip.reported))
+    return dict(found.words)
 
 
 def _missing_words(theme: Theme, reading: _Reading) -> Iterator[Problem]:
@@ -471,4 +496,5 @@ def _missing_words(theme: Theme, reading: _Reading) -> Iterator[Problem]:
         for line, key in reading.facts(template.text).words:
             for language, words in theme.words.items():
                 if key not in words:
-                    yield problem("E509", Place(str(template.source), line), message=key, language=language)
+                    place = _place_in(template.text, template.source, line, key.rpartition("\x04")[2])
+                    yield problem("E509", place, message=key.replace("\x04", ": "), language=language)

@@ -27,6 +27,7 @@ from markupsafe import Markup, escape
 from sitegen.digest import Digest, of_value
 from sitegen.engine import engine_digest
 from sitegen.parse.fragment import Fragment
+from sitegen.parse.template_slips import syntax_slip
 from sitegen.parse.theme import Theme, deepest_line
 from sitegen.plan import views
 from sitegen.problems import Place, Problem, problem
@@ -36,6 +37,7 @@ from sitegen.render.html import to_html, to_plain
 from sitegen.render.limits import Excess
 from sitegen.render.meter import Meter
 from sitegen.render.sandbox import Sandbox
+from sitegen.render.slips import cause_of, path_to, undefined_cause
 from sitegen.words import nearest
 
 
@@ -79,35 +81,49 @@ class Templates:
             language = missing.language
             raise Unrenderable(problem("E509", place, message=missing.word, language=language)) from missing
         except UndefinedError as error:
-            raise Unrenderable(self._undefined(error, name)) from error
+            raise Unrenderable(self._undefined(error, name, view)) from error
         except TemplateSyntaxError as error:  # an unknown filter or test; other syntax is read before
-            place = Place(error.filename or error.name or name, error.lineno)
-            raise Unrenderable(problem("E505", place, why=error.message or "")) from error
+            raise Unrenderable(self._syntax(error, name)) from error
         except Excess as excess:
             place = self._deepest(excess.path) if excess.path else self._place(excess, name)
             raise Unrenderable(problem("E514", place, what=excess.what)) from excess
         except RecursionError as error:
             raise Unrenderable(problem("E514", self._circle(error, name), what="recursion")) from error
         except TemplateError as error:
-            raise Unrenderable(problem("E505", self._place(error, name), why=error.message or str(error))) from error
+            raise Unrenderable(self._failure(error, self._place(error, name))) from error
         except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
             if (place := self._place(error, name)).line == 0:
                 raise
-            raise Unrenderable(problem("E505", place, why=str(error) or type(error).__name__)) from error
+            raise Unrenderable(self._failure(error, place)) from error
 
-    def _undefined(self, error: UndefinedError, name: str) -> Problem:
-        message = str(error)
-        field = (re.findall(r"'(\w+)'", message) or message.split())[-1]
-        place = self._place(error, name, field)
-        structs = _structs()
-        owner = structs.get((re.findall(r"'sitegen\.plan\.views\.(\w+) object'", message) or [""])[0])
-        known = (
-            owner.__struct_fields__
-            if owner
-            else sorted({each for struct in structs.values() for each in struct.__struct_fields__})
-        )
-        return problem("E510", place, field=field, near=nearest(field, known),
-                       known=", ".join(known) if owner else "")  # fmt: skip
+    def _failure(self, error: Exception, place: Place) -> Problem:
+        return problem("E505", place, cause=cause_of(error), name="", near="", reported=error)
+
+    def _syntax(self, error: TemplateSyntaxError, name: str) -> Problem:
+        path = error.filename or error.name or name
+        known = (*self.environment.filters, *self.environment.tests)
+        return syntax_slip(error.message or "", error.lineno, self._text(path), path, known)
+
+    def _undefined(self, error: UndefinedError, name: str, view: msgspec.Struct) -> Problem:
+        """The fields that may be meant are those of the view that was asked, or the variables of the template."""
+        said = str(error)
+        field = (re.findall(r"'(\w+)'", said) or said.split())[-1]
+        place, cause, variables = self._place(error, name, field), undefined_cause(said), view.__struct_fields__
+        known: tuple[str, ...] = ()
+        near = ""
+        if owner := _structs().get((re.findall(r"'sitegen\.plan\.views\.(\w+) object'", said) or [""])[0]):
+            known = owner.__struct_fields__
+            near = nearest(field, known)
+        elif "is undefined" in said:
+            known = variables
+            near = nearest(field, known) or _of_page(nearest(field, _fields_of(getattr(view, "page", None))))
+        line = self._text(place.path).split("\n")[place.line - 1] if place.line else ""
+        whole = path_to(field, line)
+        return problem("E510", place, field=field, near=near, known=", ".join(known), cause=cause, path=whole,
+                       owner=whole.rpartition(".")[0])  # fmt: skip
+
+    def _text(self, path: str) -> str:
+        return next((each.text for each in self.theme.templates.values() if each.source == path), "")
 
     def _place(self, error: BaseException, name: str, word: str = "") -> Place:
         """The innermost frame of a traceback that is a template's."""
@@ -127,7 +143,7 @@ class Templates:
         seen: set[Place] = set()
         for place in self._frames(error):
             if place in seen:
-                return place
+                return self._with_column(place, "")
             seen.add(place)
         return self._place(error, name)
 
@@ -141,13 +157,14 @@ class Templates:
             trace = trace.tb_next
 
     def _with_column(self, place: Place, word: str) -> Place:
-        text = next((each.text for each in self.theme.templates.values() if each.source == place.path), "")
-        lines = text.split("\n")
-        if word and 0 < place.line <= len(lines):
+        lines = self._text(place.path).split("\n")
+        if 0 < place.line <= len(lines):
             # A tag may span lines, and Jinja tells only its first.
             for number in range(place.line, min(place.line + 8, len(lines)) + 1):
-                if (found := re.search(rf"\b{re.escape(word)}\b", lines[number - 1])) is not None:
+                if word and (found := re.search(rf"\b{re.escape(word)}\b", lines[number - 1])) is not None:
                     return Place(place.path, number, found.start() + 1, len(word))
+            if tag := re.search(r"\{[{%].*?[%}]\}|\{[{%].*", lines[place.line - 1]):
+                return Place(place.path, place.line, tag.start() + 1, len(tag[0]))
         return place
 
 
@@ -254,6 +271,14 @@ def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Fragmen
 def _xml(value: object) -> Markup:
     """Text or HTML as the text of an XML element: escaped, and free of the characters that XML 1.0 forbids."""
     return Markup(html.escape(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", str(value))))
+
+
+def _fields_of(view: object) -> tuple[str, ...]:
+    return getattr(view, "__struct_fields__", ())
+
+
+def _of_page(field: str) -> str:
+    return f"page.{field}" if field else ""
 
 
 def _structs() -> dict[str, type[msgspec.Struct]]:

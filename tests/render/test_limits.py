@@ -27,7 +27,6 @@ ENDLESS = {
     "macros in a circle": "{% macro m() %}{{ caller() }}{% endmacro %}{% macro n() %}{% call m() %}{{ n() }}{% endcall %}{% endmacro %}{{ n() }}",
     "block": "{% block a %}{{ self.a() }}{% endblock %}",
     "include": '{% include "home.html" %}',
-    "extends": '{% extends "home.html" %}',
     "text by doubling": "{% set s = 'aaaaaaaaaaaaaaaa' %}" + "{% set s = s ~ s %}" * 60,
     "block of text by doubling": "{% set s %}aaaaaaaaaaaaaaaa{% endset %}" + "{% set s %}{{ s }}{{ s }}{% endset %}" * 60,
     "list by doubling": "{% set l = [1] %}" + "{% set l = l + l %}" * 60,
