@@ -192,7 +192,7 @@ def test_an_output_that_a_clean_build_would_not_make(site: SiteCase) -> None:
     site.file("output/index.html", "rovinata")
     problems = verify(site.root, site.output, site.built)
     expected = {
-        "it": "output/index.html  E707 questo file non è quello che farebbe una build da zero\n"
+        "it": "output/index.html  E707 questo file non è quello che uscirebbe rifacendo il sito da zero\n"
         "  Lancia  sitegen build --clean  e poi segnalaci il caso: è un errore di sitegen.\n\n",
         "en": "output/index.html  E707 this file is not what a clean build would make\n"
         "  Run  sitegen build --clean  and then tell us: it is a mistake in sitegen.\n\n",
@@ -285,6 +285,13 @@ def test_each_problem_has_the_same_gaps_in_both_languages() -> None:
     assert {language: set(GLOSSARY[language]) for language in LANGUAGES} == dict.fromkeys(
         LANGUAGES, set(GLOSSARY["it"])
     )
+
+
+def test_each_cause_tells_what_to_do() -> None:
+    for language in LANGUAGES:
+        causes = {key.partition(".")[2] for key in GLOSSARY[language] if key.startswith("cause.")}
+        helpless = {cause for cause in causes if f"remedy.{cause}" not in GLOSSARY[language]}
+        assert {cause for cause in helpless if not cause.startswith("fence.")} == set()  # E113 has one for all
 
 
 @cache

@@ -119,7 +119,7 @@ def _divide(
         if not is_shown(item.state, options):
             held.append(item)
         elif item.kind == "testimonials" and not (item.meta.consent.given or item.meta.sample):
-            problems.append(problem("W405", Place(item.source, 1)))
+            problems.append(problem("W405", item.places.get("consent") or Place(item.source, 1, 1)))
             held.append(item)
         else:
             kinds[item.kind].append(item)
