@@ -58,7 +58,7 @@ class _Composer:
     def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         place = self.place(event)
         if isinstance(event, yaml.AliasEvent) or event.anchor or (event.tag and event.tag != "!"):
-            found = re.match(r"\S+", self.lines[event.start_mark.line][event.start_mark.column :])
+            found = re.match(r"\S+", self.line(event.start_mark.line)[event.start_mark.column :])
             written = found[0] if found else "!"
             raise Unreadable(problem("E109", place._replace(width=len(written)), written=written))
         if depth > MAX_DEPTH:
@@ -75,7 +75,7 @@ class _Composer:
     def scalar(self, event: Any, place: Place) -> Scalar:
         """A block begins on the line below its sign; the place of one with text is that of its first letter."""
         if event.style == "|" and event.value.strip():
-            line = self.lines[event.start_mark.line + 1]
+            line = self.line(event.start_mark.line + 1)
             indent = len(line) - len(line.lstrip(" "))
             return Scalar(event.value, False, Place(self.path, place.line + 1, indent + 1), indent)
         note = "" if event.value or event.style else self.note(event)
@@ -83,7 +83,7 @@ class _Composer:
 
     def note(self, event: Any) -> str:
         """The comment on the line of a value that is empty."""
-        line = self.lines[event.start_mark.line]
+        line = self.line(event.start_mark.line)
         return line[event.start_mark.column :].strip(": ").lstrip() if "#" in line else ""
 
     def mapping(self, place: Place, events: Iterator[Any], depth: int) -> Mapping:
@@ -91,13 +91,17 @@ class _Composer:
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self.node(event, events, depth + 1)
             if not isinstance(key, Scalar):
-                line = self.lines[key.place.line - self.first_line]
+                line = self.line(key.place.line - self.first_line)
                 raise Unreadable(needs_quotes(line, key.place) or problem("E120", key.place, cause="yaml.key"))
             if key.text in entries:
                 first = entries[key.text][0].place.line
                 raise Unreadable(problem("E103", key.place, field=key.text, first=first))
             entries[key.text] = (key, self.node(next(events), events, depth + 1))
         return Mapping(tuple(entries.values()), place)
+
+    def line(self, number: int) -> str:
+        """A line, counted from 0. A value that is empty may lie behind the last one."""
+        return self.lines[number] if number < len(self.lines) else ""
 
     def place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark

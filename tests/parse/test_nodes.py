@@ -350,6 +350,7 @@ PLAIN = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co")))
 @given(PLAIN | st.lists(PIECES, max_size=40).map("".join))
 @example("\ufeff")
 @example("a: |\n")
+@example("---")
 @example("--- --- ---")
 @example("%YAML 1.2\n---\na: 1")
 def test_any_text_is_read_or_refused(read: Reader, text: str) -> None:
