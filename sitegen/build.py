@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable
-from datetime import tzinfo
+from collections.abc import Callable, Iterable, Set
+from datetime import UTC, tzinfo
+from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -19,12 +19,14 @@ from sitegen.model.states import Options
 from sitegen.parse.config import Config, read_config
 from sitegen.parse.documents import CONFIG, find_documents, read_data
 from sitegen.parse.fields import Context
+from sitegen.parse.memo import Memo
 from sitegen.parse.nodes import Unreadable
 from sitegen.parse.parallel import parse_all
-from sitegen.parse.theme import read_theme
+from sitegen.parse.theme import Theme, read_theme
 from sitegen.parse.yaml_text import from_yaml
 from sitegen.paths import OutputPath, SourcePath
-from sitegen.plan.plan import make_plan
+from sitegen.plan.inputs import Sources
+from sitegen.plan.plan import Plan, make_plan
 from sitegen.plan.plugins import load_plugins
 from sitegen.plan.sights import keep_sights, recall_sights
 from sitegen.problems import Place, Problem, errors, ordered, problem
@@ -36,8 +38,11 @@ from sitegen.summary import Changes, Standing, Summary
 from sitegen.write.apply import write_output
 from sitegen.write.lock import locked
 from sitegen.write.manifest import is_whole, read_manifest, still_whole
+from sitegen.write.outdated import Facts, out_of_date
+from sitegen.write.reasons import enter, read_book, write_book
 from sitegen.write.store import Store
 from sitegen.write.unchanged import Record, Terms, clock, forget, last, remember
+from sitegen.zones import zone_of
 
 Progress = Callable[[str, int, int], None]
 KEPT = ".sitegen"
@@ -75,7 +80,7 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
     builds and writes again what is there; without `kept` the next build will not take this one for its last. While another build of the site runs, this one waits.
     """
     own = root / KEPT
-    with locked(own, lambda: progress("waiting", 0, 0)):
+    with locked(own, partial(progress, "waiting")):
         before = None if clean else last(own)
         if kept:
             forget(own)
@@ -87,18 +92,32 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
             except Changed:  # while it was being read
                 outcome = _build(root, output, options, jobs, clean, kept, store, None, progress)
         finally:
-            store.close(whole=outcome is not None and not outcome.failed)
-        return outcome
+            is_kept = store.close(whole=outcome is not None and not outcome.failed)
+        return outcome if is_kept else _warned(outcome, problem("W702", Place(KEPT)))
 
 
-def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, kept: bool, store: Store,
-           before: Record | None, progress: Progress) -> Outcome:  # fmt: skip
-    taken = clock()
+class Survey(msgspec.Struct, frozen=True):
+    """The site as it stands, before anything is rendered, and all that is wrong with it; None for what it could not be
+    made.
+    """
+
+    snapshot: Snapshot
+    problems: tuple[Problem, ...]
+    site: Site | None = None
+    theme: Theme | None = None
+    plan: Plan | None = None
+
+
+def survey(root: Path, options: Options, store: Memo, *, jobs: int = 1, before: Record | None = None,
+           progress: Progress = lambda *_: None) -> Survey:  # fmt: skip
+    """Reads and plans the site at `root`; `store` knows what earlier builds have worked out, `before` what the last one has
+    read. Raises `Changed` where a file is not what the last build says of it.
+    """
     snapshot, problems = read_site(root, before.known() if before else {})
     found = list(problems)
     config = _config(snapshot, found)
     if config is None:
-        return Outcome(summarise(found, snapshot))
+        return Survey(snapshot, tuple(found))
     context = Context(CONFIG, config.language, config.zone, config.typography.enabled)
     theme, wrong = read_theme(config.theme, snapshot, context, _theme_place(snapshot), store)
     plugins, missing = load_plugins(config)
@@ -110,14 +129,22 @@ def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, k
     site, wrong_between = make_site(config, documents, data, options, unread)
     found += [*wrong, *missing, *misplaced, *wrong_documents, *wrong_data, *wrong_between]
     if theme is None:
+        return Survey(snapshot, tuple(found), site)
+    plan, in_the_way = make_plan(site, theme, snapshot, plugins, recall_sights(store))
+    return Survey(snapshot, (*found, *in_the_way), site, theme, plan)
+
+
+def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, kept: bool, store: Store,
+           before: Record | None, progress: Progress) -> Outcome:  # fmt: skip
+    taken = clock()
+    seen = survey(root, options, store, jobs=jobs, before=before, progress=progress)
+    snapshot, found, site, theme, plan = msgspec.structs.astuple(seen)
+    config = site.config if site else None
+    if config is None or plan is None or any(errors(found)):
         return Outcome(summarise(found, snapshot, site), config, site)
-    sights = recall_sights(store)
-    plan, in_the_way = make_plan(site, theme, snapshot, plugins, sights)
-    found += in_the_way
-    if any(errors(found)):
-        return Outcome(summarise(found, snapshot, site), config, site)
-    manifest = {} if clean else read_manifest(output)
-    whole = still_whole(output, manifest, before.outputs if before and before.terms.output == str(output) else {})
+    manifest = read_manifest(output)
+    stamps = before.outputs if before and before.terms.output == str(output) else {}
+    whole = {} if clean else still_whole(output, manifest, stamps)
     known = {path: manifest[path] for path in whole}
     artifacts, unrenderable = render_all(plan, theme, snapshot, config.language, known,
                                          lambda *n: progress("render", *n))  # fmt: skip
@@ -126,10 +153,30 @@ def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, k
         return Outcome(summarise(found, snapshot, site), config, site)
     keep_sights(store, plan.kept())
     changes, unwritable = write_output(output, artifacts, _shown(output, root), clean=clean)
-    summary = summarise([*found, *unwritable], snapshot, site, None if unwritable else changes)
-    if kept:
+    summary = summarise([*found, *unwritable], snapshot, site, changes)
+    if kept and changes is not None:
+        made = [each.path for each in artifacts if each.data is not None or each.disk]
+        _note_reasons(root, output, options, seen, made, manifest.keys(), whole.keys())
         _remember(root, output, options, snapshot, site, summary, whole, taken)
     return Outcome(summary, config, site, tuple(each.path for each in artifacts if each.data is not None))
+
+
+def _note_reasons(root: Path, output: Path, options: Options, seen: Survey, made: Iterable[OutputPath],
+                  known: Set[OutputPath], whole: Set[OutputPath]) -> None:  # fmt: skip
+    """Keeps why each output was made, for whoever asks later."""
+    if seen.plan is None or seen.site is None or seen.theme is None:
+        return
+    book = read_book(root / KEPT, str(output))
+    states = {item.source: str(item.state.name) for item in seen.site.everything() if item.state.name != "published"}
+    files = {path: file.digest for path, file in seen.snapshot.files.items()}
+    facts = Facts(engine_digest(), (options.drafts, options.future, options.expired), files, states)
+    if book is not None and book.facts == facts and not made:
+        return
+    by_path = {each.path: each for each in seen.plan.outputs}
+    sources = Sources(seen.plan, seen.site, seen.theme, seen.snapshot)
+    inputs = {path: partial(sources.of, by_path[path]) for path in made}
+    reasons = out_of_date(book.facts if book else None, facts, inputs, known, whole)
+    write_book(root / KEPT, enter(book, str(output), facts, options.now.isoformat(), by_path, reasons))
 
 
 def summarise(problems: Iterable[Problem], snapshot: Snapshot, site: Site | None = None,
@@ -148,6 +195,14 @@ def summarise(problems: Iterable[Problem], snapshot: Snapshot, site: Site | None
         unusual=_standings(item for item in shown if item.state.name != "published"),
         changes=changes,
     )
+
+
+def _warned(outcome: Outcome, warning: Problem) -> Outcome:
+    """The outcome with one more thing to tell, which is in no file of hers."""
+    summary = outcome.summary
+    told = sorted([(warning, ""), *zip(summary.problems, summary.excerpts, strict=True)])
+    problems, excerpts = zip(*told, strict=True)
+    return msgspec.structs.replace(outcome, summary=summary._replace(problems=problems, excerpts=excerpts))
 
 
 def _standings(items: Iterable[Item]) -> tuple[Standing, ...]:
@@ -197,7 +252,7 @@ def verify(root: Path, output: Path, options: Options, *, jobs: int = 1) -> tupl
         outcome = build(root, clean, options, jobs=jobs, clean=True, kept=False)
         wanted, there = read_manifest(clean), read_manifest(output)
         different = [path for path in wanted if not is_whole(output, path, wanted[path])]
-        different += [path for path in there if path not in wanted]
+        different += [path for path in there if path not in wanted and is_whole(output, path, there[path])]
     shown = _shown(output, root)
     return (*errors(outcome.problems), *(problem("E707", Place(f"{shown}/{path}")) for path in sorted(different)))
 
@@ -216,7 +271,7 @@ def peek(root: Path) -> Settings:
         config, _ = read_config(from_yaml(text, CONFIG), CONFIG)
     except (OSError, ValueError, Unreadable):
         config = None
-    return Settings(config.language[:2], config.zone) if config else Settings("it", ZoneInfo("Europe/Rome"))
+    return Settings(config.language[:2], config.zone) if config else Settings("it", zone_of("Europe/Rome") or UTC)
 
 
 def _config(snapshot: Snapshot, found: list[Problem]) -> Config | None:

@@ -429,6 +429,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("questo non è un file di testo", "", "Se è un’immagine o un altro file, dagli la sua vera estensione, per esempio .png"),
         ("this is not a text file", "", "If it is an image or another file, give it its true ending, for example .png"),
     ),
+    "E613": _both(
+        ("il file è cambiato o sparito mentre sitegen lo leggeva", "", "Aspetta che il salvataggio o la copia finisca, poi rilancia  sitegen build"),
+        ("the file changed or went away while sitegen was reading it", "", "Wait until the saving or copying has ended, then run  sitegen build  again"),
+    ),
     "E615": _both(
         ("questo file non sta in nessuna cartella", "", "Spostalo in una di queste cartelle di content/: {known}."),
         ("this file is in no folder", "", "Move it into one of these folders of content/: {known}."),
@@ -493,6 +497,26 @@ PROBLEMS: dict[str, dict[str, Words]] = {
     "E708": _both(
         ("dopo {option} manca il valore", "", "Per vedere che cosa si può scrivere: sitegen build --help"),
         ("the value after {option} is missing", "", "To see what may be written: sitegen build --help"),
+    ),
+    "E709": _both(
+        ("in questa cartella ci sono già file che non risultano scritti da sitegen, per esempio {example}", "", "Scegli con --output una cartella vuota, o sposta altrove quei file. Se è un sito fatto da sitegen, svuotala: sitegen lo rifà."),
+        ("there are files in this folder that do not seem to be written by sitegen, for example {example}", "", "Choose an empty folder with --output, or move those files elsewhere. If it is a site made by sitegen, empty it: sitegen makes it again."),
+    ),
+    "E710": _both(
+        ("non conosco «{written}»: non è un file del sito, né un file di output/, né un suo indirizzo", "forse «{near}»?", "Scrivi un percorso come content/posts/nome.md o blog/nome/index.html, oppure un indirizzo come /blog/nome/"),
+        ("I do not know “{written}”: it is no file of the site, no file of output/ and no address of it", "did you mean “{near}”?", "Write a path like content/posts/name.md or blog/name/index.html, or an address like /blog/name/"),
+    ),
+    "E711": _both(
+        ("manca che cosa spiegare", "", "Scrivi un percorso o un indirizzo: sitegen why content/posts/nome.md"),
+        ("what to explain is missing", "", "Write a path or an address: sitegen why content/posts/name.md"),
+    ),
+    "W701": _both(
+        ("nessun documento produce più questo file, ma qualcuno l’ha modificato: resta pubblicato", "", "Se non serve più, cancellalo; se serve, mettilo in content/static/."),
+        ("nothing makes this file any more, but somebody has changed it: it stays published", "", "If it is not needed, delete it; if it is, put it into content/static/."),
+    ),
+    "W702": _both(
+        ("qui non si può scrivere: la prossima volta sitegen ricomincerà da capo", "", "Controlla lo spazio sul disco e i permessi di questa cartella."),
+        ("this cannot be written to: next time sitegen will start from nothing", "", "Check the space on the disk and the permissions of this folder."),
     ),
 }  # fmt: skip
 
@@ -992,7 +1016,7 @@ UI: dict[str, dict[str, str]] = {
         "state.expired": "scaduto: {moment}",
         "state.published": "senza consenso",
         "verified": "Confrontato con un sito rifatto da zero: uguale, byte per byte",
-        "waiting": "Il sito si sta già costruendo: aspetto che finisca…",
+        "waiting": "Il sito si sta già costruendo (processo {process}, dalle {since}): aspetto che finisca…",
         "progress.parse": "Leggo",
         "progress.render": "Scrivo le pagine",
         "interrupted": "Interrotto: la cartella di uscita è rimasta com’era.",
@@ -1000,6 +1024,35 @@ UI: dict[str, dict[str, str]] = {
         "made": "scritto",
         "changed": "aggiornato",
         "removed": "rimosso",
+        "why.published": "pubblicato",
+        "why.draft": "bozza: non è sul sito",
+        "why.scheduled": "programmato: esce il {moment}",
+        "why.expired": "scaduto dal {moment}",
+        "why.unconsented": "senza consenso: non è sul sito",
+        "why.by": " ({field}, riga {line})",
+        "why.url": "indirizzo: {url}",
+        "why.produces": "produce:",
+        "why.shown_in": "serve anche a:",
+        "why.nothing": "non produce nulla",
+        "why.sources": "è fatto di:",
+        "why.templates": "modelli:",
+        "why.words": "parole:",
+        "why.settings": "impostazioni:",
+        "why.more": "… e altri {count}",
+        "why.never": "non si sa quando è stato fatto: il sito non è ancora stato costruito, o .sitegen/ è stata cancellata",
+        "why.made": "fatto l’ultima volta il {moment}, perché:",
+        "why.cause.first": "il sito si costruiva per la prima volta",
+        "why.cause.new": "prima non c’era",
+        "why.cause.lost": "il file mancava o era stato modificato, o andava riscritto tutto (--clean)",
+        "why.cause.unknown": "della volta prima non si sapeva nulla",
+        "why.cause.engine": "sitegen o una sua libreria era cambiata",
+        "why.cause.asked": "erano cambiate le opzioni --drafts, --future, --expired",
+        "why.cause.many": "erano cambiati {subject} file",
+        "why.cause.changed": "{subject} era cambiato",
+        "why.cause.added": "{subject} era nuovo",
+        "why.cause.removed": "{subject} non c’era più",
+        "why.cause.moment": "{subject} era uscito o scaduto",
+        "why.cause.other": "{subject} era cambiato, e si vedeva qui o ne spostava il posto",
     },
     "en": {
         "errors.one": "{count} error",
@@ -1017,7 +1070,7 @@ UI: dict[str, dict[str, str]] = {
         "state.expired": "expired: {moment}",
         "state.published": "without consent",
         "verified": "Compared with a clean build: equal, byte for byte",
-        "waiting": "Another build of this site is running: waiting for it to end…",
+        "waiting": "Another build of this site is running (process {process}, since {since}): waiting for it to end…",
         "progress.parse": "Reading",
         "progress.render": "Writing pages",
         "interrupted": "Interrupted: the output folder is as it was.",
@@ -1025,6 +1078,35 @@ UI: dict[str, dict[str, str]] = {
         "made": "written",
         "changed": "updated",
         "removed": "removed",
+        "why.published": "published",
+        "why.draft": "draft: not on the site",
+        "why.scheduled": "scheduled: appears on {moment}",
+        "why.expired": "expired since {moment}",
+        "why.unconsented": "without consent: not on the site",
+        "why.by": " ({field}, line {line})",
+        "why.url": "address: {url}",
+        "why.produces": "produces:",
+        "why.shown_in": "is also used by:",
+        "why.nothing": "produces nothing",
+        "why.sources": "is made of:",
+        "why.templates": "templates:",
+        "why.words": "words:",
+        "why.settings": "settings:",
+        "why.more": "… and {count} more",
+        "why.never": "it is not known when it was made: there has been no build yet, or .sitegen/ was deleted",
+        "why.made": "last made on {moment}, because:",
+        "why.cause.first": "it was the first build",
+        "why.cause.new": "it was not there before",
+        "why.cause.lost": "the file was missing or had been changed, or the build wrote everything again (--clean)",
+        "why.cause.unknown": "nothing was known of the build before",
+        "why.cause.engine": "sitegen or a library of its had changed",
+        "why.cause.asked": "the options --drafts, --future, --expired had changed",
+        "why.cause.many": "{subject} files had changed",
+        "why.cause.changed": "{subject} had changed",
+        "why.cause.added": "{subject} was new",
+        "why.cause.removed": "{subject} was gone",
+        "why.cause.moment": "{subject} had appeared or expired",
+        "why.cause.other": "{subject} had changed, and was shown here or moved its place",
     },
 }
 
@@ -1037,6 +1119,7 @@ Uso:  sitegen COMANDO [opzioni]
 
 Comandi:
   build            costruisce il sito nella cartella output/
+  why              spiega perché un documento è dov’è, o di che cosa è fatta una pagina
 
 Opzioni:
   --version        dice la versione
@@ -1070,6 +1153,27 @@ Esempi:
   sitegen build
   sitegen build --drafts --output anteprima
 """,
+        "why": """\
+Spiega un file del sito (è pubblicato? che cosa produce?) o una pagina (di che cosa è fatta? perché è stata rifatta?).
+Non scrive nulla in output/.
+
+Uso:  sitegen why PERCORSO|INDIRIZZO [opzioni]
+
+Opzioni:
+  --root DIR       la cartella del sito (di solito la trova da sola, anche da una sottocartella)
+  --output DIR     la cartella di uscita, se non è output/
+  --drafts         come se si vedessero anche le bozze
+  --future         … anche i documenti con data futura
+  --expired        … anche i documenti scaduti
+  --now DATA       come se fosse questo momento, per esempio 2026-12-24
+  --format json    stampa la risposta come JSON
+  --lang it|en     lingua dei messaggi
+  -h, --help       mostra questo aiuto
+
+Esempi:
+  sitegen why content/posts/la-prima-riunione.md
+  sitegen why /blog/la-prima-riunione/
+""",
     },
     "en": {
         "sitegen": """\
@@ -1079,6 +1183,7 @@ Usage:  sitegen COMMAND [options]
 
 Commands:
   build            build the site into the folder output/
+  why              explain why a document is where it is, or what a page is made of
 
 Options:
   --version        say the version
@@ -1111,6 +1216,27 @@ Options:
 Examples:
   sitegen build
   sitegen build --drafts --output preview
+""",
+        "why": """\
+Explains a file of the site (is it published? what does it produce?) or a page (what is it made of? why was it made anew?).
+Writes nothing into output/.
+
+Usage:  sitegen why PATH|ADDRESS [options]
+
+Options:
+  --root DIR       the site's folder (found by itself, also from a folder below it)
+  --output DIR     the output folder, if it is not output/
+  --drafts         as if the build showed drafts too
+  --future         … documents with a future date too
+  --expired        … expired documents too
+  --now DATE       as if it were this moment, for example 2026-12-24
+  --format json    print the answer as JSON
+  --lang it|en     language of the messages
+  -h, --help       show this help
+
+Examples:
+  sitegen why content/posts/my-first-post.md
+  sitegen why /blog/my-first-post/
 """,
     },
 }

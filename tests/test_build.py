@@ -300,53 +300,6 @@ seo: {noindex: true}
     assert site.has("404.html")
 
 
-# The output folder
-
-
-def test_what_is_not_ours_stays(site: SiteCase) -> None:
-    site.build()
-    site.file("output/mio.txt", "mio").file("output/blog/nota.txt", "mia")
-    site.write(post("a")).build()
-    site.remove("content/posts").build()
-    assert site.read("mio.txt") == "mio"
-    assert site.read("blog/nota.txt") == "mia"
-    assert not site.has("blog/a/index.html")
-    site.remove("output/mio.txt").remove("output/blog/nota.txt")
-    (site.output / "blog").rmdir()
-
-
-def test_a_foreign_file_in_the_way_is_an_error_and_stays(site: SiteCase) -> None:
-    site.file("output/index.html", "un altro sito")
-    assert site.fails() == ("E701",)
-    assert site.read("index.html") == "un altro sito"
-
-
-def test_equal_bytes_keep_their_time(site: SiteCase) -> None:
-    site.write(post("a", more="excerpt: Breve\n") + post("b")).build()
-    before = (site.output / "blog/b/index.html").stat().st_mtime_ns
-    site.edit("content/posts/a.md", "Testo.", "Altro testo.").build()
-    assert site.outcome
-    assert site.outcome.changes
-    assert "blog/a/index.html" in site.outcome.changes.updated
-    assert "blog/b/index.html" in site.outcome.changes.kept
-    assert (site.output / "blog/b/index.html").stat().st_mtime_ns == before
-
-
-def test_a_file_of_the_output_that_was_lost_or_changed_comes_back(site: SiteCase) -> None:
-    site.write(post("a")).build()
-    site.remove("output/blog").file("output/index.html", "rovinata").build()
-    assert site.has("blog/a/index.html")
-    assert "Testo della home" in site.read("index.html")
-
-
-def test_a_folder_may_become_a_file_and_back(site: SiteCase) -> None:
-    site.file("content/static/x/y.txt", "1").build()
-    site.remove("content/static/x").file("content/static/x", "2").build()
-    assert site.read("x") == "2"
-    site.remove("content/static/x").file("content/static/x/y.txt", "3").build()
-    assert site.read("x/y.txt") == "3"
-
-
 # Themes
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from kit import SiteCase
 
-from sitegen.cli.main import language_of, parse
+from sitegen.cli.main import COMMANDS, language_of, parse
 from sitegen.messages import GLOSSARY, HELP, UI
 
 
@@ -63,6 +63,13 @@ def test_an_output_folder_that_leads_out_of_the_site_is_refused(site: SiteCase, 
     assert done.returncode == 1
     assert "E703" in done.stderr
     assert not list((tmp_path / "fuori").iterdir())
+
+
+def test_the_home_folder_is_no_output_folder(site: SiteCase, tmp_path: Path) -> None:
+    done = run("build", "--output", str(tmp_path / "casa"), cwd=site.root, HOME=str(tmp_path / "casa"))
+    assert done.returncode == 1
+    assert "E703" in done.stderr
+    assert not (tmp_path / "casa").exists()
 
 
 def test_the_summary_counts_and_names_what_was_held_back(site: SiteCase) -> None:
@@ -175,11 +182,13 @@ def test_version_and_help(tmp_path: Path) -> None:
     assert run(cwd=tmp_path).returncode == 2
 
 
-def test_help_in_both_languages_names_every_option() -> None:
-    options = {f"--{name}" for name in vars(parse(["build"])) if name not in ("command", "version")}
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_in_both_languages_names_every_option(command: str) -> None:
+    options = {f"--{name}" for name in vars(parse([command])) if name not in ("command", "version", "path")}
     for language in ("it", "en"):
-        written = set(re.findall(r"--[a-z]+", HELP[language]["build"]))
+        written = set(re.findall(r"--[a-z]+", HELP[language][command]))
         assert written == options
+        assert f"\n  {command} " in HELP[language]["sitegen"]
 
 
 @pytest.mark.parametrize(

@@ -71,14 +71,15 @@ def _build(root: Path, output: Path, options: argparse.Namespace, language: str,
 
 def _progress(voice: Voice, key: str, done: int, total: int) -> None:
     if key == "waiting":
-        print(say("waiting", voice.language), file=sys.stderr)
+        since = f"{datetime.fromtimestamp(total).astimezone():%H:%M}" if total else "?"
+        print(say("waiting", voice.language, process=done or "?", since=since), file=sys.stderr)
     else:
         voice.progress(say(f"progress.{key}", voice.language), done, total)
 
 
 def _refuse(wrong: Problem, language: str, options: argparse.Namespace) -> int:
     if options.format == "json":
-        print(json.dumps({"ok": False, "problems": [_problem(wrong, language)]}, ensure_ascii=False, indent=2))
+        print(json.dumps({"ok": False, "problems": [problem_as_data(wrong, language)]}, ensure_ascii=False, indent=2))
     else:
         Voice(language).problems([wrong], [""], sys.stderr)
     return 1
@@ -141,7 +142,7 @@ def _as_data(summary: Summary, language: str) -> dict[str, object]:
     changes = summary.changes
     return {
         "ok": changes is not None and not any(errors(summary.problems)),
-        "problems": [_problem(each, language) for each in summary.problems],
+        "problems": [problem_as_data(each, language) for each in summary.problems],
         "created": changes.created if changes else (),
         "updated": changes.updated if changes else (),
         "deleted": changes.deleted if changes else (),
@@ -150,7 +151,8 @@ def _as_data(summary: Summary, language: str) -> dict[str, object]:
     }
 
 
-def _problem(each: Problem, language: str) -> dict[str, object]:
+def problem_as_data(each: Problem, language: str) -> dict[str, object]:
+    """A problem for programs. Keys are stable."""
     words = words_of(each, language)
     return {
         "code": each.code,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import itertools
 import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from sitegen import __version__
 from sitegen.messages import HELP
@@ -17,7 +18,7 @@ from sitegen.words import nearest
 
 LANGUAGES = ("it", "en")
 FORMATS = ("text", "json")
-COMMANDS = ("build",)
+COMMANDS = ("build", "why")
 
 
 class Misuse(Exception):
@@ -52,9 +53,9 @@ def run(arguments: Sequence[str]) -> int:
     if options.help or options.command is None:
         print(HELP[language or _language_here()][options.command or "sitegen"], end="")
         return 0 if options.help else 2
-    from sitegen.cli import build
-
-    return build.run(options, language)
+    command = importlib.import_module(f"sitegen.cli.{options.command}")
+    status: int = command.run(options, language)
+    return status
 
 
 def _language_here() -> str:
@@ -89,18 +90,22 @@ def _parser() -> Parser:
     common.add_argument("--lang", choices=LANGUAGES)
     parser = Parser(prog="sitegen", add_help=False, exit_on_error=False, parents=[common], allow_abbrev=False)
     commands = parser.add_subparsers(dest="command", parser_class=Parser)
-    build = commands.add_parser("build", add_help=False, exit_on_error=False, parents=[common], allow_abbrev=False)
-    build.add_argument("--root")
-    build.add_argument("--output")
+    site = Parser(add_help=False, exit_on_error=False, allow_abbrev=False)
+    site.add_argument("--root")
+    site.add_argument("--output")
+    site.add_argument("--drafts", action="store_true")
+    site.add_argument("--future", action="store_true")
+    site.add_argument("--expired", action="store_true")
+    site.add_argument("--now")
+    site.add_argument("--format", choices=FORMATS, default="text")
+    more: dict[str, Any] = {"add_help": False, "exit_on_error": False, "parents": [common, site], "allow_abbrev": False}
+    build = commands.add_parser("build", **more)
     build.add_argument("--clean", action="store_true")
     build.add_argument("--verify", action="store_true")
-    build.add_argument("--drafts", action="store_true")
-    build.add_argument("--future", action="store_true")
-    build.add_argument("--expired", action="store_true")
-    build.add_argument("--now")
     build.add_argument("--jobs", type=int)
-    build.add_argument("--format", choices=FORMATS, default="text")
     build.add_argument("-v", "--verbose", action="store_true")
+    why = commands.add_parser("why", **more)
+    why.add_argument("path", nargs="?")
     return parser
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, tzinfo
-from functools import cache
 from typing import Literal
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 import msgspec
 
@@ -29,6 +27,7 @@ from sitegen.parse.nodes import Mapping, Node, Scalar
 from sitegen.paths import Url
 from sitegen.problems import Place, Problem, problem
 from sitegen.words import nearest
+from sitegen.zones import zone_names, zone_of
 
 LANGUAGES = ("it", "en")
 Tone = Literal["", "warm", "neutral", "cool"]
@@ -226,7 +225,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def zone(self) -> tzinfo:
         """The zone in which its dates are meant."""
-        return ZoneInfo(self.timezone)
+        return zone_of(self.timezone) or UTC
 
 
 def read_config(node: Node, path: str) -> tuple[Config | None, tuple[Problem, ...]]:
@@ -239,7 +238,7 @@ def read_config(node: Node, path: str) -> tuple[Config | None, tuple[Problem, ..
         "false",
         "no",
     )
-    context = Context(path, language if _known(language) else "it", _zone(zone) or UTC, enabled)
+    context = Context(path, language if _known(language) else "it", zone_of(zone) or UTC, enabled)
     config, problems = read_struct(node, Config, context, "site")
     if not isinstance(node, Mapping):
         return None, problems
@@ -248,7 +247,7 @@ def read_config(node: Node, path: str) -> tuple[Config | None, tuple[Problem, ..
         config = msgspec.structs.replace(
             config,
             language=language if _known(language) else "it",
-            timezone=zone if _zone(zone) else "Europe/Rome",
+            timezone=zone if zone_of(zone) else "Europe/Rome",
             base_url=config.base_url if _is_base_url(config.base_url) else "https://example.invalid/",
         )
     return config, tuple(found)
@@ -259,8 +258,8 @@ def _wrong_values(node: Mapping, language: str, zone: str, path: str) -> list[Pr
     if not _known(language):
         found.append(problem("E107", _place(node, "language", path), field="language", written=language, near="",
                              known="it, en, it-IT, it-CH, en-GB, en-US"))  # fmt: skip
-    if _zone(zone) is None:
-        near = nearest(zone, available_timezones())
+    if zone_of(zone) is None:
+        near = nearest(zone, zone_names())
         found.append(problem("E201", _place(node, "timezone", path), written=zone, near=near))
     url = _text(node, "base_url")
     if not _is_base_url(url) and node.get("base_url"):
@@ -293,11 +292,3 @@ def _text(node: Node | None, key: str) -> str:
 def _place(node: Node | None, key: str, path: str) -> Place:
     value = node.get(key) if isinstance(node, Mapping) else None
     return value.place if value else Place(path)
-
-
-@cache
-def _zone(name: str) -> ZoneInfo | None:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None

@@ -20,8 +20,8 @@ def find_root(start: Path, *, exact: bool) -> Path | None:
 
 
 def refuse_output(root: Path, output: Path, *, chosen: bool) -> Problem | None:
-    """Why the output may not go to `output`: it would mix with the site's own files, or leave the site unasked
-    (`chosen` says that it was asked for).
+    """Why the output may not go to `output` (absolute): it would mix with the site's own files, or leave the site unasked.
+    `chosen` says that a folder was asked for; a link in the site that leads out of it was not.
     """
     real_root, real = Path(os.path.realpath(root)), Path(os.path.realpath(output))
     place = Place(str(output))
@@ -31,7 +31,8 @@ def refuse_output(root: Path, output: Path, *, chosen: bool) -> Problem | None:
         folder = Path(os.path.realpath(root / own))
         if real == folder or folder in real.parents:
             return problem("E703", place, why="inside")
-    if not chosen and real_root not in real.parents:
+    asked_for = chosen and not (output.is_relative_to(root) or output.is_relative_to(real_root))
+    if not asked_for and real_root not in real.parents:
         return problem("E703", place, why="link")
     if output.exists() and not output.is_dir():
         return problem("E703", place, why="file")

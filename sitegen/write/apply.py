@@ -8,102 +8,150 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import stat
-import threading
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 
+from sitegen.digest import of_bytes
 from sitegen.paths import OutputPath, same_place
 from sitegen.problems import Place, Problem, problem
 from sitegen.refusals import cause_of
 from sitegen.render.render import Artifact, Made
 from sitegen.summary import Changes
-from sitegen.write.manifest import is_whole, read_manifest, write_manifest
+from sitegen.write.manifest import BEFORE, NAME, has_manifest, is_whole, read_manifest, write_manifest
+from sitegen.write.swap import Swap, all_or_nothing
 
 STAGING = ".sitegen-staging"
 
 
+class _Unusable(Exception):
+    """Why nothing can be written."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
 def write_output(
     folder: Path, artifacts: Iterable[Artifact], shown: str, *, clean: bool = False
-) -> tuple[Changes, tuple[Problem, ...]]:
-    """Makes `folder` hold exactly the artifacts, besides what others put there. `shown` is how messages call it;
-    `clean` writes again what is there already.
+) -> tuple[Changes | None, tuple[Problem, ...]]:
+    """Makes `folder` hold exactly the artifacts, besides what others put there; with any error it stays as it was, and the
+    changes are None. `shown` is how messages call it; `clean` writes again what is there already.
     """
     artifacts = sorted(artifacts, key=lambda artifact: (artifact.path.endswith(".html"), artifact.path))
     try:
         return _write(folder, artifacts, shown, clean)
+    except _Unusable as unusable:
+        wrong = unusable.problem
     except OSError as error:
-        shutil.rmtree(folder / STAGING, ignore_errors=True)
-        return Changes(), (_unwritable(error, folder, shown),)
+        wrong = _unwritable(error, folder, shown)
+    shutil.rmtree(folder / STAGING, ignore_errors=True)
+    return None, (wrong,)
 
 
 def _unwritable(error: OSError, folder: Path, shown: str) -> Problem:
-    path = Path(os.fsdecode(error.filename)) if error.filename else folder
-    where = (
-        f"{shown}/{path.relative_to(folder).as_posix()}" if path.is_relative_to(folder) and path != folder else shown
-    )
+    """Told at the file that could not be put in its place, else at the folder."""
+    names = [Path(os.fsdecode(each)) for each in (error.filename2, error.filename) if each]
+    path = next((each for each in names if each.is_relative_to(folder) and each != folder), folder)
+    inside = path != folder and path.parent != folder / STAGING
+    where = f"{shown}/{path.relative_to(folder).as_posix()}" if inside else shown
     return problem("E702", Place(where), cause=cause_of(error), reported=error.strerror)
 
 
-def _write(folder: Path, artifacts: list[Artifact], shown: str, clean: bool) -> tuple[Changes, tuple[Problem, ...]]:
+def _write(
+    folder: Path, artifacts: list[Artifact], shown: str, clean: bool
+) -> tuple[Changes | None, tuple[Problem, ...]]:
+    _refuse_strangers(folder, artifacts, shown)
     ours = read_manifest(folder)
-    states = {artifact.path: _compare(folder, artifact, ours, clean) for artifact in artifacts}
+    there = folder.is_dir()
+    states = {each.path: _compare(folder, each, ours, clean) if there else "created" for each in artifacts}
     foreign = [path for path, state in states.items() if state == "foreign"]
     if foreign:
-        return Changes(), tuple(problem("E701", Place(f"{shown}/{path}")) for path in foreign)
-    folder.mkdir(parents=True, exist_ok=True)
-    stale = [path for path in ours if path not in states and _is_ours(folder, path, ours[path])]
-    now = {artifact.path: artifact.made for artifact in artifacts}
-    staging = folder / STAGING
-    shutil.rmtree(staging, ignore_errors=True)
-    if now != ours or any(state != "kept" for state in states.values()):
-        staging.mkdir()
-        _swap(folder, staging, [each for each in artifacts if states[each.path] != "kept"], stale, ours, now)
-        shutil.rmtree(staging)
+        return None, tuple(problem("E701", Place(f"{shown}/{path}")) for path in foreign)
+    gone = [path for path in ours if path not in states]
+    stale = [path for path in gone if _is_ours(folder, path, ours[path])]
+    altered = [path for path in gone if path not in stale and (folder / path).is_file()]
+    now = {artifact.path: artifact.made for artifact in artifacts} | {path: ours[path] for path in altered}
+    changed = [each for each in artifacts if states[each.path] != "kept"]
+    if now != ours or changed or (folder / BEFORE).exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        _swap(folder, _stage_all(folder / STAGING, changed, shown), stale, ours, now)
+    shutil.rmtree(folder / STAGING, ignore_errors=True)
     by_state = {
         state: tuple(sorted(path for path, each in states.items() if each == state))
         for state in ("created", "updated", "kept")
     }
-    return Changes(deleted=tuple(sorted(stale)), **by_state), ()
+    told = tuple(problem("W701", Place(f"{shown}/{path}")) for path in altered)
+    return Changes(deleted=tuple(sorted(stale)), **by_state), told
 
 
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Ctrl-C waits until all files are in their places."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
+def _refuse_strangers(folder: Path, artifacts: Iterable[Artifact], shown: str) -> None:
+    """A folder without a manifest is taken only if all that can be seen in it is what would be written there anyway: it
+    may be a copy that lost its hidden files, or anything else.
+    """
+    if has_manifest(folder):
         return
-    waiting: list[FrameType | None] = []
-    before = signal.signal(signal.SIGINT, lambda _, frame: waiting.append(frame))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if waiting:
-        signal.raise_signal(signal.SIGINT)
+    wanted = {artifact.path: artifact.made for artifact in artifacts}
+    for above, folders, names in os.walk(folder):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        for name in sorted(names):
+            path = OutputPath((Path(above) / name).relative_to(folder).as_posix())
+            if not name.startswith(".") and not (path in wanted and is_whole(folder, path, wanted[path])):
+                raise _Unusable(problem("E709", Place(shown), example=path))
 
 
-def _swap(folder: Path, staging: Path, changed: list[Artifact], stale: list[OutputPath],
-          ours: dict[OutputPath, Made], now: dict[OutputPath, Made]) -> None:  # fmt: skip
-    """Stages everything, then puts each file in its place in one step."""
+def _stage_all(staging: Path, changed: Iterable[Artifact], shown: str) -> dict[OutputPath, Path]:
+    """Writes all that is new beside its place: from here on nothing needs more than names."""
+    shutil.rmtree(staging, ignore_errors=True)
+    staging.mkdir()
+    staged = {}
     for number, artifact in enumerate(changed):
-        _stage(artifact, staging / str(number))
-    # Told before anything changes, so that after a crash both old and new files are known to be ours.
-    with _uninterrupted():
-        write_manifest(folder, staging, ours | now)
-        in_the_way = list(_in_the_way(stale, now))
-        for path in in_the_way:
-            _delete(folder, path)
-        for number, artifact in enumerate(changed):
-            target = folder / artifact.path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(staging / str(number), target)
-        for path in sorted(set(stale) - set(in_the_way)):
-            _delete(folder, path)
-        write_manifest(folder, staging, now)
+        staged[artifact.path] = staging / str(number)
+        try:
+            if artifact.disk:
+                _copy(artifact, staged[artifact.path])
+            else:
+                staged[artifact.path].write_bytes(artifact.data or b"")
+        except OSError as error:
+            where = Place(f"{shown}/{artifact.path}")
+            raise _Unusable(problem("E702", where, cause=cause_of(error), reported=error.strerror)) from error
+    return staged
+
+
+def _copy(artifact: Artifact, target: Path) -> None:
+    """Copies a file of the site, if it is still the one that the build has read."""
+    try:
+        source = open(artifact.disk, "rb")  # noqa: SIM115 - closed below
+    except OSError as error:
+        raise _Unusable(problem("E613", Place(artifact.source))) from error
+    with source, open(target, "xb") as copy:
+        shutil.copyfileobj(source, copy, 1 << 20)
+    if of_bytes(target.read_bytes()) != artifact.made.digest:
+        raise _Unusable(problem("E613", Place(artifact.source)))
+
+
+def _swap(folder: Path, staged: dict[OutputPath, Path], stale: list[OutputPath],
+          ours: dict[OutputPath, Made], now: dict[OutputPath, Made]) -> None:  # fmt: skip
+    """Puts each file in its place in one step."""
+    staging = folder / STAGING
+    in_the_way = list(_in_the_way(stale, now))
+    write_manifest(staging / "before", ours)
+    write_manifest(staging / "now", now)
+    with all_or_nothing(folder, staging) as swap:
+        # Both manifests lie there while the swap lasts, so that after a crash old and new files are known to be ours.
+        swap.place(staging / "before", BEFORE)
+        swap.place(staging / "now", NAME)
+        _move(swap, staged, in_the_way, [path for path in stale if path not in set(in_the_way)])
+        swap.remove(BEFORE)
+
+
+def _move(swap: Swap, staged: dict[OutputPath, Path], first: list[OutputPath], last: list[OutputPath]) -> None:
+    for path in first:
+        swap.remove(path)
+    for path, file in staged.items():
+        swap.place(file, path)
+    for path in sorted(last):
+        swap.remove(path)
 
 
 def _compare(folder: Path, artifact: Artifact, ours: dict[OutputPath, Made], clean: bool) -> str:
@@ -113,28 +161,28 @@ def _compare(folder: Path, artifact: Artifact, ours: dict[OutputPath, Made], cle
     if artifact.data is None and not artifact.disk:
         return "kept"
     target = folder / artifact.path
-    if any((folder / parent).is_symlink() for parent in Path(artifact.path).parents):
+    above = [OutputPath(parent.as_posix()) for parent in Path(artifact.path).parents if parent != Path()]
+    if any((folder / parent).is_symlink() for parent in above):
         return "foreign"
     try:
         status = target.lstat()
     except FileNotFoundError:
         return "created"
     except NotADirectoryError:
-        above = {parent.as_posix() for parent in Path(artifact.path).parents}
-        return "created" if above & set(ours) else "foreign"
+        return "created" if any(path in ours and is_whole(folder, path, ours[path]) for path in above) else "foreign"
     if stat.S_ISDIR(status.st_mode):
-        inside = (each.relative_to(folder).as_posix() for each in target.rglob("*") if not each.is_dir())
-        return "created" if all(path in ours for path in inside) else "foreign"
+        return "created" if all(_removable(folder, ours, target)) else "foreign"
     if is_whole(folder, artifact.path, artifact.made):
         return "updated" if clean else "kept"
     return "updated" if artifact.path in ours else "foreign"
 
 
-def _stage(artifact: Artifact, path: Path) -> None:
-    if artifact.disk:
-        shutil.copyfile(artifact.disk, path)
-    else:
-        path.write_bytes(artifact.data or b"")
+def _removable(folder: Path, ours: dict[OutputPath, Made], target: Path) -> Iterator[bool]:
+    """For each thing in a folder that a file must take the place of, whether it goes when our stale files go."""
+    yield any(target.iterdir())
+    for each in target.rglob("*"):
+        path = OutputPath(each.relative_to(folder).as_posix())
+        yield any(each.iterdir()) if each.is_dir() else path in ours and _is_ours(folder, path, ours[path])
 
 
 def _is_ours(folder: Path, path: OutputPath, made: Made) -> bool:
@@ -159,16 +207,3 @@ def _blocks(path: OutputPath, places: set[str], folders: set[str]) -> bool:
     place = same_place(path)
     parents = {same_place(parent.as_posix()) for parent in Path(path).parents}
     return place in folders or place in places or bool(parents & places)
-
-
-def _delete(folder: Path, path: OutputPath) -> None:
-    """Removes a file of ours and the folders that it leaves empty."""
-    target = folder / path
-    target.unlink(missing_ok=True)
-    for parent in target.parents:
-        if parent == folder:
-            break
-        try:
-            parent.rmdir()
-        except OSError:
-            break

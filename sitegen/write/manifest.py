@@ -4,7 +4,6 @@ the folder goes, and whatever becomes of the site's own `.sitegen/`.
 
 from __future__ import annotations
 
-import os
 import stat
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,24 +16,38 @@ from sitegen.read.stamps import NO_STAMP, Stamp, stamps_of
 from sitegen.render.render import Made
 
 NAME = ".sitegen.json"
+BEFORE = ".sitegen-before.json"
+"""What `NAME` was, while a swap lasts: what is found after a crash is that of one or the other."""
+
+
+def has_manifest(folder: Path) -> bool:
+    """Whether `folder` carries a manifest that can be read: it is an output folder of sitegen's."""
+    return _read(folder / NAME) is not None
 
 
 def read_manifest(folder: Path) -> dict[OutputPath, Made]:
     """What sitegen wrote in `folder`. A manifest that cannot be read is none, and a path that leads out of the folder is
-    not sitegen's.
+    not sitegen's. After a crash, what lies there tells how far sitegen had come.
     """
+    found, before = _read(folder / NAME) or {}, _read(folder / BEFORE) or {}
+    for path, made in before.items():
+        if path not in found or is_whole(folder, path, made):
+            found[path] = made
+    return found
+
+
+def _read(file: Path) -> dict[OutputPath, Made] | None:
     try:
-        found = msgspec.json.decode((folder / NAME).read_bytes(), type=dict[str, Made])
+        found = msgspec.json.decode(file.read_bytes(), type=dict[str, Made])
     except (OSError, msgspec.DecodeError):
-        return {}
+        return None
     return {OutputPath(path): made for path, made in found.items() if _is_safe(path)}
 
 
-def write_manifest(folder: Path, staging: Path, manifest: dict[OutputPath, Made]) -> None:
-    """Replaces the manifest of `folder` in one step."""
+def write_manifest(file: Path, manifest: dict[OutputPath, Made]) -> None:
+    """Writes a manifest, to be put in its place by a swap."""
     data = msgspec.json.format(msgspec.json.encode(dict(sorted(manifest.items()))), indent=1)
-    (staging / "manifest").write_bytes(data + b"\n")
-    os.replace(staging / "manifest", folder / NAME)
+    file.write_bytes(data + b"\n")
 
 
 def still_whole(folder: Path, manifest: dict[OutputPath, Made],

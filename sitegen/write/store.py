@@ -1,13 +1,13 @@
 """What earlier builds have worked out, by key: a small database in `.sitegen/` that may be deleted at any moment.
 
-A key is a digest of all that its value depends on, so that nothing here is ever out of date, only unused. Values carry
-their own digest: a broken one is as good as none.
+A key is a digest of all that its value depends on, so that nothing here is ever out of date, only unused. A value
+carries a digest of itself and its key: a broken one, or one that lies under another's key, is as good as none.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from sitegen.digest import of_bytes
@@ -50,34 +50,42 @@ class Store:
             row = self._database.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
         except sqlite3.Error:
             return None
-        if row is None or not isinstance(row[0], bytes) or of_bytes(row[0][_DIGITS:]).encode() != row[0][:_DIGITS]:
+        if row is None or not isinstance(row[0], bytes):
             return None
-        return row[0][_DIGITS:]
+        digest, value = row[0][:_DIGITS], row[0][_DIGITS:]
+        return value if digest == _seal(key, value) else None
 
     def put(self, key: str, value: bytes) -> None:
         """Keeps a value; written by `close`."""
         self._used.add(key)
-        self._new[key] = of_bytes(value).encode() + value
+        self._new[key] = _seal(key, value) + value
 
-    def close(self, *, whole: bool = True) -> None:
-        """Writes what is new; after a `whole` build it forgets what that has not asked for."""
-        if self._database is None:
-            return
+    def close(self, *, whole: bool = True) -> bool:
+        """Writes what is new; after a `whole` build it forgets what that has not asked for. Whether the next build will
+        find it.
+        """
+        database, self._database = self._database, None
+        if database is None:
+            return False
         try:
-            self._database.execute("BEGIN")
-            self._database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", self._new.items())
+            database.execute("BEGIN")
+            database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", self._new.items())
             if whole:
-                self._forget(key for (key,) in self._database.execute("SELECT key FROM kept").fetchall())
-            self._database.execute("COMMIT")
-            self._database.close()
+                known = database.execute("SELECT key FROM kept").fetchall()
+                database.executemany(
+                    "DELETE FROM kept WHERE key = ?", [key for key in known if key[0] not in self._used]
+                )
+            database.execute("COMMIT")
         except sqlite3.Error:
-            pass  # the next build works it out again
-        self._database = None
+            return False  # the next build works it out again
+        finally:
+            with suppress(sqlite3.Error):
+                database.close()
+        return True
 
-    def _forget(self, keys: Iterable[str]) -> None:
-        if self._database is not None:
-            stale = [(key,) for key in keys if key not in self._used]
-            self._database.executemany("DELETE FROM kept WHERE key = ?", stale)
+
+def _seal(key: str, value: bytes) -> bytes:
+    return of_bytes(key.encode() + b" " + value).encode()
 
 
 def _remove(folder: Path) -> None:

@@ -1,0 +1,118 @@
+"""`sitegen why`: why a document is where it is, and why an output is what it is."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from sitegen.cli.voice import BOLD, Voice
+from sitegen.messages import say
+from sitegen.problems import Place, Problem, problem
+from sitegen.read.places import find_root
+
+SHOWN = 12  # so many paths of a list, and then how many more there are
+
+
+def run(options: argparse.Namespace, language: str) -> int:
+    """Explains the path or address that the options name; returns the exit status."""
+    root = find_root(Path(options.root or "."), exact=options.root is not None)
+    if root is None:
+        return _refuse(problem("E704", Place(options.root or ".")), Voice(language or "en"), options.format)
+    from sitegen import dates
+    from sitegen.build import peek
+    from sitegen.model.states import Options
+    from sitegen.why import explain
+
+    settings = peek(root)
+    voice = Voice(language or settings.language)
+    now = dates.parse_moment(options.now, settings.zone, settings.language) if options.now else datetime.now(UTC)
+    if isinstance(now, dates.NotADate):
+        wrong = problem("E706", Place("sitegen"), option="--now", written=options.now, known="", cause="now")
+        return _refuse(wrong, voice, options.format)
+    if options.path is None:
+        return _refuse(problem("E711", Place("sitegen")), voice, options.format)
+    output = Path(os.path.abspath(options.output)) if options.output else root / "output"
+    asked = Options(now.astimezone(settings.zone), options.drafts, options.future, options.expired)
+    answer = explain(root, output, asked, options.path, Path.cwd())
+    if isinstance(answer, Problem):
+        return _refuse(answer, voice, options.format)
+    if options.format == "json":
+        print(json.dumps(_as_data(answer), ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(_of_source(answer, voice) if hasattr(answer, "state") else _of_output(answer, voice)))
+    return 0
+
+
+def _refuse(wrong: Problem, voice: Voice, form: str) -> int:
+    from sitegen.cli.build import problem_as_data
+
+    if form == "json":
+        print(
+            json.dumps(
+                {"ok": False, "problems": [problem_as_data(wrong, voice.language)]}, ensure_ascii=False, indent=2
+            )
+        )
+    else:
+        voice.problems([wrong], [""], sys.stderr)
+    return 1
+
+
+def _as_data(answer: Any) -> dict[str, object]:
+    data: dict[str, object] = msgspec.to_builtins(answer)
+    data["kind"] = "source" if hasattr(answer, "state") else "output"
+    if "problems" in data:
+        data["problems"] = [each.code for each in answer.problems]
+    if answer_made := getattr(answer, "made", None):
+        data["made"] = {"when": answer_made.when, "reasons": [each._asdict() for each in answer_made.reasons]}
+    return data
+
+
+def _of_source(answer: Any, voice: Voice) -> list[str]:
+    language = voice.language
+    lines = [voice.paint(answer.path, BOLD, sys.stdout)]
+    if answer.state:
+        words = {"moment": _in_words(answer.moment, language), "field": answer.field, "line": answer.line}
+        by = say("why.by", language, **words) if answer.line else ""
+        lines.append(f"  {say(f'why.{answer.state}', language, **words)}{by}")
+    if answer.url:
+        lines.append(f"  {say('why.url', language, url=answer.url)}")
+    lines += _list("why.produces", answer.produces, language) + _list("why.shown_in", answer.shown_in, language)
+    if not answer.produces and not answer.shown_in:
+        lines.append(f"  {say('why.nothing', language)}")
+    return [*lines, *(voice.problem(each, "", sys.stdout).rstrip("\n") for each in answer.problems)]
+
+
+def _of_output(answer: Any, voice: Voice) -> list[str]:
+    language, inputs = voice.language, answer.inputs
+    lines = [f"{voice.paint(answer.path, BOLD, sys.stdout)}  {answer.url}"]
+    for key, paths in (("sources", inputs.sources), ("templates", inputs.templates), ("words", inputs.words),
+                       ("settings", inputs.settings)):  # fmt: skip
+        lines += _list(f"why.{key}", paths, language)
+    if answer.made is None:
+        return [*lines, f"  {say('why.never', language)}"]
+    lines.append(f"  {say('why.made', language, moment=_in_words(answer.made.when, language))}")
+    return [*lines, *(f"    {say(f'why.cause.{cause}', language, subject=subject)}"
+                      for cause, subject in answer.made.reasons)]  # fmt: skip
+
+
+def _list(key: str, paths: tuple[str, ...], language: str) -> list[str]:
+    if not paths:
+        return []
+    rest = [f"    {say('why.more', language, count=len(paths) - SHOWN)}"] if len(paths) > SHOWN else []
+    return [f"  {say(key, language)}", *(f"    {each}" for each in paths[:SHOWN]), *rest]
+
+
+def _in_words(moment: str, language: str) -> str:
+    if not moment:
+        return ""
+    from sitegen.dates import in_words
+
+    then = datetime.fromisoformat(moment)
+    return f"{in_words(then, language)}, {then:%H:%M}"

@@ -1,0 +1,87 @@
+"""Which files an output is made of, told from the output itself: what its view shows, and what its template is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from sitegen.model.site import Site
+from sitegen.parse.documents import CONFIG, CUSTOM_STYLE
+from sitegen.parse.theme import Theme
+from sitegen.paths import SourcePath, output_url
+from sitegen.plan.outputs import Copy, Later, Output, Template
+from sitegen.plan.plan import Plan
+from sitegen.read.snapshot import Snapshot
+
+
+class Inputs(msgspec.Struct, frozen=True):
+    """The files that an output is made of; `settings` are those that every page is made of."""
+
+    templates: tuple[SourcePath, ...] = ()
+    sources: tuple[SourcePath, ...] = ()
+    words: tuple[SourcePath, ...] = ()
+    settings: tuple[SourcePath, ...] = ()
+
+
+class Sources:
+    """Tells the inputs of the outputs of one plan."""
+
+    def __init__(self, plan: Plan, site: Site, theme: Theme, snapshot: Snapshot) -> None:
+        self._theme, self._snapshot, self._origin = theme, snapshot, site.config.origin
+        self._owners = {str(item.url): item.source for item in site.everything() if item.url}
+        for output in plan.outputs:
+            if isinstance(output.recipe, Copy):
+                self._owners[output_url(site.config.base, output.path)] = output.recipe.source
+        language = site.config.language[:2]
+        self._words = self._there(f"themes/{each}/strings/{language}.po" for each in theme.chain)
+        self._settings = self._there([CONFIG, *(f"themes/{each}/theme.yaml" for each in theme.chain)])
+
+    def of(self, output: Output, shown: bool) -> Inputs:
+        """The inputs of an output, without what its view shows unless that is asked for."""
+        match output.recipe:
+            case Copy(source):
+                return Inputs(sources=(source,))
+            case Template(name, view):
+                template = self._theme.find(name)
+                closure = (template, *(self._theme.templates[each] for each in template.closure)) if template else ()
+                files = tuple(dict.fromkeys(each.source for each in closure))
+                sources = self._shown(output, view) if shown else ()
+                return Inputs(files, sources, self._words, self._settings)
+        styles = (each.path for each in self._theme.styles)
+        return Inputs(sources=self._there([*styles, CUSTOM_STYLE]), settings=self._settings)
+
+    def _shown(self, output: Output, view: Any) -> tuple[SourcePath, ...]:
+        """The document that the output belongs to, and those whose address, picture or data its view holds."""
+        view = view.make() if isinstance(view, Later) else view
+        found = {self._owners[each]: None for each in self._addresses(view) if each in self._owners}
+        data = (f"content/data/{name}{end}" for name in getattr(view, "data", ()) for end in (".yaml", ".json", ".csv"))
+        first = self._there([output.origin, *self._comments(output.origin)])
+        return tuple(dict.fromkeys((*first, *sorted(found), *self._there(data))))
+
+    def _addresses(self, view: Any) -> Iterator[str]:
+        for text in _texts(view):
+            yield text.partition("#")[0].removeprefix(self._origin)
+
+    def _comments(self, origin: str) -> tuple[str, str]:
+        stem = origin.rpartition(".")[0]
+        return f"{stem}.comments.yaml", f"{stem.removesuffix('index')}comments.yaml"
+
+    def _there(self, paths: Any) -> tuple[SourcePath, ...]:
+        return tuple(SourcePath(each) for each in paths if each in self._snapshot.files)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        if value.startswith(("/", "http")):
+            yield value
+    elif isinstance(value, msgspec.Struct):
+        for field in value.__struct_fields__:
+            yield from _texts(getattr(value, field))
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _texts(each)
+    elif isinstance(value, tuple | list):
+        for each in value:
+            yield from _texts(each)

@@ -1,0 +1,140 @@
+"""One path or address → what sitegen knows of it: the state of a source and what it produces, or what an output is made of
+and why it was last made.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Literal
+from urllib.parse import unquote
+
+import msgspec
+
+from sitegen.build import KEPT, Survey, survey
+from sitegen.model.site import Item
+from sitegen.model.states import Options
+from sitegen.paths import INDEX, OutputPath, SourcePath, Url, output_path, output_url
+from sitegen.plan.inputs import Inputs, Sources
+from sitegen.plan.outputs import Template
+from sitegen.problems import Place, Problem, problem
+from sitegen.words import nearest
+from sitegen.write.reasons import Made, read_book
+from sitegen.write.store import Store
+
+Field = Literal["", "draft", "date", "expires", "consent"]
+
+
+class OfSource(msgspec.Struct, frozen=True):
+    """A file of the site. Only documents have a `state`: `field` and `line` say what put them into it ("" and 0 where
+    nothing had to), `moment` (ISO) when they appear or have gone. `produces` are the outputs that are its own,
+    `shown_in` the others that are made of it; `problems` those of the file.
+    """
+
+    path: SourcePath
+    state: str = ""
+    moment: str = ""
+    field: Field = ""
+    line: int = 0
+    url: str = ""
+    produces: tuple[OutputPath, ...] = ()
+    shown_in: tuple[OutputPath, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class OfOutput(msgspec.Struct, frozen=True):
+    """A file of the output. `template` is "" where none makes it; `made` is None where it is not known when it was."""
+
+    path: OutputPath
+    url: Url
+    template: str
+    inputs: Inputs
+    made: Made | None
+
+
+def explain(root: Path, output: Path, options: Options, written: str, here: Path) -> OfSource | OfOutput | Problem:
+    """What is known of `written`: a source or an output (from the site's root, from the folder `here`, or below the
+    output folder), or an address of the site. Where there is nothing of that name, the problem to tell.
+    """
+    seen = _survey(root, options)
+    names = [written, *(_below(os.path.join(here, written), folder) for folder in (root, output))]
+    for name in names:
+        if (path := SourcePath(name.removeprefix("./"))) in seen.snapshot.files:
+            return _of_source(path, seen)
+    if seen.plan is None or seen.site is None:
+        return next(iter(sorted(seen.problems)), problem("E710", Place("sitegen"), written=written, near=""))
+    outputs = {each.path: each for each in seen.plan.outputs}
+    base = seen.site.config.base
+    address = unquote(written.removeprefix(seen.site.config.origin).partition("#")[0].partition("?")[0])
+    paths = [*names, output_path(base, Url(address)), f"{output_path(base, Url(address))}/{INDEX}"]
+    found = next((outputs[OutputPath(each)] for each in paths if each in outputs), None)
+    if found is not None and seen.theme is not None:
+        sources = Sources(seen.plan, seen.site, seen.theme, seen.snapshot)
+        template = seen.theme.find(found.recipe.name) if isinstance(found.recipe, Template) else None
+        book = read_book(root / KEPT, str(output))
+        made = book.made[book.last[found.path]] if book and found.path in book.last else None
+        inputs = sources.of(found, shown=True)
+        return OfOutput(found.path, output_url(base, found.path), template.source if template else "", inputs, made)
+    held = next((item for item in seen.site.held if item.url and output_path(base, item.url) in paths), None)
+    if held is not None:
+        return _of_source(held.source, seen)
+    known = [*seen.snapshot.files, *outputs, *(output_url(base, each) for each in outputs)]
+    return problem("E710", Place("sitegen"), written=written, near=nearest(written, known))
+
+
+def _survey(root: Path, options: Options) -> Survey:
+    """As a build would see it. A question leaves no folder behind where there has been no build."""
+    if not (root / KEPT).is_dir():
+        return survey(root, options, _NoStore())
+    store = Store(root / KEPT)
+    try:
+        return survey(root, options, store)
+    finally:
+        store.close(whole=False)
+
+
+class _NoStore:
+    """Knows nothing and keeps nothing."""
+
+    def get(self, key: str) -> bytes | None:
+        """None."""
+
+    def put(self, key: str, value: bytes) -> None:
+        """Nothing is kept."""
+
+
+def _below(path: str, folder: Path) -> str:
+    relative = os.path.relpath(os.path.abspath(path), folder)
+    return "" if relative.startswith("..") else relative.replace(os.sep, "/")
+
+
+def _of_source(path: SourcePath, seen: Survey) -> OfSource:
+    problems = tuple(sorted({each for each in seen.problems if each.place.path == path}))
+    items = seen.site.everything() if seen.site else ()
+    item = next((each for each in items if each.source == path), None)
+    own: list[OutputPath] = []
+    others: list[OutputPath] = []
+    if seen.plan and seen.site and seen.theme:
+        sources = Sources(seen.plan, seen.site, seen.theme, seen.snapshot)
+        for output in seen.plan.outputs:
+            inputs = sources.of(output, shown=True)
+            if output.origin == path:
+                own.append(output.path)
+            elif path in (*inputs.sources, *inputs.templates, *inputs.words, *inputs.settings):
+                others.append(output.path)
+    answer = OfSource(path, produces=tuple(own), shown_in=tuple(others), problems=problems)
+    return msgspec.structs.replace(answer, **_standing(item, seen)) if item else answer
+
+
+def _standing(item: Item, seen: Survey) -> dict[str, object]:
+    is_held = seen.site is not None and any(each.source == item.source for each in seen.site.held)
+    fields = {"draft": "draft", "scheduled": "date", "expired": "expires"}
+    field = fields.get(item.state.name, "consent" if is_held else "")
+    place = item.places.get(field)
+    return {
+        "state": item.state.name if field != "consent" else "unconsented",
+        "moment": item.state.moment.isoformat() if item.state.moment else "",
+        "field": field,
+        "line": place.line if place else 0,
+        "url": item.url,
+    }

@@ -1,0 +1,73 @@
+"""Why each output was last made, kept from build to build in `.sitegen/`, to be told when somebody asks."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from sitegen.digest import Digest, of_bytes, of_text
+from sitegen.paths import OutputPath
+from sitegen.write.outdated import Facts, Reason
+
+NAME = "reasons"
+_DIGITS = 32
+
+
+class Made(msgspec.Struct, frozen=True):
+    """When (ISO, the moment that the build took for now) and why something was made."""
+
+    when: str
+    reasons: tuple[Reason, ...]
+
+
+class Book(msgspec.Struct, frozen=True):
+    """What the last build into a folder (`output` is the digest of its path, whose name may be no text) was made of, and
+    by output the number of the latest of `made`.
+    """
+
+    output: Digest
+    facts: Facts
+    made: tuple[Made, ...] = ()
+    last: dict[OutputPath, int] = {}
+
+
+def read_book(kept: Path, output: str) -> Book | None:
+    """The book of the folder `output`; None where there is none, or a broken one."""
+    try:
+        data = (kept / NAME).read_bytes()
+        if of_bytes(data[_DIGITS:]).encode() != data[:_DIGITS]:
+            return None
+        book = msgspec.msgpack.decode(data[_DIGITS:], type=Book)
+    except (OSError, msgspec.DecodeError):
+        return None
+    return book if book.output == of_text(output) else None
+
+
+def write_book(kept: Path, book: Book) -> None:
+    """Keeps a book. Where that fails, the next build does not know why it makes what it makes."""
+    data = msgspec.msgpack.encode(book)
+    try:
+        beside = kept / f"{NAME}.new"
+        beside.write_bytes(of_bytes(data).encode() + data)
+        os.replace(beside, kept / NAME)
+    except OSError:
+        return
+
+
+def enter(book: Book | None, output: str, facts: Facts, when: str, outputs: Iterable[OutputPath],
+          reasons: Mapping[OutputPath, tuple[Reason, ...]]) -> Book:  # fmt: skip
+    """The book after a build at `when` that made those with `reasons`, and left the other `outputs` as they were."""
+    entries: dict[Made, int] = {}
+    last = {}
+    for path in outputs:
+        if path in reasons:
+            made = Made(when, reasons[path])
+        elif book is not None and path in book.last:
+            made = book.made[book.last[path]]
+        else:
+            continue
+        last[path] = entries.setdefault(made, len(entries))
+    return Book(of_text(output), facts, tuple(entries), last)

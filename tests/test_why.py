@@ -1,0 +1,254 @@
+"""`sitegen why`: the state of a source and by which rule, what it produces; what made an output, and why it was made anew."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from kit import NOW, SiteCase, tree
+
+from sitegen.cli import main
+from sitegen.paths import OutputPath, SourcePath
+from sitegen.plan.inputs import Inputs
+from sitegen.write.outdated import Facts, Reason, out_of_date
+
+THEMES = Path(__file__).parent.parent / "themes"
+SITE = """\
+-- content/site.yaml --
+title: Prova
+base_url: https://www.example.it/sotto/
+author: lia
+-- content/authors/lia.md --
+---
+name: Lia Foglio
+---
+-- content/pages/io.md --
+---
+title: Io
+---
+-- content/posts/uno.md --
+---
+title: Uno
+date: 2026-01-01
+tags: [agenda]
+---
+Vedi [due](due.md). ![Un foglio](../media/foglio.svg)
+-- content/posts/due.md --
+---
+title: Due
+date: 2026-01-02
+---
+Testo di due.
+-- content/posts/bozza.md --
+---
+title: Bozza
+date: 2026-01-03
+draft: true
+---
+-- content/posts/natale.md --
+---
+title: Natale
+date: 2026-12-24 09:30
+---
+-- content/posts/saldi.md --
+---
+title: Saldi
+date: 2026-01-04
+expires: 2026-02-01
+---
+-- content/media/foglio.svg --
+<svg xmlns="http://www.w3.org/2000/svg"/>
+-- content/custom.css --
+h1 { color: red }
+"""
+
+
+@pytest.fixture
+def blog(site: SiteCase, monkeypatch: pytest.MonkeyPatch) -> SiteCase:
+    monkeypatch.chdir(site.root)
+    return site.write(SITE).build()
+
+
+def why(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    status = main.run(["why", *arguments, "--now", "2026-11-23 12:00"])
+    heard = capsys.readouterr()
+    assert (status, heard.err) == (0, "")
+    return heard.out
+
+
+def data(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
+    return json.loads(why(capsys, *arguments, "--format", "json"))
+
+
+def causes(capsys: pytest.CaptureFixture[str], path: str) -> list[tuple[str, str]]:
+    return [(each["cause"], each["subject"]) for each in data(capsys, path)["made"]["reasons"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "italian", "english"),
+    [
+        ("uno", "pubblicato", "published"),
+        ("bozza", "bozza: non è sul sito (draft, riga 4)", "draft: not on the site (draft, line 4)"),
+        ("natale", "programmato: esce il 24 dicembre 2026, 09:30 (date, riga 3)",
+         "scheduled: appears on December 24, 2026, 09:30 (date, line 3)"),
+        ("saldi", "scaduto dal 1° febbraio 2026, 00:00 (expires, riga 4)",
+         "expired since February 1, 2026, 00:00 (expires, line 4)"),
+    ],
+)  # fmt: skip
+def test_a_source_has_a_state_and_a_rule(blog: SiteCase, capsys, name: str, italian: str, english: str) -> None:
+    for language, words in (("it", italian), ("en", english)):
+        assert f"  {words}\n" in why(capsys, f"content/posts/{name}.md", "--lang", language)
+
+
+def test_options_that_show_more_count(blog: SiteCase, capsys) -> None:
+    assert data(capsys, "content/posts/natale.md")["produces"] == []
+    assert data(capsys, "content/posts/natale.md", "--future")["produces"] == ["blog/natale/index.html"]
+
+
+def test_a_source_tells_what_it_produces_and_where_it_is_shown(blog: SiteCase, capsys) -> None:
+    answer = data(capsys, "content/posts/due.md")
+    assert (answer["kind"], answer["url"]) == ("source", "/sotto/blog/due/")
+    assert answer["produces"] == ["blog/due/index.html"]
+    assert {"blog/index.html", "blog/uno/index.html", "feed.xml", "sitemap.xml"} <= set(answer["shown_in"])
+    assert "io/index.html" not in answer["shown_in"]
+    assert set(data(capsys, "content/media/foglio.svg")["produces"]) == {"media/foglio.svg"}
+    assert "blog/uno/index.html" in data(capsys, "content/media/foglio.svg")["shown_in"]
+    (style,) = data(capsys, "content/custom.css")["shown_in"]
+    assert style.startswith("assets/style.")
+    assert "io/index.html" in data(capsys, "content/site.yaml")["shown_in"]
+    assert "blog/uno/index.html" in data(capsys, "themes/base/templates/partials/byline.html")["shown_in"]
+    assert "io/index.html" not in data(capsys, "themes/base/templates/partials/byline.html")["shown_in"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["blog/uno/index.html", "output/blog/uno/index.html", "/sotto/blog/uno/", "/sotto/blog/uno",
+     "https://www.example.it/sotto/blog/uno/#x"],
+)  # fmt: skip
+def test_an_output_is_found_by_path_and_by_address(blog: SiteCase, capsys, written: str) -> None:
+    answer = data(capsys, written)
+    assert (answer["kind"], answer["path"], answer["url"]) == ("output", "blog/uno/index.html", "/sotto/blog/uno/")
+    assert answer["template"] == answer["inputs"]["templates"][0] == "themes/base/templates/post.html"
+    assert {"content/posts/uno.md", "content/posts/due.md", "content/media/foglio.svg"} <= set(
+        answer["inputs"]["sources"]
+    )
+    assert answer["inputs"]["words"] == ["themes/base/strings/it.po"]
+    assert answer["inputs"]["settings"] == ["content/site.yaml", "themes/base/theme.yaml"]
+
+
+@pytest.mark.parametrize("written", ["/sotto/blog/bozza/", "blog/bozza/index.html"])
+def test_the_address_of_what_is_held_back_leads_to_it(blog: SiteCase, capsys, written: str) -> None:
+    assert data(capsys, written)["state"] == "draft"
+
+
+def test_a_path_counts_from_where_one_stands(blog: SiteCase, capsys, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(blog.root / "content/posts")
+    assert data(capsys, "uno.md")["path"] == "content/posts/uno.md"
+
+
+def test_a_broken_source_tells_what_is_wrong_with_it(blog: SiteCase, capsys) -> None:
+    blog.edit("content/posts/due.md", "date: 2026-01-02", "date: 30 febbraio 2026")
+    assert "E106" in data(capsys, "content/posts/due.md")["problems"]
+    assert "content/posts/due.md:3:7  E106" in why(capsys, "content/posts/due.md")
+    blog.edit("content/posts/due.md", "date: 30 febbraio 2026", "date: 2026-01-02")
+
+
+def test_reasons_follow_the_edits(blog: SiteCase, capsys) -> None:
+    assert causes(capsys, "blog/uno/index.html") == [("first", "")]
+    blog.edit("content/posts/due.md", "title: Due", "title: Secondo").build()
+    assert causes(capsys, "blog/uno/index.html") == [("changed", "content/posts/due.md")]
+    assert causes(capsys, "io/index.html") == [("first", "")]
+    blog.remove("output/blog/uno").build()
+    assert causes(capsys, "blog/uno/index.html") == [("lost", "")]
+    blog.write("-- content/posts/tre.md --\n---\ntitle: Tre\ndate: 2026-01-03\n---\n").build()
+    assert causes(capsys, "blog/tre/index.html") == [("new", ""), ("added", "content/posts/tre.md")]
+    blog.remove("content/posts/tre.md").build()
+    assert ("other", "content/posts/tre.md") in causes(capsys, "blog/index.html")
+    blog.edit("content/site.yaml", "title: Prova", "title: Altra").build()
+    assert causes(capsys, "io/index.html") == [("changed", "content/site.yaml")]
+    blog.build(drafts=True)
+    assert ("asked", "") in causes(capsys, "blog/index.html")
+    blog.build(now=NOW + timedelta(days=60))
+    assert ("moment", "content/posts/natale.md") in causes(capsys, "blog/index.html")
+
+
+def test_a_template_and_a_word_are_reasons(blog: SiteCase, capsys) -> None:
+    shutil.copytree(THEMES / "base", blog.root / "themes/base")
+    blog.build()
+    with (blog.root / "themes/base/templates/partials/byline.html").open("a") as file:
+        file.write("{# #}\n")
+    blog.build()
+    assert causes(capsys, "blog/uno/index.html") == [("changed", "themes/base/templates/partials/byline.html")]
+    assert causes(capsys, "io/index.html") == [("first", "")]
+    blog.edit("themes/base/strings/it.po", 'msgid "Menu"\nmsgstr "Menu', 'msgid "Menu"\nmsgstr "Il menu').build()
+    assert causes(capsys, "io/index.html") == [("changed", "themes/base/strings/it.po")]
+
+
+@pytest.mark.parametrize("wreck", ["deleted", "broken"])
+def test_without_the_book_it_is_said_that_nothing_is_known(blog: SiteCase, capsys, wreck: str) -> None:
+    book = blog.root / ".sitegen/reasons"
+    book.unlink() if wreck == "deleted" else book.write_bytes(book.read_bytes()[:-1] + b"?")
+    assert data(capsys, "io/index.html")["made"] is None
+    assert "non si sa quando" in why(capsys, "io/index.html", "--lang", "it")
+    blog.edit("content/pages/io.md", "title: Io", "title: Altro").build()
+    assert causes(capsys, "io/index.html") == [("unknown", "")]
+
+
+def test_asking_writes_nothing_into_the_output(blog: SiteCase, capsys) -> None:
+    before = tree(blog.output)
+    blog.edit("content/posts/due.md", "title: Due", "title: Secondo")
+    why(capsys, "blog/due/index.html")
+    assert tree(blog.output) == before
+    blog.build()
+
+
+def test_the_command_answers_in_the_language_asked_for(blog: SiteCase) -> None:
+    ask = [sys.executable, "-m", "sitegen", "why", "io/index.html", "--lang"]
+    italian, english = (subprocess.run([*ask, each], capture_output=True, text=True, check=True).stdout
+                        for each in ("it", "en"))  # fmt: skip
+    assert (
+        "fatto l’ultima volta il 23 novembre 2026, 12:00, perché:\n    il sito si costruiva per la prima volta\n"
+        in italian
+    )
+    assert "last made on November 23, 2026, 12:00, because:\n    it was the first build\n" in english
+
+
+# The comparison by itself
+
+
+A, B = SourcePath("content/a.md"), SourcePath("content/b.md")
+PAGE = OutputPath("a/index.html")
+
+
+def facts(
+    engine: str = "1", asked: tuple[bool, ...] = (False,), states: dict[Any, str] | None = None, **files: str
+) -> Facts:
+    names = {"a": A, "b": B}
+    return Facts(engine, asked, {names.get(key, key): value for key, value in files.items()}, states or {})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "reasons"),
+    [
+        (facts(a="1"), facts(a="2"), [Reason("changed", A)]),
+        (facts(a="1"), facts(a="1", engine="2"), [Reason("engine")]),
+        (facts(a="1"), facts(a="1", asked=(True,)), [Reason("asked")]),
+        (facts(), facts(a="1"), [Reason("added", A)]),
+        (facts(a="1"), facts(), [Reason("removed", A)]),
+        (facts(a="1", states={A: "scheduled"}), facts(a="1"), [Reason("moment", A)]),
+        (facts(a="1", b="1"), facts(a="1", b="2"), [Reason("other", B)]),
+        (facts(a="1", b="1"), facts(a="2", b="2"), [Reason("changed", A)]),
+        (facts(a="1"), facts(a="1"), [Reason("unknown")]),
+        (None, facts(a="1"), [Reason("unknown")]),
+        (facts(), facts(**{f"x{n}": "1" for n in range(100)}), [Reason("many", "100")]),
+    ],
+)
+def test_reasons_are_the_differences_that_an_output_is_made_of(before, now, reasons) -> None:
+    found = out_of_date(before, now, {PAGE: lambda _: Inputs(sources=(A,))}, {PAGE}, {PAGE})
+    assert found == {PAGE: tuple(reasons)}
