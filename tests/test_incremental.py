@@ -16,7 +16,7 @@ import pytest
 from edits import ACTS, World
 from hypothesis import given, note, settings
 from hypothesis import strategies as st
-from kit import SiteCase, tree
+from kit import NOW, SiteCase, tree
 
 from sitegen.build import build
 from sitegen.write.unchanged import Record, last, remember
@@ -139,6 +139,52 @@ msgstr "Only here"
 """).build()
     blog.edit("themes/mio/strings/it.po", "Solo qui", "Soltanto qui").build()
     assert blog.rendered() == ("io/index.html",)
+
+
+def test_a_tag_is_on_the_pages_that_show_it_and_on_those_of_its_like(blog: SiteCase) -> None:
+    blog.edit("content/posts/due.md", "tags: [agenda]", "tags: [posta]").build()
+    rendered = set(blog.rendered())
+    assert {"blog/due/index.html", "blog/index.html", "tag/agenda/index.html", "tag/posta/index.html"} <= rendered
+    assert "blog/uno/index.html" in rendered, "it proposed this post for its tag"
+    assert not rendered & {"index.html", "io/index.html", "blog/tre/index.html"}
+    assert len(rendered) == 16
+
+
+def test_a_partial_renders_the_pages_that_include_it(blog: SiteCase) -> None:
+    shutil.copytree(THEMES / "base", blog.root / "themes/base")
+    blog.build()
+    with (blog.root / "themes/base/templates/partials/byline.html").open("a") as partial:
+        partial.write("{# #}\n")
+    assert set(blog.build().rendered()) == {f"blog/{name}/index.html" for name in ("uno", "due", "tre")}
+
+
+def test_a_picture_is_copied_and_renders_nothing(blog: SiteCase) -> None:
+    blog.file("content/media/foglio.svg", "<svg/>")
+    blog.edit("content/posts/uno.md", "Testo di uno.", "![Un foglio](../media/foglio.svg)").build()
+    blog.file("content/media/foglio.svg", "<svg><!-- altro --></svg>").build()
+    assert blog.rendered() == ()
+    assert blog.outcome
+    assert blog.outcome.changes
+    assert blog.outcome.changes.updated == ("media/foglio.svg",)
+
+
+def test_a_menu_is_on_every_page_and_in_no_feed(blog: SiteCase) -> None:
+    blog.edit("content/site.yaml", "label: Blog", "label: Diario").build()
+    assert set(blog.rendered()) == {path for path in blog.paths() if path.endswith(".html")}
+
+
+def test_the_passing_of_a_moment_renders_what_shows_the_post_that_appears(blog: SiteCase) -> None:
+    blog.write("-- content/posts/poi.md --\n---\ntitle: Poi\ndate: 2026-11-24\n---\nTesto di poi.\n").build()
+    assert blog.rendered() == ()
+    blog.build(now=NOW + timedelta(hours=11))
+    assert blog.rendered() == ()
+    blog.build(now=NOW + timedelta(hours=12))
+    rendered = set(blog.rendered())
+    assert {"blog/poi/index.html", "blog/tre/index.html", "blog/index.html", "feed.xml", "sitemap.xml"} <= rendered
+    assert not rendered & {"index.html", "io/index.html", "categoria/ufficio/feed.xml"}
+    assert len(rendered) == 16
+    blog.build(now=NOW)
+    assert not blog.has("blog/poi/index.html")
 
 
 def test_a_warning_is_told_again_though_its_page_is_kept(site: SiteCase) -> None:
