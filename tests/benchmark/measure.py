@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 KIBIBYTE = 1024
 EVERY = 0.03
-"""Seconds between two looks at the memory."""
+"""Seconds between two looks at the memory, at least."""
+REST = 10
+"""A look stops the process; it is left alone for so many times as long as the last one took."""
 
 
 class Cost(NamedTuple):
@@ -48,8 +50,9 @@ def memory_of(command: Sequence[str], folder: Path, environment: Mapping[str, st
         if done:
             _check(process, status, log)
             return peak
+        began = time.perf_counter()
         peak = max(peak, sum(_held(pid) for pid in _family(process.pid)))
-        time.sleep(EVERY)
+        time.sleep(max(EVERY, REST * (time.perf_counter() - began)))
 
 
 def _start(command: Sequence[str], folder: Path, environment: Mapping[str, str], log: Path) -> subprocess.Popen[bytes]:
