@@ -169,6 +169,18 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("in {field} il colore va perso: senza virgolette, da # in poi è un appunto", "", "Metti il colore tra virgolette:\n{field}: \"{written}\""),
         ("the colour in {field} is lost: without quotes, what follows # is a note", "", "Put the colour between quotes:\n{field}: \"{written}\""),
     ),
+    "E208": _both(
+        ("in business manca la partita IVA", "", "La legge la vuole nella pagina iniziale. Aggiungi  vat_id: \"00000000000\"\nSe il sito non serve a un’attività, scrivi  kind: private"),
+        ("the VAT number is missing in business", "", "Italian law wants it on the home page. Add  vat_id: \"00000000000\"\nIf the site serves no activity, write  kind: private"),
+    ),
+    "E209": _both(
+        ("questa non è una partita IVA: {written}", "", "Ha undici cifre, e l’ultima controlla le altre. Ricopiala, tra virgolette."),
+        ("this is no Italian VAT number: {written}", "", "It has eleven digits, the last of which checks the others. Copy it again, between quotes."),
+    ),
+    "W209": _both(
+        ("in business mancano: {fields}", "", "La legge vuole sul sito nome, sede o domicilio, email e, se c’è, il numero REA (D.Lgs. 70/2003, art. 7)."),
+        ("missing in business: {fields}", "", "Italian law wants name, seat or domicile, email and the REA number, if any, on the site (D.Lgs. 70/2003, art. 7)."),
+    ),
     "W208": _both(
         ("{field} qui non ha effetto", "{why}", ""),
         ("{field} has no effect here", "{why}", ""),
@@ -308,8 +320,16 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("image without alternative text: {image}", "", "Say between the square brackets what is seen: ![description](…)"),
     ),
     "W405": _both(
-        ("testimonianza senza consenso: non viene pubblicata", "", "Quando hai il consenso aggiungi  consent:  con  given: true,  la data e l’ambito."),
-        ("testimonial without consent: it is not published", "", "When you have the consent add  consent:  with  given: true,  its date and scope."),
+        ("{owner} senza consenso non va sul sito", "", "Quando hai il consenso aggiungi  consent:  con  given: true,  la data e l’ambito."),
+        ("{owner} without consent is not published", "", "When you have the consent add  consent:  with  given: true,  its date and scope."),
+    ),
+    "W408": _both(
+        ("nel consenso manca {field}", "", "Scrivi quando ti è stato dato (date) e per che cosa (scope): un giorno potrebbe servirti."),
+        ("{field} is missing in the consent", "", "Write when it was given (date) and for what (scope): one day you may need to know."),
+    ),
+    "W409": _both(
+        ("tra i file del sito non c’è {written}", "", "Il modulo funziona solo se quel programma è già sul tuo spazio web. Se sta altrove, scrivi l’indirizzo intero, con https://"),
+        ("{written} is not among the site’s files", "", "The form works only if that program is on your host already. If it is elsewhere, write the whole address, with https://"),
     ),
     "W406": _both(
         ("«{name}» è scritto anche «{first}»", "così in {other}", "Il sito usa «{first}»: scegli una sola forma."),
@@ -540,6 +560,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "expected.integer": "un numero intero",
         "expected.count": "un numero intero, da 0 in su",
         "expected.number": "un numero",
+        "expected.year": "un anno di quattro cifre",
         "reason.form": "non è scritta come una data",
         "reason.day": "quel mese non ha questo giorno",
         "reason.month": "il mese non esiste",
@@ -654,6 +675,8 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.now": "Scrivi una data, per esempio --now 2026-01-14",
         "cause.yaml.entry": "questa riga non è allineata alle altre",
         "remedy.yaml.entry": "Le voci di un elenco cominciano tutte alla stessa distanza dal margine, con un trattino; i campi di una voce due spazi più a destra.",
+        "why.form": "non c’è un modulo che ci porti",
+        "why.layout": "le pagine con questo layout non lo mostrano",
         "why.theme": "il tema ha colori suoi, che non seguono quelli del marchio",
         "why.logo": "serve anche logo, per lo schermo chiaro",
         "why.light": "con scheme: light lo schermo non è mai scuro",
@@ -762,6 +785,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "expected.integer": "a whole number",
         "expected.count": "a whole number from 0 up",
         "expected.number": "a number",
+        "expected.year": "a year of four digits",
         "reason.form": "it is not written like a date",
         "reason.day": "that month has no such day",
         "reason.month": "there is no such month",
@@ -876,6 +900,8 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.now": "Write a date, for example --now 2026-01-14",
         "cause.yaml.entry": "this line is not in line with the others",
         "remedy.yaml.entry": "The entries of a list all begin at the same column, with a dash; the fields of an entry two spaces further right.",
+        "why.form": "no form leads there",
+        "why.layout": "pages with this layout do not show it",
         "why.theme": "the theme has colours of its own, which do not follow the brand’s",
         "why.logo": "logo is needed too, for light screens",
         "why.light": "with scheme: light the screen is never dark",

@@ -25,7 +25,7 @@ from sitegen.cli import main
 from sitegen.dates import NotADate, in_words, parse_moment
 from sitegen.messages import PROBLEMS
 from sitegen.model.urls import DEFAULTS, TOKENS
-from sitegen.parse import config, kinds, roles, theme
+from sitegen.parse import business, config, kinds, roles, theme
 from sitegen.parse.typography import typeset
 from sitegen.plan import views
 from sitegen.plan.feeds import NAMES
@@ -50,6 +50,13 @@ layout: legal
 -- content/pages/chi-sono.md --
 ---
 title: Chi sono
+---
+-- content/static/invia.php --
+<?php
+-- content/pages/grazie.md --
+---
+title: Grazie
+layout: thanks
 ---
 -- content/posts/auguri.md --
 ---
@@ -192,6 +199,8 @@ def documented_fields(heading: str, number: int = 0) -> dict[str, bool]:
 
 TABLES: dict[type[msgspec.Struct], tuple[str, int]] = {
     kinds.Meta: ("Campi comuni a tutti i documenti", 0),
+    kinds.Paged: ("Campi comuni a tutti i documenti", 1),
+    kinds.Titled: ("Campi comuni a tutti i documenti", 2),
     kinds.Post: ("Articoli: `content/posts/`", 0),
     kinds.Page: ("Pagine: `content/pages/`", 0),
     kinds.Service: ("Servizi: `content/services/`", 0),
@@ -200,7 +209,8 @@ TABLES: dict[type[msgspec.Struct], tuple[str, int]] = {
     kinds.Case: ("Casi studio: `content/cases/`", 0),
     kinds.Faq: ("Domande frequenti: `content/faq/`", 0),
     kinds.Magnet: ("Risorse da scaricare: `content/magnets/`", 0),
-    kinds.Cover: ("cover", 0),
+    kinds.Picture: ("cover", 0),
+    kinds.Cover: ("cover", 1),
     kinds.Seo: ("seo", 0),
     kinds.Cta: ("cta", 0),
     kinds.Price: ("price", 0),
@@ -208,6 +218,7 @@ TABLES: dict[type[msgspec.Struct], tuple[str, int]] = {
     kinds.Step: ("steps", 0),
     kinds.QuestionAnswer: ("faq", 0),
     kinds.Fact: ("results e facts", 0),
+    kinds.Result: ("results e facts", 1),
     kinds.Consent: ("consent", 0),
     kinds.PersonLink: ("links e social", 0),
     kinds.Section: ("Le sezioni delle pagine", 0),
@@ -219,15 +230,13 @@ TABLES: dict[type[msgspec.Struct], tuple[str, int]] = {
     config.Menus: ("menus", 0),
     config.MenuEntry: ("menus", 1),
     config.Blog: ("blog", 0),
-    config.Business: ("business", 0),
-    config.Address: ("business", 1),
+    business.Business: ("business", 0),
+    business.Address: ("business", 1),
     config.Forms: ("forms", 0),
     config.Form: ("forms", 1),
     config.Testimonials: ("testimonials", 0),
 }
 ELSEWHERE = {
-    kinds.Titled: "every kind's own table has the title",
-    kinds.Plain: "a section with nothing of its own",
     config.Permalinks: "test_addresses",
     **dict.fromkeys(
         (config.Pagination, config.Feeds, config.Related, config.Typography), "test_small_groups_of_settings"
@@ -244,7 +253,7 @@ def test_every_field_is_in_the_guide(struct: type[msgspec.Struct]) -> None:
 def test_every_struct_that_a_person_writes_has_its_table() -> None:
     written = {
         each
-        for module in (kinds, config)
+        for module in (kinds, config, business)
         for each in vars(module).values()
         if inspect.isclass(each) and issubclass(each, msgspec.Struct) and each.__module__ == module.__name__
     }
@@ -266,10 +275,7 @@ def test_small_groups_of_settings() -> None:
 def test_every_section_is_in_the_guide(name: str) -> None:
     (heading,) = [each for each in headings_of(GUIDE) if re.match(r"Sezion[ei] ", each) and f"`{name}`" in each]
     fields = own_fields(kinds.SECTIONS[name])
-    if fields:
-        assert documented_fields(heading) == fields
-    else:
-        assert "Non ha campi suoi" in part_of(GUIDE, heading)
+    assert documented_fields(heading) == fields
 
 
 def test_every_kind_and_folder_is_in_the_map_of_the_guide() -> None:
@@ -295,83 +301,9 @@ PER = next(rule.other for rule in kinds.Per.__metadata__ if hasattr(rule, "other
 
 # What the guide says of fields
 
-# A document that carries the field, and what stands in it without and with the field.
-IDLE = {
-    ("Risorse da scaricare: `content/magnets/`", "thanks"): (
-        "content/magnets/m.md", "---\ntitle: M\npromise: P\n{}---\n", "thanks: pages/index.md\n"),
-    ("Chiavi principali", "extra"): ("content/site.yaml", "{}", "extra: {colore: rosso}\n"),
-    ("business", "kind"): ("content/site.yaml", "business: {{legal_name: Lia{}}}\n", ", kind: company"),
-    ("business", "founded"): ("content/site.yaml", "business: {{legal_name: Lia{}}}\n", ", founded: 2020"),
-}  # fmt: skip
-
-
-def test_the_guide_marks_the_fields_that_change_nothing_yet() -> None:
-    marked = {
-        (heading, re.findall(r"`([\w.]+)`", row[0])[0])
-        for heading in headings_of(GUIDE)
-        for table in tables_of(GUIDE, heading)
-        for row in table
-        if len(row) > 1 and row[1].startswith("per ora non ha effetto")
-    }
-    assert marked == set(IDLE)
-
-
-@pytest.mark.parametrize(("heading", "field"), IDLE)
-def test_a_field_that_changes_nothing_yet(heading: str, field: str, site: SiteCase) -> None:
-    """When this fails the field has come to life, and its row in the guide is to be written."""
-    path, frame, text = IDLE[heading, field]
-    site.file("content/media/logo.svg", SVG)
-    results = []
-    for written in ("", text):
-        if path == "content/site.yaml":
-            site.config(frame.format(written))
-        else:
-            site.file(path, frame.format(written))
-        site.build()
-        results.append({name: site.read(name) for name in site.paths()})
-    assert results[0] == results[1]
-
-
-@pytest.mark.parametrize("kind", kinds.KINDS)
-def test_where_sections_and_contents_are_shown(kind: str, site: SiteCase) -> None:
-    """«Le `sections` compaiono nelle pagine e nei servizi; l'indice negli articoli, nelle pagine e nei servizi.»"""
-    front = {
-        "posts": "title: K\ndate: 2026-01-01\n", "services": "title: K\nsummary: S\n", "authors": "name: K\n",
-        "testimonials": "name: K\nrole: R\ndate: 2026-01-01\nsample: true\n", "cases": "title: K\nclient: C\n",
-        "magnets": "title: K\npromise: P\n",
-    }.get(kind, "title: K\n")  # fmt: skip
-    site.file("content/posts/altro.md", "---\ntitle: Altro\ndate: 2026-01-01\n---\n")
-    site.file("content/pages/tutto.md", "---\ntitle: T\nsections: [{type: voices}, {type: faq}]\n---\n")
-    site.file(
-        f"content/{kind}/k.md",
-        f"---\n{front}toc: true\nsections: [{{type: closing, title: Parliamone}}]\n---\n## Uno\n",
-    )
-    assert_clean(site)
-    html = "".join(site.read(path) for path in site.paths() if path.endswith(".html"))
-    assert ("Parliamone" in html) == (kind in ("pages", "services"))
-    assert ('href="#uno"' in html) == (kind in ("posts", "pages", "services"))
-
-
-def test_what_each_section_shows_of_the_common_fields(site: SiteCase) -> None:
-    shown = {"eyebrow": "ZEYEBROW", "title": "ZTITLE", "text": "ZTEXT", "note": "ZNOTE", "cta": "ZCTA", "cta2": "ZSECOND",
-             "sunken": "section--sunken", "id": 'id="zid"'}  # fmt: skip
-    common = ("id: zid, title: ZTITLE, eyebrow: ZEYEBROW, text: ZTEXT, note: ZNOTE, sunken: true, "
-              "cta: {label: ZCTA, target: blog}, cta2: {label: ZSECOND, target: blog}")  # fmt: skip
-    documented(site)
-    for name in kinds.SECTIONS:
-        own = ", magnet: cinquanta-cose" if name == "magnet" else ""
-        site.file(f"content/pages/s-{name}.md", f"---\ntitle: S\nsections: [{{type: {name}, {common}{own}}}]\n---\n")
-    site.build()
-    lost = {name: {field for field, sign in shown.items() if sign not in site.read(f"s-{name}/index.html")}
-            for name in kinds.SECTIONS}  # fmt: skip
-    assert lost.pop("tools") == {"eyebrow", "cta", "cta2"}
-    assert lost.pop("voices") == {"cta2", "sunken"}
-    assert {name for name, fields in lost.items() if not fields} == {"hero", "contact", "closing"}
-    assert all(fields in (set(), {"cta2"}) for fields in lost.values()), lost
-
 
 def test_what_consent_and_a_private_address_hold_is_nowhere(site: SiteCase) -> None:
-    site.config("business: {legal_name: Lia, address: {street: Via Segreta 1}}\n")
+    site.config("business: {kind: private, legal_name: Lia, address: {street: Via Segreta 1}}\n")
     consent = "consent: {given: true, date: 2026-10-12, scope: AMBITO, proof: PROVA}"
     site.file("content/testimonials/t.md", f"---\nname: T\nrole: R\ndate: 2026-10-12\n{consent}\n---\nBene.\n")
     site.file("content/cases/c.md", f"---\ntitle: C\nclient: D\n{consent}\n---\n")

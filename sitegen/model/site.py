@@ -116,22 +116,33 @@ def _divide(
         "pages", "posts", "services", "testimonials", "authors", "cases", "faq", "magnets")}  # fmt: skip
     held = []
     for item in items:
-        if not is_shown(item.state, options):
-            held.append(item)
-        elif item.kind == "testimonials" and not (item.meta.consent.given or item.meta.sample):
-            problems.append(problem("W405", item.places.get("consent") or Place(item.source, 1, 1)))
+        if not is_shown(item.state, options) or _lacks_consent(item, problems):
             held.append(item)
         else:
             kinds[item.kind].append(item)
     kinds["posts"].sort(key=lambda item: (-item.meta.date.timestamp(), item.id))
     for kind, members in kinds.items():
         if kind != "posts":
-            members.sort(key=lambda item: (item.meta.weight, _name(item).casefold(), item.id))
+            members.sort(key=lambda item: (getattr(item.meta, "weight", 0), _name(item).casefold(), item.id))
     return {kind: {item.id: item for item in members} for kind, members in kinds.items()}, held
 
 
+def _lacks_consent(item: Item, problems: list[Problem]) -> bool:
+    """Whether it shows a person who has not agreed to that. A made-up one has nobody to ask."""
+    consent = getattr(item.meta, "consent", None)
+    if consent is None or item.meta.sample:
+        return False
+    if not consent.given:
+        problems.append(problem("W405", item.places.get("consent") or Place(item.source, 1, 1), owner=item.kind))
+        return True
+    for field in ("date", "scope"):
+        if not getattr(consent, field):
+            problems.append(problem("W408", item.place("consent"), field=field))
+    return False
+
+
 def _name(item: Item) -> str:
-    return str(item.meta.title or getattr(item.meta, "name", "") or item.id)
+    return str(item.meta.title or item.id)
 
 
 def _series(posts: tuple[Item, ...]) -> dict[str, tuple[str, ...]]:
@@ -145,7 +156,7 @@ def _series(posts: tuple[Item, ...]) -> dict[str, tuple[str, ...]]:
 
 def _with_usable_slug(document: Document, config: Config, problems: list[Problem]) -> Document:
     """The document as it is, or, where its slug or name cannot be an address, with one that brings no other problem."""
-    slug = document.meta.slug
+    slug = getattr(document.meta, "slug", "")
     if slug and not is_slug(slug):
         near = slugify(slug.rstrip("/").rpartition("/")[2], config.language)
         problems.append(problem("E116", document.places["slug"], written=slug, near=near))
@@ -231,7 +242,7 @@ def _references(item: Item) -> Iterator[tuple[str, Ref]]:
     for field, kind in _FIELDS.get(item.kind, {}).items():
         value = getattr(item.meta, field)
         yield from ((kind, ref) for ref in (value if isinstance(value, tuple) else (value,)) if ref)
-    for section in item.meta.sections:
+    for section in getattr(item.meta, "sections", ()):
         yield from ((_SECTIONS[section.type], ref) for ref in getattr(section, "ids", ()))
         if getattr(section, "author", None):
             yield "authors", section.author

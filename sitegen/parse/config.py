@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from sitegen.parse.business import Business, missing_duties
 from sitegen.parse.fields import (
     Colour,
     Context,
@@ -128,54 +129,22 @@ class Typography(msgspec.Struct, frozen=True, kw_only=True):
     enabled: bool = True
 
 
-class Address(msgspec.Struct, frozen=True, kw_only=True):
-    """A postal address; shown only where `public`."""
-
-    street: Text = Text("")
-    zip: str = ""
-    city: Text = Text("")
-    province: str = ""
-    country: str = "IT"
-    public: bool = False
-
-
-class Business(msgspec.Struct, frozen=True, kw_only=True):
-    """Who answers for the site, as Italian law wants it said (DPR 633/1972 art. 35, D.Lgs. 70/2003 art. 7)."""
-
-    kind: Literal["professional", "company", "private"] = "professional"
-    trading_name: Text = Text("")
-    legal_name: Text = Text("")
-    vat_id: str = ""
-    tax_code: str = ""
-    rea: str = ""
-    pec: str = ""
-    address: Address = Address()
-    phone: str = ""
-    email: str = ""
-    hours: tuple[Text, ...] = ()
-    area_served: tuple[Text, ...] = ()
-    law4_2013: Text = Text("")
-    association: Text = Text("")
-    insurance: Text = Text("")
-    founded: int = 0
-
-
 class Form(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a form posts to; without `action` there is no form."""
+    """A form: what receives it, and the page to go on to."""
 
-    action: str = ""
-    redirect: str = ""
+    action: Target
+    redirect: Target | None = None
     subject: Text = Text("")
     privacy: Target | None = None
     consent: Text = Text("")
 
 
 class Forms(msgspec.Struct, frozen=True, kw_only=True):
-    """The site's forms."""
+    """The site's forms; one that is not set is on no page."""
 
-    contact: Form = Form()
-    comments: Form = Form()
-    newsletter: Form = Form()
+    contact: Form | None = None
+    comments: Form | None = None
+    newsletter: Form | None = None
 
 
 class Testimonials(msgspec.Struct, frozen=True, kw_only=True):
@@ -244,6 +213,9 @@ def read_config(node: Node, path: str) -> tuple[Config | None, tuple[Problem, ..
         return None, problems
     found = [*problems, *_wrong_values(node, language, zone, path)]
     if config is not None:
+        written = node.get("business")
+        if config.business and isinstance(written, Mapping):
+            found += missing_duties(config.business, written, node.place_of("business"))
         config = msgspec.structs.replace(
             config,
             language=language if _known(language) else "it",

@@ -20,11 +20,16 @@ Per = Annotated[
 ]
 
 
-class Cover(msgspec.Struct, frozen=True, kw_only=True):
-    """The featured image. An empty `alt` says that it is decoration."""
+class Picture(msgspec.Struct, frozen=True, kw_only=True):
+    """An image. An empty `alt` says that it is decoration."""
 
     src: FilePath
     alt: Text
+
+
+class Cover(Picture, frozen=True, kw_only=True):
+    """The featured image."""
+
     caption: Text = Text("")
     credit: Text = Text("")
 
@@ -88,6 +93,11 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     label: Text
     value: Text
     unit: Text = Text("")
+
+
+class Result(Fact, frozen=True, kw_only=True):
+    """What a case study has come to."""
+
     before: Text = Text("")
     after: Text = Text("")
 
@@ -134,12 +144,13 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, tag_field="struct"):
     text: Fragment | None = None
     note: Text = Text("")
     cta: Cta | None = None
+
+
+class Invitation(Section, frozen=True, kw_only=True, tag=True):
+    """A section that calls to act: it may have a second button."""
+
     cta2: Cta | None = None
     sunken: bool = False
-
-
-class Plain(Section, frozen=True, kw_only=True, tag=True):
-    """A section with nothing of its own."""
 
 
 class Hero(Section, frozen=True, kw_only=True, tag=True):
@@ -147,18 +158,29 @@ class Hero(Section, frozen=True, kw_only=True, tag=True):
 
     highlight: Text = Text("")
     agenda: Diary | None = None
-    image: Cover | None = None
+    image: Picture | None = None
+    cta2: Cta | None = None
+    sunken: bool = False
 
 
 class Items(Section, frozen=True, kw_only=True, tag=True):
     """A list of short texts: names of tools, sentences in which the reader recognises herself."""
 
+    sunken: bool = False
     items: tuple[Text, ...] = ()
+
+
+class Voices(Section, frozen=True, kw_only=True, tag=True):
+    """Testimonials, on a ground of their own: those named, else all."""
+
+    ids: tuple[Ref, ...] = ()
+    limit: Count = 0
 
 
 class Chosen(Section, frozen=True, kw_only=True, tag=True):
     """Documents of one kind: those named, else all."""
 
+    sunken: bool = False
     ids: tuple[Ref, ...] = ()
     limit: Count = 0
 
@@ -166,37 +188,43 @@ class Chosen(Section, frozen=True, kw_only=True, tag=True):
 class Steps(Section, frozen=True, kw_only=True, tag=True):
     """How the work starts."""
 
+    sunken: bool = False
     items: tuple[Step, ...] = ()
 
 
 class Plans(Section, frozen=True, kw_only=True, tag=True):
     """Packages side by side."""
 
+    sunken: bool = False
     plans: tuple[Package, ...] = ()
 
 
 class About(Section, frozen=True, kw_only=True, tag=True):
     """Who she is."""
 
+    sunken: bool = False
     author: Ref | None = None
-    image: Cover | None = None
+    image: Picture | None = None
 
 
 class Questions(Section, frozen=True, kw_only=True, tag=True):
     """Questions from `content/faq`, by group."""
 
+    sunken: bool = False
     groups: tuple[Text, ...] = ()
 
 
 class MagnetSection(Section, frozen=True, kw_only=True, tag=True):
     """A lead magnet with its form."""
 
+    sunken: bool = False
     magnet: Ref
 
 
 class Facts(Section, frozen=True, kw_only=True, tag=True):
     """Labels and values."""
 
+    sunken: bool = False
     items: tuple[Fact, ...] = ()
 
 
@@ -206,20 +234,20 @@ SECTIONS: dict[str, type[Section]] = {
     "signs": Items,
     "services": Chosen,
     "steps": Steps,
-    "voices": Chosen,
+    "voices": Voices,
     "plans": Plans,
     "about": About,
     "blog": Chosen,
     "cases": Chosen,
     "faq": Questions,
     "magnet": MagnetSection,
-    "contact": Plain,
+    "contact": Invitation,
     "facts": Facts,
-    "closing": Plain,
+    "closing": Invitation,
 }
 
 AnySection = Annotated[
-    Plain | Hero | Items | Chosen | Steps | Plans | About | Questions | MagnetSection | Facts,
+    Invitation | Hero | Items | Voices | Chosen | Steps | Plans | About | Questions | MagnetSection | Facts,
     Variants("type", tuple(SECTIONS.items())),
 ]
 
@@ -227,26 +255,28 @@ AnySection = Annotated[
 class Meta(msgspec.Struct, frozen=True, kw_only=True):
     """The fields that every document may have."""
 
-    slug: str = ""
     draft: bool = False
     date: datetime | None = None
     expires: datetime | None = None
-    description: Text = Text("")
-    aliases: tuple[str, ...] = ()
-    seo: Seo = Seo()
-    weight: int = 0
-    cover: Cover | None = None
-    menu_title: Text = Text("")
-    toc: bool | None = None
-    data: tuple[Ref, ...] = ()
-    sections: tuple[AnySection, ...] = ()
     extra: dict[str, object] = {}
 
 
-class Titled(Meta, frozen=True, kw_only=True):
-    """A document that has a title of its own."""
+class Paged(Meta, frozen=True, kw_only=True):
+    """A document that has a page, or is one."""
+
+    slug: str = ""
+    description: Text = Text("")
+    aliases: tuple[str, ...] = ()
+    seo: Seo = Seo()
+    menu_title: Text = Text("")
+
+
+class Titled(Paged, frozen=True, kw_only=True):
+    """A document whose page is its own text."""
 
     title: Text
+    cover: Cover | None = None
+    data: tuple[Ref, ...] = ()
 
 
 class Page(Titled, frozen=True, kw_only=True):
@@ -256,6 +286,8 @@ class Page(Titled, frozen=True, kw_only=True):
     lead: Text = Text("")
     eyebrow: Text = Text("")
     updated: datetime | None = None
+    toc: bool | None = None
+    sections: tuple[AnySection, ...] = ()
 
 
 class Post(Titled, frozen=True, kw_only=True):
@@ -274,6 +306,7 @@ class Post(Titled, frozen=True, kw_only=True):
     cta: Cta | None = None
     series: Text = Text("")
     canonical: WebAddress = WebAddress("")
+    toc: bool | None = None
 
 
 class Service(Titled, frozen=True, kw_only=True):
@@ -296,6 +329,9 @@ class Service(Titled, frozen=True, kw_only=True):
     cta: Cta | None = None
     testimonials: tuple[Ref, ...] = ()
     related: tuple[Ref, ...] = ()
+    weight: int = 0
+    toc: bool | None = None
+    sections: tuple[AnySection, ...] = ()
 
 
 class Testimonial(Meta, frozen=True, kw_only=True):
@@ -303,17 +339,22 @@ class Testimonial(Meta, frozen=True, kw_only=True):
 
     role: Text
     date: datetime
-    title: Text = Text("")
     name: Text = Text("")
     initials: str = ""
     company: Text = Text("")
     url: WebAddress = WebAddress("")
-    photo: Cover | None = None
+    photo: Picture | None = None
     rating: int = 0
     service: tuple[Ref, ...] = ()
     consent: Consent = Consent()
     verified: Text = Text("")
     sample: bool = False
+    weight: int = 0
+
+    @property
+    def title(self) -> str:
+        """What it is listed by."""
+        return self.name or self.initials
 
 
 class PersonLink(msgspec.Struct, frozen=True, kw_only=True):
@@ -323,23 +364,27 @@ class PersonLink(msgspec.Struct, frozen=True, kw_only=True):
     url: str
 
 
-class Author(Meta, frozen=True, kw_only=True):
+class Author(Paged, frozen=True, kw_only=True):
     """Who writes."""
 
     name: Text
-    title: Text = Text("")
     given: Text = Text("")
     job: Text = Text("")
     company: Text = Text("")
     company_url: WebAddress = WebAddress("")
     bio_short: Short = Text("")
-    photo: Cover | None = None
+    photo: Picture | None = None
     email: str = ""
     links: tuple[PersonLink, ...] = ()
     knows_about: tuple[Text, ...] = ()
     languages: tuple[Text, ...] = ()
     credentials: tuple[Text, ...] = ()
     gender: Literal["", "f", "m"] = ""
+
+    @property
+    def title(self) -> str:
+        """What the page is called."""
+        return self.name
 
 
 class Case(Titled, frozen=True, kw_only=True):
@@ -351,17 +396,21 @@ class Case(Titled, frozen=True, kw_only=True):
     summary: Short = Text("")
     problem: Fragment = Fragment()
     work: Fragment = Fragment()
-    results: tuple[Fact, ...] = ()
+    results: tuple[Result, ...] = ()
     services: tuple[Ref, ...] = ()
     quote: Text = Text("")
     quote_by: Text = Text("")
     consent: Consent = Consent()
     sample: bool = False
+    weight: int = 0
 
 
-class Faq(Titled, frozen=True, kw_only=True):
-    """A question (the title) and its answer (the body)."""
+class Faq(Meta, frozen=True, kw_only=True):
+    """A question (the title) and its answer (the body). The `slug` is its anchor."""
 
+    title: Text
+    slug: str = ""
+    weight: int = 0
     group: Text = Text("")
 
 
@@ -371,7 +420,7 @@ class Magnet(Titled, frozen=True, kw_only=True):
     promise: Text
     file: FilePath | None = None
     pages: Count = 0
-    form: Literal["newsletter", "contact"] = "newsletter"
+    form: Literal["newsletter", "contact", "none"] = "newsletter"
     thanks: Target | None = None
     summary: Short = Text("")
 

@@ -46,6 +46,10 @@ class Mapping(msgspec.Struct, frozen=True):
     entries: tuple[tuple[Scalar, Node], ...]
     place: Place
 
+    def place_of(self, key: str) -> Place:
+        """Where `key` itself is written, else where the mapping begins."""
+        return next((name.place for name, _ in self.entries if name.text == key), self.place)
+
     def get(self, key: str) -> Node | None:
         """The value of `key`, None where it is absent or null."""
         for name, value in self.entries:

@@ -96,7 +96,9 @@ def _broken_promises(asked: Asked, outputs: Iterable[Output], base: Url) -> Iter
         path = output_path(base, promise.url)
         if path in paths:
             continue
-        if f"{path}/{INDEX}" in paths:
+        if promise.is_program:
+            yield problem("W409", promise.place, written=promise.written)
+        elif f"{path}/{INDEX}" in paths:
             yield problem("E415", promise.place, written=promise.written, near=f"{promise.written.rstrip('/')}/")
         else:
             is_file = posixpath.splitext(path)[1] not in ("", ".html")

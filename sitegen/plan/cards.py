@@ -12,12 +12,14 @@ from sitegen.model.site import Item, Site
 from sitegen.model.terms import Term, path_of
 from sitegen.parse import config as configuration
 from sitegen.parse import kinds
+from sitegen.parse.fields import Target
 from sitegen.parse.fragment import Heading
 from sitegen.parse.trace import minutes
 from sitegen.paths import SourcePath
 from sitegen.plan import views
 from sitegen.plan.links import Linker, slugify_file
 from sitegen.plan.sights import Asked
+from sitegen.problems import problem
 from sitegen.words import initials
 
 EXCERPT = 160
@@ -144,6 +146,7 @@ class Cards:
             knows_about=meta.knows_about,
             languages=meta.languages,
             credentials=meta.credentials,
+            extra=meta.extra,
         )
 
     def testimonial(self, item: Item) -> views.Testimonial:
@@ -154,7 +157,7 @@ class Cards:
             id=item.id,
             quote=self.linker.body(item.body, item.source),
             name=meta.name or meta.initials,
-            initials=initials(meta.name or meta.initials),
+            initials=initials(meta.initials or meta.name),
             role=meta.role,
             company=meta.company,
             url=meta.url,
@@ -163,12 +166,13 @@ class Cards:
             verified=meta.verified,
             sample=meta.sample,
             services=tuple(views.Link(each.meta.title, each.url) for each in services if each),
+            extra=meta.extra,
         )
 
     def question(self, item: Item) -> views.Question:
         """A question of `content/faq`."""
         anchor = item.meta.slug or posixpath.basename(item.id)
-        return views.Question(item.meta.title, self.linker.body(item.body, item.source), anchor)
+        return views.Question(item.meta.title, self.linker.body(item.body, item.source), anchor, item.meta.extra)
 
     def questions(self, pairs: tuple[kinds.QuestionAnswer, ...], source: SourcePath) -> tuple[views.Question, ...]:
         """The questions of one page."""
@@ -180,25 +184,22 @@ class Cards:
             for number, (pair, anchor) in enumerate(zip(pairs, anchors, strict=True))
         )
 
-    def form(self, id_: str, choices: tuple[str, ...] = ()) -> views.Form | None:
-        """A form of `forms:`; None where no address receives it."""
-        form: configuration.Form = getattr(self.config.forms, id_, configuration.Form())
-        if not form.action:
+    def form(self, id_: str, choices: tuple[str, ...] = (), thanks: Target | None = None) -> views.Form | None:
+        """A form of `forms:`; None where there is no such form. `thanks` is another page than its own to go on to."""
+        form: configuration.Form | None = getattr(self.config.forms, id_, None)
+        if form is None:
             return None
-        privacy = form.privacy or self.config.forms.contact.privacy
+        contact = self.config.forms.contact
+        privacy = form.privacy or (contact.privacy if contact else None)
         return views.Form(
             id=id_,
-            action=self._address(form.action),
-            redirect=self._address(form.redirect),
+            action=self.linker.program(form.action),
+            redirect=self.linker.link(thanks or form.redirect),
             subject=form.subject,
             consent=form.consent,
-            privacy=self.linker.link(privacy) if privacy else "",
+            privacy=self.linker.link(privacy),
             choices=choices,
         )
-
-    def _address(self, written: str) -> str:
-        """A root-relative address below the site's path. The program behind a form is not ours to check."""
-        return self.config.base.rstrip("/") + written if written.startswith("/") and written[1:2] != "/" else written
 
     def magnet(self, item: Item) -> views.Magnet:
         """A lead magnet."""
@@ -210,8 +211,14 @@ class Cards:
             summary=meta.summary,
             pages=meta.pages,
             file=self.linker.file(meta.file, item.source),
-            form=self.form(meta.form),
+            form=self._magnet_form(meta, item),
         )
+
+    def _magnet_form(self, meta: kinds.Magnet, item: Item) -> views.Form | None:
+        form = self.form(meta.form, thanks=meta.thanks)
+        if meta.thanks and form is None:
+            self.linker.tell(problem("W208", item.place("thanks"), field="thanks", why="form"))
+        return form
 
     def term(self, term: Term, children: tuple[views.Term, ...] = ()) -> views.Term:
         """A category or tag with its number of posts."""

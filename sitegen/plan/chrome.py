@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from sitegen.model.site import Item, Site
 from sitegen.model.urls import pattern_of
 from sitegen.parse import config as configuration
+from sitegen.parse.business import Business
 from sitegen.parse.documents import CONFIG
 from sitegen.paths import output_url, url_path
 from sitegen.plan import views
@@ -19,6 +20,7 @@ LAW_4_2013 = "Professionista di cui alla legge n. 4 del 14 gennaio 2013"
 """The words that L. 4/2013 art. 1 c. 3 wants in what is written to a client; they are the law's, in its language."""
 
 TITLE_SEPARATOR = " · "
+FORMS = ("contact", "comments", "newsletter")
 
 
 class Chrome:
@@ -54,7 +56,8 @@ class Chrome:
         meta = item.meta if item else None
         is_post = item is not None and item.kind == "posts"
         whole = (meta.seo.title if meta else "") or self._whole_title(title)
-        cover = self.linker.image(meta.cover, item.source) if meta and item else None
+        picture = getattr(meta, "cover", None) or getattr(meta, "photo", None)
+        cover = self.linker.image(picture, item.source) if item else None
         image = (self.linker.file(meta.seo.image, item.source) if meta and item else "") or (cover.url if cover else "")
         description = (meta.seo.description if meta else "") or description or self.config.description
         updated = getattr(meta, "updated", None) or (meta.date if meta and is_post else None)
@@ -85,6 +88,7 @@ class Chrome:
 
     def _site(self, site: Site, cards: Cards, style: Style) -> views.Site:
         config = self.config
+        forms = {name: cards.form(name) for name in FORMS}  # all of them, so that each address in them is checked
         return views.Site(
             title=config.title,
             tagline=config.tagline,
@@ -108,7 +112,7 @@ class Chrome:
                 for kind, feed in zip(("application/atom+xml", "application/rss+xml"), self.feeds, strict=False)
             ),
             testimonials_note=config.testimonials.note,
-            newsletter=cards.form("newsletter"),
+            newsletter=forms["newsletter"],
             extra=config.extra,
         )
 
@@ -129,7 +133,7 @@ class Chrome:
             return self.config.blog.title
         source = f"content/{to.partition('#')[0]}"
         names = (
-            item.meta.menu_title or item.meta.title
+            getattr(item.meta, "menu_title", "") or item.meta.title
             for items in site.shown.values()
             for item in items.values()
             if item.source == source
@@ -156,7 +160,7 @@ def _marked(entry: views.MenuItem, marks: Mapping[str, str]) -> views.MenuItem:
     return views.MenuItem(entry.label, entry.url, current, children)
 
 
-def _business(business: configuration.Business) -> views.Business:
+def _business(business: Business) -> views.Business:
     address = business.address
     law = (
         LAW_4_2013
@@ -166,6 +170,7 @@ def _business(business: configuration.Business) -> views.Business:
         else business.law4_2013
     )
     return views.Business(
+        kind=business.kind,
         trading_name=business.trading_name,
         legal_name=business.legal_name,
         vat_id=business.vat_id,
@@ -183,4 +188,5 @@ def _business(business: configuration.Business) -> views.Business:
         law4_2013=law,
         association=business.association,
         insurance=business.insurance,
+        founded=business.founded,
     )

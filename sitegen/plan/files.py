@@ -47,7 +47,7 @@ def make_aliases(linker: Linker, site: Site) -> Iterator[Output]:
     for item in site.everything():
         if item.source not in linker.shown_sources or not item.url:
             continue
-        for number, alias in enumerate(item.meta.aliases):
+        for number, alias in enumerate(getattr(item.meta, "aliases", ())):
             place = item.place(f"aliases.{number}")
             path = _alias_path(alias)
             if path is None:

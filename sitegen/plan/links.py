@@ -17,7 +17,7 @@ from sitegen.model.site import Item, Site
 from sitegen.model.urls import pattern_of
 from sitegen.parse.fields import FilePath, Target
 from sitegen.parse.fragment import Fragment, ImageSlot, LinkSlot
-from sitegen.parse.kinds import Cover
+from sitegen.parse.kinds import Picture
 from sitegen.paths import OutputPath, SourcePath, Url, beside, output_url, url_path
 from sitegen.plan import views
 from sitegen.plan.sights import Asked, Asking, Promise
@@ -101,12 +101,18 @@ class Linker:
                 return ""
         return self.link(target)
 
-    def image(self, cover: Cover | None, source: SourcePath) -> views.Image | None:
+    def program(self, target: Target) -> str:
+        """The address of what receives a form."""
+        if target.to.startswith("/") and not target.to.startswith("//"):
+            return self._promise(target.to, target.place, is_program=True)
+        return self.link(target)
+
+    def image(self, picture: Picture | None, source: SourcePath) -> views.Image | None:
         """The view of an image named in front matter."""
-        if cover is None:
+        url = self.file(picture.src, source) if picture else ""
+        if picture is None or not url:
             return None
-        url = self.file(cover.src, source)
-        return views.Image(url, cover.alt, cover.caption, cover.credit) if url else None
+        return views.Image(url, picture.alt, getattr(picture, "caption", ""), getattr(picture, "credit", ""))
 
     def file(self, path: FilePath | None, source: SourcePath) -> str:
         """The address of a file named in front matter: beside its document, else from the top of `content/`."""
@@ -178,10 +184,10 @@ class Linker:
             self.tell(problem("E405", place, anchor=anchor, path=item.source, near=nearest(anchor, known),
                                          known=", ".join(f"#{each}" for each in sorted(known - self._theme_anchors)[:20])))  # fmt: skip
 
-    def _promise(self, written: str, place: Place) -> Url:
+    def _promise(self, written: str, place: Place, *, is_program: bool = False) -> Url:
         parts = urlsplit(written)
         base = self.site.config.base
-        self.asking.promises.append(Promise(url_path(base, unquote(parts.path)), place, written))
+        self.asking.promises.append(Promise(url_path(base, unquote(parts.path)), place, written, is_program))
         return Url(base.rstrip("/") + written)
 
     def _publish(self, path: SourcePath) -> Url:
@@ -220,7 +226,7 @@ class Linker:
 def anchors_of(item: Item, site: Site) -> Iterable[str]:
     """The ids on a document's page that its own content makes."""
     yield from item.body.ids
-    for section in item.meta.sections:
+    for section in getattr(item.meta, "sections", ()):
         if section.id:
             yield section.id
         if section.text:

@@ -14,6 +14,7 @@ from sitegen.plan.cards import excerpt_of, minutes_of, toc_of
 from sitegen.plan.desk import Desk
 from sitegen.plan.outputs import Output
 from sitegen.plan.sections import make_sections
+from sitegen.problems import Problem, problem
 
 TEMPLATES = {"posts": "post.html", "services": "service.html", "cases": "case.html", "magnets": "magnet.html"}
 LAYOUTS = {"home": "home.html", "notfound": "notfound.html"}
@@ -52,6 +53,13 @@ def _inputs(post: Item, site: Site, desk: Desk) -> Digest:
     related = (posts[id_] for id_ in site.related[post.id])
     series = (posts[id_] for id_ in site.series.get(post.meta.series, ()))
     return desk.traces.page(post, desk.neighbours(post), related, series)
+
+
+def _idle(item: Item) -> Iterator[Problem]:
+    """Fields of a page that its layout does not show."""
+    has_hero = any(section.type == "hero" for section in item.meta.sections)
+    idle = {"notfound": ("toc", "updated"), "home": ("eyebrow",) if has_hero else ()}.get(item.meta.layout, ())
+    yield from (problem("W208", item.place(field), field=field, why="layout") for field in idle if field in item.places)
 
 
 def _url(page: views.Page, name: str) -> str:
@@ -95,6 +103,8 @@ def _common(item: Item, desk: Desk) -> dict[str, Any]:
 
 def _page(item: Item, site: Site, desk: Desk) -> views.ContentPage:
     meta = item.meta
+    for idle in _idle(item):
+        desk.linker.tell(idle)
     return views.ContentPage(
         **_common(item, desk),
         layout=meta.layout,

@@ -32,8 +32,8 @@ def _section(section: Any, item: Item, site: Site, cards: Cards, linker: Linker)
         text=linker.body(section.text, source) if section.text else None,
         note=section.note,
         cta=cards.link(section.cta),
-        cta2=cards.link(section.cta2),
-        sunken=section.sunken,
+        cta2=cards.link(getattr(section, "cta2", None)),
+        sunken=getattr(section, "sunken", False),
     )
     return msgspec.structs.replace(view, **_own(section, item, site, cards, linker))
 
@@ -61,14 +61,14 @@ def _own(section: Any, item: Item, site: Site, cards: Cards, linker: Linker) -> 
             return {"magnet": cards.magnet(magnet) if magnet else None}
         case kinds.Facts():
             return {"facts": tuple(views.Fact(fact.label, fact.value, fact.unit) for fact in section.items)}
-        case kinds.Chosen():
+        case kinds.Chosen() | kinds.Voices():
             return _chosen(section, site, cards)
     if section.type == "contact":
         return {"form": cards.form("contact", tuple(each.meta.title for each in site.of("services")))}
     return {}
 
 
-def _chosen(section: kinds.Chosen, site: Site, cards: Cards) -> dict[str, Any]:
+def _chosen(section: kinds.Chosen | kinds.Voices, site: Site, cards: Cards) -> dict[str, Any]:
     kinds_of: dict[str, tuple[Kind, Callable[[Item], object]]] = {
         "services": ("services", cards.service),
         "voices": ("testimonials", cards.testimonial),

@@ -19,11 +19,14 @@ from sitegen.problems import Place, Problem
 
 
 class Promise(msgspec.Struct, frozen=True):
-    """A root-relative address that somebody wrote; it must exist when the plan is complete."""
+    """A root-relative address that somebody wrote; it must exist when the plan is complete, unless it is a program's, which
+    may stand on the host already.
+    """
 
     url: Url
     place: Place
     written: str
+    is_program: bool = False
 
 
 class Asked(msgspec.Struct, frozen=True):

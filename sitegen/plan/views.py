@@ -89,6 +89,7 @@ class Person(msgspec.Struct, frozen=True):
     knows_about: tuple[str, ...]
     languages: tuple[str, ...]
     credentials: tuple[str, ...]
+    extra: dict[str, object]
 
 
 class Price(msgspec.Struct, frozen=True):
@@ -176,6 +177,7 @@ class Question(msgspec.Struct, frozen=True):
     question: str
     answer: Body
     anchor: str
+    extra: dict[str, object] = {}
 
 
 class QuestionGroup(msgspec.Struct, frozen=True):
@@ -201,6 +203,7 @@ class Testimonial(msgspec.Struct, frozen=True):
     verified: str
     sample: bool
     services: tuple[Link, ...]
+    extra: dict[str, object]
 
 
 class Comment(msgspec.Struct, frozen=True):
@@ -311,8 +314,11 @@ class Address(msgspec.Struct, frozen=True):
 
 
 class Business(msgspec.Struct, frozen=True):
-    """The block that Italian law wants on the site. Absent values are ""."""
+    """The block that Italian law wants on the site. Absent values are "", `founded` is 0 then. `kind` is professional, company
+    or private.
+    """
 
+    kind: str
     trading_name: str
     legal_name: str
     vat_id: str
@@ -328,6 +334,7 @@ class Business(msgspec.Struct, frozen=True):
     law4_2013: str
     association: str
     insurance: str
+    founded: int
 
 
 class Colors(msgspec.Struct, frozen=True):
