@@ -99,6 +99,7 @@ def long(text: str, language: str = "it", *, typography: bool = True) -> Fragmen
 @given(texts(), st.sampled_from(["it", "en"]), st.booleans())
 @example(">x\n>\n\n>***", "it", True)
 @example("## \u2028", "it", True)
+@example("![^1](a.png)", "it", True)
 @example("*||||\n|||||\n|\n!!!d", "it", True)
 @example('[t](d "t\u00a0o")', "it", True)
 @example("!!! ok\n    a\n\n[^1]: n\n\n    b[^1]", "it", True)

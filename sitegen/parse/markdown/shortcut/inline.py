@@ -22,7 +22,7 @@ class Unsure(Exception):
 # Where none of these occurs there is nothing but words.
 SIGN = re.compile(r"[\\`*_\[<>&{]")
 _ADDRESS = r"\(([^\s()<>\"'\\`\[\]{}&]+)(?:[ ]+\"((?:[^\"\\`\[\]{}<>&\s]| )*)\")?\)"
-_ALT = r"([^\[\]\\`<>&{}]*)"
+_ALT = r"((?!\^)[^\[\]\\`<>&{}]*)"
 _CODE = r"`[^`]+`"
 # It begins with the sign itself, which lets the regex engine leap; each kind then looks back at it.
 _MARK = re.compile(
