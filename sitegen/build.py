@@ -7,7 +7,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Set
 from datetime import UTC, tzinfo
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import msgspec
@@ -20,7 +20,7 @@ from sitegen.parse.config import Config, read_config
 from sitegen.parse.documents import CONFIG, find_documents, read_data
 from sitegen.parse.fields import Context
 from sitegen.parse.memo import Memo
-from sitegen.parse.nodes import Unreadable
+from sitegen.parse.nodes import MAX_SIZE, Unreadable
 from sitegen.parse.parallel import parse_all
 from sitegen.parse.theme import Theme, read_theme
 from sitegen.parse.yaml_text import from_yaml
@@ -183,7 +183,8 @@ def summarise(problems: Iterable[Problem], snapshot: Snapshot, site: Site | None
               changes: Changes | None = None) -> Summary:  # fmt: skip
     """A build in few words, with the lines at which its problems point."""
     told = ordered(problems)
-    excerpts = tuple(_line(_text(snapshot, each.place.path), each.place.line) for each in told)
+    lines = cache(lambda path: (_text(snapshot, path) or "").split("\n"))
+    excerpts = tuple(_line(lines(each.place.path), each.place.line) for each in told)
     if site is None:
         return Summary(told, excerpts)
     shown = [item for items in site.shown.values() for item in items.values()]
@@ -220,8 +221,7 @@ def _text(snapshot: Snapshot, path: str) -> str | None:
         return None
 
 
-def _line(text: str | None, number: int) -> str:
-    lines = (text or "").split("\n")
+def _line(lines: list[str], number: int) -> str:
     return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
@@ -267,7 +267,8 @@ class Settings(msgspec.Struct, frozen=True):
 def peek(root: Path) -> Settings:
     """The site's language and zone, as far as they can be told; the build itself says what is wrong."""
     try:
-        text = (root / CONFIG).read_text(encoding="utf-8-sig")
+        with open(root / CONFIG, encoding="utf-8-sig") as file:
+            text = file.read(MAX_SIZE + 1)  # a larger one is refused
         config, _ = read_config(from_yaml(text, CONFIG), CONFIG)
     except (OSError, ValueError, Unreadable):
         config = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
+from io import BufferedReader
 from typing import Any, NewType
 
 Digest = NewType("Digest", str)
@@ -14,6 +15,11 @@ _SIZE = 16
 def of_bytes(data: bytes) -> Digest:
     """32 hexadecimal digits of BLAKE2b over `data`."""
     return Digest(hashlib.blake2b(data, digest_size=_SIZE).hexdigest())
+
+
+def of_file(file: BufferedReader) -> Digest:
+    """The digest of a file open for reading, which may be larger than the memory."""
+    return Digest(hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=_SIZE)).hexdigest())
 
 
 def of_text(text: str) -> Digest:

@@ -96,6 +96,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("da «{name}» non si ricava un indirizzo", "", "Usa un nome con almeno una lettera o una cifra.\nOppure aggiungi  {field}: un-nome"),
         ("no address can be made from “{name}”", "", "Use a name with at least one letter or digit.\nOr add  {field}: a-name"),
     ),
+    "E118": _both(
+        ("troppe voci in {field}: {count}", "al massimo {limit}", "Tieni solo quelle che servono."),
+        ("too many entries in {field}: {count}", "at most {limit}", "Keep only those that are needed."),
+    ),
     "E119": _both(
         ("voce vuota nell’elenco {field}", "", "Togli la voce, o scrivila."),
         ("empty entry in the list {field}", "", "Take the entry out, or fill it in."),

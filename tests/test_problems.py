@@ -73,6 +73,9 @@ def _locked(site: SiteCase) -> None:
 
 
 PREPARED: dict[str, Callable[[SiteCase], object]] = {
+    "E118-too-many-tags": lambda site: site.file(
+        "content/posts/agenda.md", _post(f"Agenda\ntags: [{', '.join(f't{n}' for n in range(1001))}]")
+    ),
     "E111-front-matter-too-large": lambda site: site.file("content/posts/agenda.md", _post("Agenda " * 40_000)),
     "E111-data-too-large": lambda site: site.file("content/data/listino.yaml", "- ora: 40\n" * 30_000),
     "E304-nul-in-front-matter": lambda site: site.file("content/posts/agenda.md", _post("Agenda\0 condivisa")),

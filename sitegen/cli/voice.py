@@ -53,9 +53,9 @@ class Voice:
         place = problem.place
         if not (written and place.line):
             return [f"  {hint}"] if hint else []
-        written, column = _printable(written.replace("\t", " ")), max(place.column, 1)
+        column = max(place.column, 1)
         start = max(0, column - WIDEST // 2) if len(written) > WIDEST else 0
-        shown = written[start : start + WIDEST]
+        shown = _printable(written[start : start + WIDEST].replace("\t", " "))
         width = max(1, min(place.width, len(shown) - (column - 1 - start)))
         margin = len(str(place.line)) + 4
         excerpt = [self.paint(f"{place.line:>{margin}} | ", DIM, stream) + shown]

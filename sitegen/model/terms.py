@@ -10,6 +10,7 @@ import msgspec
 
 from sitegen.model.urls import fill, pattern_of
 from sitegen.parse.config import Config
+from sitegen.parse.nodes import MAX_DEPTH
 from sitegen.paths import Url, url_path
 from sitegen.problems import Place, Problem, problem
 from sitegen.slugs import slugify
@@ -36,7 +37,10 @@ def categories_of(posts: Sequence[Any], config: Config, problems: list[Problem])
     uses: list[_Use] = []
     for post in posts:
         path: tuple[str, ...] = ()
-        for name in (part.strip() for part in post.meta.category.split("/") if part.strip()):
+        names = [part.strip() for part in post.meta.category.split("/") if part.strip()]
+        if len(names) > MAX_DEPTH:
+            problems.append(problem("E112", post.place("category"), limit=MAX_DEPTH))
+        for name in names[:MAX_DEPTH]:
             path = (*path, slugify(name, config.language))
             uses.append(_Use(path, name, post.id, post.place("category")))
     return _terms(uses, config, "category", problems)

@@ -6,6 +6,7 @@ import csv
 import io
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
@@ -29,6 +30,7 @@ from sitegen.words import nearest
 CONFIG = SourcePath("content/site.yaml")
 CUSTOM_STYLE = SourcePath("content/custom.css")
 DOCUMENT_ENDS = (".md", ".markdown")
+DEEPEST_REPLY = 30
 OTHER_FOLDERS = ("data", "media", "static")
 
 # Formats in which somebody may have written a post that would then be silently missing.
@@ -133,15 +135,19 @@ def read_data(snapshot: Snapshot) -> tuple[dict[str, object], tuple[Problem, ...
     return data, tuple(problems)
 
 
-_CUT_SHORT = re.compile(r"""\s*(?:- )?([\w-]+):\s+([^\s"'|>\[{#&*!][^#]*?)\s+(#\S.*)$""")
+_PLAIN_VALUE = re.compile(r"""\s*(?:- )?([\w-]+):\s+(?=[^\s"'|>\[{#&*!])""")
 
 
 def _cut_short(text: str, first_line: int, path: str) -> Iterator[Problem]:
     """Values that YAML ends at a # that was meant as a sign («Trucco #3»); a note has a space after it."""
     for number, line in enumerate(text.split("\n")[: first_line - 1], 1):
-        if found := _CUT_SHORT.match(line):
-            place = Place(path, number, found.start(3) + 1, len(found[3]))
-            yield problem("W103", place, field=found[1], value=quoted(f"{found[2]} {found[3]}"))
+        found = _PLAIN_VALUE.match(line) if "#" in line else None
+        if found is None:
+            continue
+        value, _, note = line[found.end() :].partition("#")
+        if value[-1:].isspace() and note[:1].strip():
+            place = Place(path, number, found.end() + len(value) + 1, len(note) + 1)
+            yield problem("W103", place, field=found[1], value=quoted(f"{value.rstrip()} #{note}"))
 
 
 def _places(node: Node) -> dict[str, Place]:
@@ -186,15 +192,21 @@ def _read_comments(file: File | None, context: Context) -> tuple[tuple[Comment, 
     context = msgspec.structs.replace(context, path=file.path)
     comments: list[Comment] = []
     problems: list[Problem] = []
+    depths: dict[str, int] = {"": 0}
     for item in node.items:
         comment, wrong = read_struct(item, Comment, context, "comment")
         problems.extend(wrong)
         if comment is None:
             continue
-        if comment.id in (each.id for each in comments):
+        if comment.id in depths:
             problems.append(problem("E616", _place_of(item, "id"), id=comment.id))
-        if comment.parent and comment.parent not in (each.id for each in comments):
+        if comment.parent not in depths:
             problems.append(problem("E617", _place_of(item, "parent"), id=comment.parent))
+        depths[comment.id] = depths.get(comment.parent, 0) + 1
+        if depths[comment.id] > DEEPEST_REPLY:  # told once for each thread
+            if depths[comment.id] == DEEPEST_REPLY + 1:
+                problems.append(problem("E112", _place_of(item, "parent"), limit=DEEPEST_REPLY))
+            continue
         comments.append(comment)
     return tuple(comments), tuple(problems)
 
@@ -244,7 +256,7 @@ def _csv(text: str, path: str) -> object:
         column = lines[started - 1].find('"') + 1 if started <= len(lines) else 0
         raise Unreadable(problem("E620", Place(path, started, column))) from error
     columns = rows[0] if rows else []
-    twice = [name for name in columns if columns.count(name) > 1]
+    twice = [name for name, times in Counter(columns).items() if times > 1]
     if twice:
         second = header.find(twice[0], header.find(twice[0]) + 1) + 1
         raise Unreadable(problem("E619", Place(path, 1, second, len(twice[0])), column=twice[0]))

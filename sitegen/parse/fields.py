@@ -110,6 +110,7 @@ class Context(msgspec.Struct, frozen=True):
 S = TypeVar("S", bound=msgspec.Struct)
 Count = Annotated[int, FromZero()]
 FREE = "extra"
+MOST_ITEMS = 1000
 _ABSENT: Any = object()
 _TRUE, _FALSE = ("true", "yes"), ("false", "no")
 
@@ -230,6 +231,8 @@ class _Reader:
             node = Sequence((node,), node.place)
         if not isinstance(node, Sequence):
             return self.wrong(node, name, "list", f"[{node.text}]" if isinstance(node, Scalar) else "")
+        if len(node.items) > MOST_ITEMS:
+            return self.say("E118", node.place, field=name, count=len(node.items), limit=MOST_ITEMS)
         values = [self.item(item, kind, name) for item in node.items]
         return tuple(value for value in values if value is not _ABSENT)
 

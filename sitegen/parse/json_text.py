@@ -70,11 +70,12 @@ class _Walk:
 
 
 def _tokens(text: str, path: str, first_line: int) -> Iterator[tuple[str, Place]]:
-    line, start = first_line, 0
+    line, start, seen = first_line, 0, 0
     for found in _TOKEN.finditer(text):
-        breaks = text.count("\n", start, found.start())
+        breaks = text.count("\n", seen, found.start())
         if breaks:
-            line, start = line + breaks, text.rfind("\n", 0, found.start()) + 1
+            line, start = line + breaks, text.rfind("\n", seen, found.start()) + 1
+        seen = found.start()
         yield found[0], Place(path, line, found.start() - start + 1, len(found[0]))
 
 

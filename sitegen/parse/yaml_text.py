@@ -14,6 +14,7 @@ from sitegen.parse.nodes import MAX_DEPTH, MAX_SIZE, Mapping, Node, Scalar, Sequ
 from sitegen.parse.yaml_slips import needs_quotes, slip
 from sitegen.problems import Place, Problem, problem
 
+_LINE_END = re.compile(r"[\x85\u2028\u2029]")  # YAML 1.1 ends a line there, no editor does
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -21,17 +22,19 @@ def from_yaml(text: str, path: str, first_line: int = 1) -> Node:
     """The one document in `text`; `first_line` is the file's line at which the text begins. Raises `Unreadable`."""
     if len(text) > MAX_SIZE:
         raise Unreadable(problem("E111", Place(path, first_line), limit=f"{MAX_SIZE // 1024} KiB"))
+    if (odd := _LINE_END.search(text)) is not None:
+        raise Unreadable(_invisible(text, path, first_line, odd.start()))
     try:
         return _Composer(text, path, first_line).document(yaml.parse(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
         raise Unreadable(slip(error, text, path, first_line)) from error
     except yaml.reader.ReaderError as error:
-        raise Unreadable(_invisible(text, path, first_line)) from error
+        # libyaml counts bytes, the Python reader characters: the character itself is found either way.
+        wrong = next((n for n, each in enumerate(text) if not each.isprintable() and each not in "\n\t\xa0"), 0)
+        raise Unreadable(_invisible(text, path, first_line, wrong)) from error
 
 
-def _invisible(text: str, path: str, first_line: int) -> Problem:
-    """Libyaml counts bytes, the Python reader characters: the character itself is found either way."""
-    wrong = next((n for n, each in enumerate(text) if not each.isprintable() and each not in "\n\t\x85\xa0"), 0)
+def _invisible(text: str, path: str, first_line: int, wrong: int) -> Problem:
     line, column = text.count("\n", 0, wrong) + first_line, wrong - text.rfind("\n", 0, wrong)
     return problem("E304", Place(path, line, column), character=f"U+{ord(text[wrong]):04X}" if text else "–")
 

@@ -9,20 +9,21 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from sitegen.digest import Digest, of_bytes
+from sitegen.digest import Digest, of_bytes, of_file
 from sitegen.paths import SourcePath
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.places import builtin_themes
-from sitegen.read.stamps import NO_STAMP, Stamp, is_litter, stamp_of
+from sitegen.read.stamps import DEEPEST, NO_STAMP, Stamp, is_litter, stamp_of
 from sitegen.refusals import cause_of
 
 TEXT = frozenset((".md", ".markdown", ".yaml", ".yml", ".json", ".csv", ".css", ".html", ".xml", ".po", ".txt", ".svg"))
 LARGEST_TEXT = 10 * 1024 * 1024
+MOST_LINKED = 1000
 
 Known = tuple[Stamp, Digest]
 _NOTHING: Mapping[str, Known] = {}
@@ -66,7 +67,7 @@ def read_site(root: Path, known: Mapping[str, Known] = _NOTHING) -> tuple[Snapsh
     """The site at `root`. A theme of its own hides the one of the same name that sitegen carries. A file that is `known` by
     its place on the disk and wears the same stamp is not read.
     """
-    walk = _Walk(root, known)
+    walk = _Walk(root, known, ("content", "themes"))
     walk.folder(root / "content", "content")
     own = root / "themes"
     if own.is_dir():
@@ -100,10 +101,11 @@ def _may_stay_closed(path: SourcePath) -> bool:
 
 
 class _Walk:
-    """One walk over a tree; `root` is what no link may leave."""
+    """One walk over a tree; `root` is what no link may leave, `kept` the folders in it of which a link may lead to any."""
 
-    def __init__(self, root: Path, known: Mapping[str, Known] = _NOTHING) -> None:
-        self.root = os.path.realpath(root)
+    def __init__(self, root: Path, known: Mapping[str, Known] = _NOTHING, kept: Iterable[str] = ("",)) -> None:
+        self.roots = tuple(os.path.realpath(root / each) for each in kept)
+        self.linked = 0
         self.known = known
         self.files: dict[SourcePath, File] = {}
         self.problems: list[Problem] = []
@@ -113,8 +115,10 @@ class _Walk:
 
     def folder(self, disk: Path | str, path: str, above: tuple[str, ...] = ()) -> None:
         real = os.path.realpath(disk)
-        if real in above:
+        if real in above or self.linked > MOST_LINKED:
             return self.say("E604", path)
+        if len(above) > DEEPEST:
+            return self.say("E112", f"{path[:80]}…", limit=DEEPEST)
         try:
             entries = sorted(os.scandir(disk), key=lambda entry: entry.name)
         except OSError as error:
@@ -146,7 +150,8 @@ class _Walk:
 
     def leads_inside(self, disk: str) -> bool:
         real = os.path.realpath(disk)
-        return real == self.root or real.startswith(self.root + os.sep)
+        self.linked += 1
+        return any(real == root or real.startswith(root + os.sep) for root in self.roots)
 
     def file(self, disk: str, path: SourcePath, stamp: Stamp) -> None:
         if path in self.files:
@@ -155,20 +160,22 @@ class _Walk:
         if known is not None and known[0] == stamp and _may_stay_closed(path):
             self.files[path] = File(path, disk, stamp[2], known[1], None, stamp, unread=True)
             return None
+        is_text = PurePosixPath(path).suffix.lower() in TEXT and not path.startswith("content/static/")
+        if is_text and stamp[2] > LARGEST_TEXT:
+            self.files[path] = File(path, disk, 0, of_bytes(b""), None, stamp)
+            return self.say("E609", path, limit=f"{LARGEST_TEXT // 1024 // 1024} MB")
         try:
-            data = Path(disk).read_bytes()
+            with open(disk, "rb") as opened:
+                data = opened.read() if is_text else b""
+                digest = of_bytes(data) if is_text else of_file(opened)
+                size = opened.tell()
         except OSError as error:
             return self.say("E602", path, cause=cause_of(error), reported=error.strerror)
-        text = None
-        if PurePosixPath(path).suffix.lower() in TEXT and not path.startswith("content/static/"):
-            text = self.decode(data, path)
-        self.files[path] = File(path, disk, len(data), of_bytes(data), text, stamp)
+        text = self.decode(data, path) if is_text else None
+        self.files[path] = File(path, disk, size, digest, text, stamp)
         return None
 
     def decode(self, data: bytes, path: SourcePath) -> str | None:
-        if len(data) > LARGEST_TEXT:
-            self.say("E609", path, limit=f"{LARGEST_TEXT // 1024 // 1024} MB")
-            return None
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
             self.say("E601", path, encoding="UTF-16")
             return None

@@ -38,8 +38,11 @@ def is_racy(stamp: Stamp, taken: int) -> bool:
     return max(stamp[0], stamp[1]) > taken - COARSEST_CLOCK
 
 
-def stamps_below(folder: str, depth: int = 0) -> Iterator[tuple[str, Stamp]]:
-    """The stamps of all files below a folder, litter left out."""
+def stamps_below(folder: str, depth: int = 0, linked: set[str] | None = None) -> Iterator[tuple[str, Stamp]]:
+    """The stamps of all files below a folder, litter left out. `linked` are the folders that links have led to: once is
+    enough.
+    """
+    linked = set() if linked is None else linked
     try:
         entries = os.scandir(folder)
     except OSError:
@@ -49,8 +52,13 @@ def stamps_below(folder: str, depth: int = 0) -> Iterator[tuple[str, Stamp]]:
             if is_litter(entry.name):
                 continue
             try:
+                if entry.is_symlink() and entry.is_dir():
+                    real = os.path.realpath(entry.path)
+                    if real in linked:
+                        continue
+                    linked.add(real)
                 if entry.is_dir() and depth < DEEPEST:
-                    yield from stamps_below(entry.path, depth + 1)
+                    yield from stamps_below(entry.path, depth + 1, linked)
                 else:
                     yield entry.path, stamp_of(entry.stat())
             except OSError:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from sitegen.digest import of_bytes
+from sitegen.digest import of_file
 from sitegen.paths import OutputPath
 from sitegen.read.stamps import NO_STAMP, Stamp, stamps_of
 from sitegen.render.render import Made
@@ -65,11 +65,10 @@ def is_whole(folder: Path, path: OutputPath, made: Made) -> bool:
     target = folder / path
     try:
         status = target.lstat()
-        return (
-            stat.S_ISREG(status.st_mode)
-            and status.st_size == made.size
-            and of_bytes(target.read_bytes()) == made.digest
-        )
+        if not stat.S_ISREG(status.st_mode) or status.st_size != made.size:
+            return False
+        with open(target, "rb") as file:
+            return of_file(file) == made.digest
     except OSError:
         return False
 

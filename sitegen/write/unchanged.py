@@ -20,6 +20,7 @@ from sitegen.read.stamps import Stamp, is_racy, stamps_below, stamps_of
 from sitegen.summary import Changes, Standing, Summary
 
 NAME = "last"
+LARGEST = 1_000_000  # characters of excerpts, above which reading them again costs more than a build
 
 
 class Terms(NamedTuple):
@@ -83,12 +84,15 @@ def last(kept: Path) -> Record | None:
 
 def remember(kept: Path, record: Record) -> None:
     """Keeps a record for the next build. Where that fails, the next build does its work again."""
+    if sum(map(len, record.summary.excerpts)) > LARGEST:
+        return forget(kept)
     try:
         beside = kept / f"{NAME}.new"
         beside.write_bytes(_encode(record))
         os.replace(beside, kept / NAME)
     except OSError:
         forget(kept)
+    return None
 
 
 def forget(kept: Path) -> None:

@@ -82,9 +82,10 @@ class _Bounded(LinkInlineProcessor):
         if data is self.tangled and index in self.unclosed:
             return "", index, False
         depth = 1
-        for bracket in _BRACKET.finditer(data, index):
+        for passed, bracket in enumerate(_BRACKET.finditer(data, index)):
             depth += 1 if bracket[0] == "[" else -1
             if depth == 0:
+                self.md.budget.spend(passed // 2, "brackets", data[:40])
                 return data[index : bracket.start()], bracket.end(), True
         self._find_unclosed(data)
         return "", index, False
