@@ -14,11 +14,14 @@ from sitegen.messages import words_of
 from sitegen.parse.config import read_config
 from sitegen.parse.documents import Written, parse_document
 from sitegen.parse.fields import Context
+from sitegen.parse.json_text import from_json
 from sitegen.parse.kinds import KINDS
 from sitegen.parse.markdown import to_fragment
 from sitegen.parse.markdown.tags import MAY_STAY_OPEN, VOID
-from sitegen.parse.nodes import Node, Unreadable, from_json, from_toml, from_yaml, natural
+from sitegen.parse.nodes import Node, Unreadable, natural
+from sitegen.parse.toml_text import from_toml
 from sitegen.parse.typography import typeset
+from sitegen.parse.yaml_text import from_yaml
 from sitegen.paths import SourcePath
 from sitegen.problems import Problem
 from sitegen.read.snapshot import File
