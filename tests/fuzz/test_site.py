@@ -26,7 +26,11 @@ menus:
     - {to: pages/prezzi.md}
 permalinks:
   posts: /blog/%year%/%postname%/
-business: {legal_name: Lia, vat_id: "01234567890"}
+business:
+  legal_name: Lia
+  vat_id: "01234567897"
+  email: lia@example.it
+  address: {street: Via Roma 1, zip: "70121", city: Bari, province: BA, public: true}
 """,
     "content/custom.css": ":root { --measure: 38rem; }\n",
     "content/pages/prezzi.md": "---\ntitle: Prezzi\nsections:\n  - {type: hero, title: Ciao}\n  - {type: faq}\n---\n## Ore {#ore}\n\nTesto.\n",
