@@ -34,16 +34,20 @@ class Item(msgspec.Struct, frozen=True):
     kind: Kind
     id: str
     meta: Any
-    body: Fragment
     comments: tuple[Any, ...]
     state: State
     url: Url
     trace: Trace
-    places: dict[str, Place] = {}
+    document: Document
+
+    @property
+    def body(self) -> Fragment:
+        """Its converted Markdown."""
+        return self.document.body
 
     def place(self, field: str) -> Place:
         """Where a field of its front matter is written, else its first line."""
-        return self.places.get(field) or Place(self.source, 1)
+        return self.document.places.get(field) or Place(self.source, 1)
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -87,8 +91,8 @@ def make_site(
     documents = [_with_usable_slug(each, config, problems) for each in documents]
     urls = _urls(documents, config)
     items = [
-        Item(each.source, each.kind, each.id, each.meta, each.body, each.comments, state_of(each.meta, options.now),
-             urls.get(each.source, Url("")), each.trace, each.places)
+        Item(each.source, each.kind, each.id, each.meta, each.comments, state_of(each.meta, options.now),
+             urls.get(each.source, Url("")), each.trace, each)
         for each in documents
     ]  # fmt: skip
     shown, held = _divide(items, options, problems)

@@ -12,7 +12,7 @@ from sitegen.model.urls import fill, pattern_of
 from sitegen.parse.config import Config
 from sitegen.parse.nodes import MAX_DEPTH
 from sitegen.paths import Url, url_path
-from sitegen.problems import Place, Problem, problem
+from sitegen.problems import Problem, problem
 from sitegen.slugs import slugify
 
 
@@ -42,13 +42,13 @@ def categories_of(posts: Sequence[Any], config: Config, problems: list[Problem])
             problems.append(problem("E112", post.place("category"), limit=MAX_DEPTH))
         for name in names[:MAX_DEPTH]:
             path = (*path, slugify(name, config.language))
-            uses.append(_Use(path, name, post.id, post.place("category")))
+            uses.append(_Use(path, name, post.id, post, "category"))
     return _terms(uses, config, "category", problems)
 
 
 def tags_of(posts: Sequence[Any], config: Config, problems: list[Problem]) -> dict[str, Term]:
     """The tags by slug."""
-    uses = [_Use((slugify(tag, config.language),), tag, post.id, post.place(f"tags.{number}"))
+    uses = [_Use((slugify(tag, config.language),), tag, post.id, post, f"tags.{number}")
             for post in posts for number, tag in enumerate(post.meta.tags)]  # fmt: skip
     return {path[0]: term for path, term in _terms(uses, config, "tag", problems).items()}
 
@@ -59,7 +59,8 @@ class _Use(msgspec.Struct, frozen=True):
     path: tuple[str, ...]
     name: str
     post: str
-    place: Place
+    item: Any
+    field: str
 
 
 def _terms(uses: list[_Use], config: Config, token: str, problems: list[Problem]) -> dict[tuple[str, ...], Term]:
@@ -72,7 +73,7 @@ def _terms(uses: list[_Use], config: Config, token: str, problems: list[Problem]
     terms = {}
     for path, members in sorted(by_path.items()):
         if not path[-1]:
-            problems.extend(problem("E117", use.place, name=use.name, field="") for use in members)
+            problems.extend(problem("E117", use.item.place(use.field), name=use.name, field="") for use in members)
             continue
         names = Counter(use.name for use in reversed(members))
         label = names.most_common(1)[0][0]
@@ -80,7 +81,9 @@ def _terms(uses: list[_Use], config: Config, token: str, problems: list[Problem]
         for use in members:
             if use.name != label:
                 code = "W406" if use.name.casefold() == label.casefold() else "E406"
-                problems.append(problem(code, use.place, name=use.name, first=label, other=first.place.path))
+                problems.append(
+                    problem(code, use.item.place(use.field), name=use.name, first=label, other=first.item.source)
+                )
         url = _url(config, pattern_of(config, token), token, path)
         terms[path] = Term(path, label, url, tuple(dict.fromkeys(use.post for use in members)))
     return terms

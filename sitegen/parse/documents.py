@@ -7,7 +7,7 @@ import io
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, get_args
 
 import msgspec
@@ -37,19 +37,37 @@ OTHER_FOLDERS = ("data", "media", "static")
 _NOT_MARKDOWN = ("", ".txt", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".mdx", ".mkd", ".rst")
 
 
+class Text(msgspec.Struct, frozen=True):
+    """What a document holds that few ask for: its body, and where each field of its front matter is written (`tags`, and
+    `tags.0` for the first of a list).
+    """
+
+    body: Fragment
+    places: dict[str, Place] = {}
+
+
 class Document(msgspec.Struct, frozen=True):
-    """One file of content. `id` is its path below its kind's folder without ending (`agenda`, `2026/agenda`); `places` says
-    where each field of its front matter is written (`tags`, and `tags.0` for the first of a list).
+    """One file of content. `id` is its path below its kind's folder without ending (`agenda`, `2026/agenda`); `text` gives
+    its body and places, which are not kept at hand.
     """
 
     source: SourcePath
     kind: Kind
     id: str
     meta: Any
-    body: Fragment
     trace: Trace
+    text: Callable[[], Text]
     comments: tuple[Comment, ...] = ()
-    places: dict[str, Place] = {}
+
+    @property
+    def body(self) -> Fragment:
+        """The converted Markdown."""
+        return self.text().body
+
+    @property
+    def places(self) -> dict[str, Place]:
+        """Where its fields are written."""
+        return self.text().places
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -111,7 +129,8 @@ def parse_document(written: Written, context: Context) -> tuple[Document | None,
         return None, found
     files = (written.file.digest, *([written.comments.digest] if written.comments else []))
     trace = trace_of(path, files, meta, body, comments)
-    return Document(path, written.kind, written.id, meta, body, trace, comments, _places(parts.meta)), found
+    text = Text(body, _places(parts.meta))
+    return Document(path, written.kind, written.id, meta, trace, lambda: text, comments), found
 
 
 def read_data(snapshot: Snapshot) -> tuple[dict[str, object], tuple[Problem, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol
 
 
@@ -10,6 +11,12 @@ class Memo(Protocol):
 
     def get(self, key: str) -> bytes | None:
         """The value of a key, None where there is none."""
+
+    def get_many(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """The values of those keys that have one."""
+
+    def use(self, keys: Iterable[str]) -> None:
+        """Says that the values of these keys are still wanted."""
 
     def put(self, key: str, value: bytes) -> None:
         """Keeps a value."""

@@ -5,41 +5,49 @@ processes. Markdown is nearly all of a cold build, and each document is read by 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 import msgspec
 
 from sitegen.digest import of_value
 from sitegen.engine import engine_digest
-from sitegen.parse.documents import Document, Written, parse_document
+from sitegen.parse.documents import Document, Text, Written, parse_document
 from sitegen.parse.fields import Context
-from sitegen.parse.fragment import Fragment
 from sitegen.parse.kinds import KINDS, Comment
 from sitegen.parse.memo import Memo
 from sitegen.parse.trace import Trace
-from sitegen.problems import Place, Problem
+from sitegen.problems import Problem
 from sitegen.read.snapshot import File
 
 FEW = 48  # below this, starting processes costs more than it saves
 CHUNK = 16
 
-_Parsed = tuple[Document | None, tuple[Problem, ...]]
+_Found = tuple[Document | None, tuple[Problem, ...]]
+TEXTS_AT_HAND = 256
 
 
 class _Kept(msgspec.Struct, frozen=True):
-    """A document as a memo keeps it, with its warnings: a document that is not read again still tells them. What holds
-    dates is JSON, which keeps their offsets (MessagePack tells only the moment).
+    """A document as a memo keeps it, without its text and with its warnings: a document that is not read again still tells
+    them. What holds dates is JSON, which keeps their offsets (MessagePack tells only the moment).
     """
 
     meta: bytes
     comments: bytes
-    body: Fragment
     trace: Trace
-    places: dict[str, Place]
     problems: tuple[Problem, ...]
 
 
-_decoder = msgspec.msgpack.Decoder(_Kept)
+class _Read(msgspec.Struct, frozen=True):
+    """What came of reading a document: what a memo keeps of it, "" where it cannot be used, or its problems."""
+
+    kept: bytes = b""
+    text: bytes = b""
+    problems: tuple[Problem, ...] = ()
+
+
+_kept, _text = msgspec.msgpack.Decoder(_Kept), msgspec.msgpack.Decoder(Text)
+_metas = {kind: msgspec.json.Decoder(meta) for kind, meta in KINDS.items()}
+_comments = msgspec.json.Decoder(tuple[Comment, ...])
 
 
 def parse_all(written: Sequence[Written], context: Context, jobs: int, memo: Memo, read: Callable[[File], str | None],
@@ -48,18 +56,29 @@ def parse_all(written: Sequence[Written], context: Context, jobs: int, memo: Mem
     `read` gives the text of a file that has not been read yet.
     """
     keys = [_key(each, context) for each in written]
-    parsed = [_recall(each, memo.get(key)) for each, key in zip(written, keys, strict=True)]
-    missing = [number for number, each in enumerate(parsed) if each is None]
-    for done, (number, result) in enumerate(
-        zip(missing, _parse([_opened(written[n], read) for n in missing], context, jobs), strict=True), 1
-    ):
-        parsed[number] = result
-        if result[0] is not None:
-            memo.put(keys[number], _keep(result[0], result[1]))
+
+    @lru_cache(maxsize=TEXTS_AT_HAND)
+    def text_of(number: int) -> Text:
+        try:
+            return _text.decode(memo.get(_text_key(keys[number])) or b"")
+        except msgspec.DecodeError:
+            return _text.decode(_read(_opened(written[number], read), context).text)
+
+    known = memo.get_many(keys)
+    found = [_recall(each, known.get(key), partial(text_of, number))
+             for number, (each, key) in enumerate(zip(written, keys, strict=True))]  # fmt: skip
+    missing = [number for number, each in enumerate(found) if each is None]
+    results = _parse([_opened(written[n], read) for n in missing], context, jobs)
+    for done, (number, result) in enumerate(zip(missing, results, strict=True), 1):
+        if result.kept:
+            memo.put(keys[number], result.kept)
+            memo.put(_text_key(keys[number]), result.text)
+        found[number] = _recall(written[number], result.kept, partial(text_of, number)) or (None, result.problems)
         progress(done, len(missing))
-    results = [each for each in parsed if each is not None]
-    documents = tuple(document for document, _ in results if document is not None)
-    return documents, tuple(problem for _, problems in results for problem in problems)
+    memo.use(map(_text_key, keys))
+    everything = [each for each in found if each is not None]
+    documents = tuple(document for document, _ in everything if document is not None)
+    return documents, tuple(problem for _, problems in everything for problem in problems)
 
 
 def _opened(written: Written, read: Callable[[File], str | None]) -> Written:
@@ -69,15 +88,24 @@ def _opened(written: Written, read: Callable[[File], str | None]) -> Written:
     return msgspec.structs.replace(written, file=file)
 
 
-def _parse(written: Sequence[Written], context: Context, jobs: int) -> Iterator[_Parsed]:
-    parse = partial(parse_document, context=context)
+def _parse(written: Sequence[Written], context: Context, jobs: int) -> Iterator[_Read]:
+    read = partial(_read, context=context)
     if jobs < 2 or len(written) < FEW:
-        yield from map(parse, written)
+        yield from map(read, written)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(max_workers=jobs) as pool:
-        yield from pool.map(parse, written, chunksize=CHUNK)
+        yield from pool.map(read, written, chunksize=CHUNK)
+
+
+def _read(written: Written, context: Context) -> _Read:
+    document, problems = parse_document(written, context)
+    if document is None:
+        return _Read(problems=problems)
+    meta, comments = msgspec.json.encode(document.meta), msgspec.json.encode(document.comments)
+    kept = _Kept(meta, comments, document.trace, problems)
+    return _Read(msgspec.msgpack.encode(kept), msgspec.msgpack.encode(document.text()))
 
 
 def _key(written: Written, context: Context) -> str:
@@ -86,20 +114,16 @@ def _key(written: Written, context: Context) -> str:
                      written.file.path, written.file.digest, comments))  # fmt: skip
 
 
-def _keep(document: Document, problems: tuple[Problem, ...]) -> bytes:
-    meta, comments = msgspec.json.encode(document.meta), msgspec.json.encode(document.comments)
-    return msgspec.msgpack.encode(_Kept(meta, comments, document.body, document.trace, document.places, problems))
+def _text_key(key: str) -> str:
+    return key + ".text"
 
 
-def _recall(written: Written, data: bytes | None) -> _Parsed | None:
-    if data is None:
+def _recall(written: Written, data: bytes | None, text: Callable[[], Text]) -> _Found | None:
+    if not data:
         return None
     try:
-        kept = _decoder.decode(data)
-        meta = msgspec.json.decode(kept.meta, type=KINDS[written.kind])
-        comments = msgspec.json.decode(kept.comments, type=tuple[Comment, ...])
+        kept = _kept.decode(data)
+        meta, comments = _metas[written.kind].decode(kept.meta), _comments.decode(kept.comments)
     except msgspec.DecodeError:
         return None
-    return Document(
-        written.file.path, written.kind, written.id, meta, kept.body, kept.trace, comments, kept.places
-    ), kept.problems
+    return Document(written.file.path, written.kind, written.id, meta, kept.trace, text, comments), kept.problems

@@ -18,12 +18,13 @@ WORDS_A_MINUTE = 200
 
 
 class Trace(msgspec.Struct, frozen=True):
-    """`whole` is over the very files; `face` over what other pages may show of it (front matter, excerpt, reading time);
+    """`whole` is over the very files; `text` over the HTML of its body; `face` over what other pages may show of it (front matter, excerpt, reading time);
     `anchors` over the ids that others may point to. `targets` are the paths that it may name: a page or file that comes,
     goes or moves there changes it.
     """
 
     whole: Digest
+    text: Digest
     face: Digest
     anchors: Digest
     targets: tuple[SourcePath, ...] = ()
@@ -34,7 +35,13 @@ def trace_of(source: SourcePath, files: tuple[Digest, ...], meta: msgspec.Struct
     """The trace of a document made of `files`."""
     shown = (meta, body.excerpt, minutes(body.words))
     targets = dict.fromkeys(named((meta, body), source))
-    return Trace(of_value(files), of_value(shown), of_value((body.ids, [each.id for each in comments])), tuple(targets))
+    return Trace(
+        of_value(files),
+        of_value((body.parts, body.slots)),
+        of_value(shown),
+        of_value((body.ids, [each.id for each in comments])),
+        tuple(targets),
+    )
 
 
 def minutes(words: int) -> int:

@@ -138,7 +138,7 @@ class Cards:
             company=meta.company,
             company_url=meta.company_url,
             bio_short=meta.bio_short,
-            bio=self.linker.body(item.body, item.source),
+            bio=self.linker.text(item),
             photo=self.linker.image(meta.photo, item.source),
             email=meta.email,
             links=tuple(views.Link(link.label, link.url) for link in meta.links),
@@ -155,7 +155,7 @@ class Cards:
         services = (self.site.shown["services"].get(ref.id) for ref in meta.service)
         return views.Testimonial(
             id=item.id,
-            quote=self.linker.body(item.body, item.source),
+            quote=self.linker.text(item),
             name=meta.name or meta.initials,
             initials=initials(meta.initials or meta.name),
             role=meta.role,
@@ -172,7 +172,7 @@ class Cards:
     def question(self, item: Item) -> views.Question:
         """A question of `content/faq`."""
         anchor = item.meta.slug or posixpath.basename(item.id)
-        return views.Question(item.meta.title, self.linker.body(item.body, item.source), anchor, item.meta.extra)
+        return views.Question(item.meta.title, self.linker.text(item), anchor, item.meta.extra)
 
     def questions(self, pairs: tuple[kinds.QuestionAnswer, ...], source: SourcePath) -> tuple[views.Question, ...]:
         """The questions of one page."""

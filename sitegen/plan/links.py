@@ -40,7 +40,7 @@ class Linker:
         self.site = site
         self.snapshot = snapshot
         self.asking = Asking()
-        self.fragments: dict[Digest, Fragment] = {}
+        self.fragments: dict[Digest, Callable[[], Fragment]] = {}
         self._items = {item.source: item for item in site.everything()}
         self.shown_sources = {item.source for items in site.shown.values() for item in items.values()}
         self._theme_anchors = frozenset(theme_anchors)
@@ -67,12 +67,20 @@ class Linker:
 
     def body(self, fragment: Fragment, source: SourcePath, *, absolute: bool = False) -> views.Body:
         """The fragment with its slots resolved, as it stands in `source`. In a feed all addresses are absolute."""
+        return self._body(fragment, self._digest(fragment), source, absolute)
+
+    def text(self, item: Item, *, absolute: bool = False) -> views.Body:
+        """The body of a document, likewise."""
+        self.fragments[item.trace.text] = lambda: item.body
+        return self._body(item.body, item.trace.text, item.source, absolute)
+
+    def _body(self, fragment: Fragment, digest: Digest, source: SourcePath, absolute: bool) -> views.Body:
         if not any(fragment.parts) and not fragment.slots:
             return _NO_BODY
         targets = tuple(self._slot(slot, source) for slot in fragment.slots)
         if absolute:
             targets = tuple(self.absolute(target) for target in targets)
-        return views.Body(self._digest(fragment), targets, max(fragment.words, 1))
+        return views.Body(digest, targets, max(fragment.words, 1))
 
     def link(self, target: Target | None) -> str:
         """The address of a button or menu entry; "" where it leads to what is held back or does not exist (and is a
@@ -219,7 +227,7 @@ class Linker:
         kept = self._digests.get(id(fragment))
         if kept is None:
             kept = self._digests[id(fragment)] = (fragment, of_value((fragment.parts, fragment.slots)))
-            self.fragments[kept[1]] = fragment
+            self.fragments[kept[1]] = lambda: fragment
         return kept[1]
 
 

@@ -33,7 +33,7 @@ def make_pages(site: Site, desk: Desk) -> Iterator[Output]:
             template = LAYOUTS.get(item.meta.layout, "page.html") if kind == "pages" else TEMPLATES[kind]
             inputs = _inputs(item, site, desk) if kind == "posts" else None
             yield desk.output(item.url, template, partial(_view, make, item, site, desk), item.source, inputs,
-                              item.places.get("slug"))  # fmt: skip
+                              item.document.places.get("slug") if item.meta.slug else None)  # fmt: skip
 
 
 def _view(make: Callable[[Item, Site, Desk], views.Page], item: Item, site: Site, desk: Desk) -> views.View:
@@ -96,7 +96,7 @@ def _common(item: Item, desk: Desk) -> dict[str, Any]:
         "url": item.url,
         "title": item.meta.title,
         "cover": desk.linker.image(item.meta.cover, item.source),
-        "body": desk.linker.body(item.body, item.source),
+        "body": desk.linker.text(item),
         "extra": item.meta.extra,
     }
 

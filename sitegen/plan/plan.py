@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -32,7 +32,7 @@ class Plan(msgspec.Struct, frozen=True):
     """
 
     outputs: tuple[Output, ...]
-    fragments: Mapping[Digest, Fragment]
+    fragments: Mapping[Digest, Callable[[], Fragment]]
     plugins: Plugins
     sights: dict[OutputPath, Sight]
     made: dict[OutputPath, Any]

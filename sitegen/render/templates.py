@@ -58,7 +58,7 @@ class Templates:
         self,
         theme: Theme,
         language: str,
-        fragments: Mapping[Digest, Fragment],
+        fragments: Mapping[Digest, Callable[[], Fragment]],
         filters: Mapping[str, Callable[..., Any]],
     ) -> None:
         self.theme = theme
@@ -225,7 +225,7 @@ def _having() -> dict[str, frozenset[type]]:
     return {field: frozenset(structs) for field, structs in fields.items()}
 
 
-def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Fragment]) -> _Sandbox:
+def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Callable[[], Fragment]]) -> _Sandbox:
     words = theme.words.get(language, {})
     environment = _Sandbox(
         theme,
@@ -243,8 +243,8 @@ def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Fragmen
             of_value((engine_digest(), words, [(each.name, each.text) for each in theme.templates.values()]))
         ),
     )
-    environment.filters["html"] = lambda body: to_html(fragments[body.fragment], body.targets) if body else Markup("")
-    environment.filters["plain"] = lambda body: to_plain(fragments[body.fragment]) if body else ""
+    environment.filters["html"] = lambda body: to_html(fragments[body.fragment](), body.targets) if body else Markup("")
+    environment.filters["plain"] = lambda body: to_plain(fragments[body.fragment]()) if body else ""
     environment.filters["xml"] = _xml
 
     def gettext(message: str) -> str:

@@ -14,6 +14,7 @@ from sitegen.digest import of_bytes
 
 NAME = "store.sqlite"
 _DIGITS = 32
+_AT_ONCE = 500  # values read or written together
 
 
 class Store:
@@ -25,6 +26,7 @@ class Store:
         self._forgetful = forgetful
         self._used: set[str] = set()
         self._new: dict[str, bytes] = {}
+        self._fresh: set[str] = set()
         self._database = self._open(folder)
 
     def _open(self, folder: Path) -> sqlite3.Connection | None:
@@ -34,7 +36,7 @@ class Store:
                 database = sqlite3.connect(folder / NAME, isolation_level=None)
                 database.execute("PRAGMA journal_mode=WAL")
                 database.execute("PRAGMA synchronous=OFF")
-                database.execute("CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID")
+                database.execute("CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value BLOB)")
                 return database
             except (sqlite3.Error, OSError):
                 if attempt == 1:
@@ -43,45 +45,82 @@ class Store:
 
     def get(self, key: str) -> bytes | None:
         """The value of `key`, None where there is none or it is broken."""
-        self._used.add(key)
-        if self._database is None or self._forgetful:
-            return None
+        return self.get_many([key]).get(key)
+
+    def get_many(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """The values of those keys that have one."""
+        keys = list(keys)
+        self._used.update(keys)
+        found = {key: self._new[key] for key in keys if key in self._new}
+        wanted = [key for key in keys if key not in found and (not self._forgetful or key in self._fresh)]
+        for start in range(0, len(wanted), _AT_ONCE):
+            for key, row in self._rows(wanted[start : start + _AT_ONCE]):
+                if isinstance(row, bytes) and row[:_DIGITS] == _seal(key, row[_DIGITS:]):
+                    found[key] = row[_DIGITS:]
+        return found
+
+    def _rows(self, keys: list[str]) -> list[tuple[str, object]]:
+        if self._database is None:
+            return []
+        marks = ",".join("?" * len(keys))
         try:
-            row = self._database.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
+            # What is put into the statement is question marks.
+            return self._database.execute(f"SELECT key, value FROM kept WHERE key IN ({marks})", keys).fetchall()  # noqa: S608
         except sqlite3.Error:
-            return None
-        if row is None or not isinstance(row[0], bytes):
-            return None
-        digest, value = row[0][:_DIGITS], row[0][_DIGITS:]
-        return value if digest == _seal(key, value) else None
+            return []
+
+    def use(self, keys: Iterable[str]) -> None:
+        """Says that the values of these keys are still wanted."""
+        self._used.update(keys)
 
     def put(self, key: str, value: bytes) -> None:
-        """Keeps a value; written by `close`."""
+        """Keeps a value: here, and from time to time on the disk."""
         self._used.add(key)
-        self._new[key] = _seal(key, value) + value
+        self._new[key] = value
+        if len(self._new) >= _AT_ONCE:
+            self._write()
+
+    def _write(self) -> None:
+        """Writes what is new, as part of what `close` makes lasting. What the database does not take stays here."""
+        if self._database is None:
+            return
+        rows = ((key, _seal(key, value) + value) for key, value in self._new.items())
+        try:
+            if not self._database.in_transaction:
+                self._database.execute("BEGIN")
+            self._database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
+        except sqlite3.Error:
+            self._give_up()
+        else:
+            self._fresh.update(self._new)
+            self._new.clear()
 
     def close(self, *, whole: bool = True) -> bool:
         """Writes what is new; after a `whole` build it forgets what that has not asked for. Whether the next build will
         find it.
         """
-        database, self._database = self._database, None
+        self._write()
+        database = self._database
         if database is None:
             return False
         try:
-            database.execute("BEGIN")
-            database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", self._new.items())
             if whole:
                 known = database.execute("SELECT key FROM kept").fetchall()
-                database.executemany(
-                    "DELETE FROM kept WHERE key = ?", [key for key in known if key[0] not in self._used]
-                )
-            database.execute("COMMIT")
+                stale = [key for key in known if key[0] not in self._used]
+                database.executemany("DELETE FROM kept WHERE key = ?", stale)
+            if database.in_transaction:
+                database.execute("COMMIT")
         except sqlite3.Error:
             return False  # the next build works it out again
         finally:
+            self._give_up()
+        return True
+
+    def _give_up(self) -> None:
+        database, self._database = self._database, None
+        if database is not None:
             with suppress(sqlite3.Error):
                 database.close()
-        return True
 
 
 def _seal(key: str, value: bytes) -> bytes:
