@@ -28,7 +28,7 @@ from sitegen.paths import OutputPath, SourcePath
 from sitegen.plan.inputs import Sources
 from sitegen.plan.plan import Plan, make_plan
 from sitegen.plan.plugins import load_plugins
-from sitegen.plan.sights import keep_sights, recall_sights
+from sitegen.plan.sights import keep_sights
 from sitegen.problems import Place, Problem, errors, ordered, problem
 from sitegen.read.places import builtin_themes
 from sitegen.read.snapshot import Changed, Snapshot, read_site, read_text
@@ -126,11 +126,11 @@ def survey(root: Path, options: Options, store: Memo, *, jobs: int = 1, before: 
     unread = {(each.kind, each.id) for each in written} - {(each.kind, each.id) for each in documents}
     data, wrong_data = read_data(snapshot)
     documents = (*documents, *plugins.gather("documents", snapshot, config))
-    site, wrong_between = make_site(config, documents, data, options, unread)
+    site, wrong_between = make_site(config, documents, data, options, store, unread)
     found += [*wrong, *missing, *misplaced, *wrong_documents, *wrong_data, *wrong_between]
     if theme is None:
         return Survey(snapshot, tuple(found), site)
-    plan, in_the_way = make_plan(site, theme, snapshot, plugins, recall_sights(store))
+    plan, in_the_way = make_plan(site, theme, snapshot, plugins, store)
     return Survey(snapshot, (*found, *in_the_way), site, theme, plan)
 
 

@@ -7,7 +7,26 @@ from collections.abc import Mapping, Sequence
 from heapq import nsmallest
 from typing import Any
 
+import msgspec
+
+from sitegen.digest import of_value
+from sitegen.engine import engine_digest
+from sitegen.parse.memo import Memo
+
+_decoder = msgspec.msgpack.Decoder(dict[str, tuple[str, ...]])
 CANDIDATES = 60  # newest posts looked at for each tag, so that the cost stays linear on a large blog
+
+
+def recall_related(posts: Sequence[Any], how_many: int, memo: Memo) -> dict[str, tuple[str, ...]]:
+    """`related_posts`, which is looked for again only when a post, its tags, its category or what it names has changed."""
+    key = of_value((engine_digest(), "related", how_many, [
+        (post.id, post.meta.tags, post.meta.category, [ref.id for ref in post.meta.related]) for post in posts]))  # fmt: skip
+    try:
+        return _decoder.decode(memo.get(key) or b"")
+    except msgspec.DecodeError:
+        related = related_posts(posts, how_many)
+        memo.put(key, msgspec.msgpack.encode(related))
+        return related
 
 
 def related_posts(posts: Sequence[Any], how_many: int) -> dict[str, tuple[str, ...]]:

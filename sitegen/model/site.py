@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from sitegen.digest import of_text
-from sitegen.model.related import related_posts
+from sitegen.model.related import recall_related
 from sitegen.model.states import Options, State, is_shown, state_of
 from sitegen.model.terms import Term, categories_of, path_of, tags_of
 from sitegen.model.urls import date_values, fill, pattern_of, slug_of, wrong_patterns
@@ -18,6 +18,7 @@ from sitegen.parse.documents import Document
 from sitegen.parse.fields import Ref
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.kinds import Kind
+from sitegen.parse.memo import Memo
 from sitegen.parse.trace import Trace
 from sitegen.paths import SourcePath, Url, url_path
 from sitegen.problems import Place, Problem, problem
@@ -81,6 +82,7 @@ def make_site(
     documents: Iterable[Document],
     data: dict[str, object],
     options: Options,
+    memo: Memo,
     unread: Collection[tuple[str, str]] = (),
 ) -> tuple[Site, tuple[Problem, ...]]:
     """The site and what is wrong between its documents. `unread` are kind and id of those that are there, but broken."""
@@ -106,7 +108,7 @@ def make_site(
         held=tuple(held),
         categories=categories,
         tags=tags_of(posts, config, problems),
-        related=related_posts(posts, config.related.posts),
+        related=recall_related(posts, config.related.posts, memo),
         series=_series(posts),
         data=data,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -27,6 +28,7 @@ class Term(msgspec.Struct, frozen=True):
     posts: tuple[str, ...]
 
 
+@lru_cache(maxsize=4096)
 def path_of(category: str, language: str) -> tuple[str, ...]:
     """The slugs of a category as written («Organizzazione/Agenda»)."""
     return tuple(slug for part in category.split("/") if (slug := slugify(part.strip(), language)))

@@ -76,12 +76,12 @@ def fill(pattern: str, values: Mapping[str, str]) -> str:
 def date_values(moment: datetime) -> dict[str, str]:
     """The values of the dated tokens."""
     return {
-        "year": f"{moment:%Y}",
-        "monthnum": f"{moment:%m}",
-        "day": f"{moment:%d}",
-        "hour": f"{moment:%H}",
-        "minute": f"{moment:%M}",
-        "second": f"{moment:%S}",
+        "year": f"{moment.year:04}",
+        "monthnum": f"{moment.month:02}",
+        "day": f"{moment.day:02}",
+        "hour": f"{moment.hour:02}",
+        "minute": f"{moment.minute:02}",
+        "second": f"{moment.second:02}",
     }
 
 

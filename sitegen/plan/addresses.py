@@ -6,7 +6,10 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from sitegen.digest import of_value
+from sitegen.engine import engine_digest
 from sitegen.parse.documents import CONFIG
+from sitegen.parse.memo import Memo
 from sitegen.paths import INDEX, Url, output_path, same_place
 from sitegen.plan.outputs import Output, Template
 from sitegen.plan.sights import Asked
@@ -18,6 +21,18 @@ LONGEST_PATH = 1024
 _STATIC = "content/static/"
 _FORBIDDEN = re.compile(r'[\x00-\x1f\\:*?"<>|]')
 _RESERVED = frozenset(("CON", "PRN", "AUX", "NUL", *(f"{name}{n}" for name in ("COM", "LPT") for n in range(1, 10))))
+
+
+def recall_wrong_addresses(outputs: Sequence[Output], asked: Asked, base: Url, memo: Memo) -> list[Problem]:
+    """`wrong_addresses`, which are not looked for again where the same ones were all right."""
+    owners = [(each.path, each.origin) for each in outputs]
+    key = of_value((engine_digest(), "addresses", base, owners, asked.promises))
+    if memo.get(key) is not None:
+        return []
+    problems = list(wrong_addresses(outputs, asked, base))
+    if not problems:
+        memo.put(key, b"all right")
+    return problems
 
 
 def wrong_addresses(outputs: Sequence[Output], asked: Asked, base: Url) -> Iterator[Problem]:

@@ -10,9 +10,10 @@ import msgspec
 from sitegen.digest import Digest
 from sitegen.model.site import Site
 from sitegen.parse.fragment import Fragment
+from sitegen.parse.memo import Memo
 from sitegen.parse.theme import Theme
 from sitegen.paths import OutputPath, SourcePath
-from sitegen.plan.addresses import wrong_addresses
+from sitegen.plan.addresses import recall_wrong_addresses
 from sitegen.plan.archives import make_archives
 from sitegen.plan.desk import Desk
 from sitegen.plan.files import make_aliases, make_files, make_sitemap
@@ -20,7 +21,7 @@ from sitegen.plan.links import Linker
 from sitegen.plan.outputs import Later, Output, Template
 from sitegen.plan.pages import make_pages
 from sitegen.plan.plugins import Plugins
-from sitegen.plan.sights import Asked, Sight, look
+from sitegen.plan.sights import Asked, Sight, look, recall_sights
 from sitegen.plan.style import make_style
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
@@ -44,13 +45,13 @@ class Plan(msgspec.Struct, frozen=True):
 
 
 def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins,
-              known: Mapping[Digest, Sight]) -> tuple[Plan, tuple[Problem, ...]]:  # fmt: skip
-    """The plan and what stands in its way; `known` are the sights that an earlier plan has kept."""
+              memo: Memo) -> tuple[Plan, tuple[Problem, ...]]:  # fmt: skip
+    """The plan and what stands in its way; `memo` has the sights that an earlier plan has kept."""
     linker = Linker(site, snapshot, theme.anchors)
     style, wrong = make_style(theme, site.config.brand, snapshot)
     desk = Desk(site, theme, linker, style)
     pages = [*make_pages(site, desk), *make_archives(site, desk)]
-    sights, made = look(pages, known, linker.watch)
+    sights, made = look(pages, recall_sights(memo), linker.watch)
     others = [*make_sitemap(sights, linker, site), *make_aliases(linker, site), *plugins.gather("outputs", site)]
     more, already = look(others, {}, linker.watch)
     sights, made = sights | more, made | already
@@ -60,7 +61,7 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins,
     outputs = sorted(
         [*pages, style.output, *others, *make_files(asked, theme, snapshot)], key=lambda output: output.path
     )
-    problems = [*wrong, *asked.problems, *_two_of_one_name(asked), *wrong_addresses(outputs, asked, site.config.base),
+    problems = [*wrong, *asked.problems, *_two_of_one_name(asked), *recall_wrong_addresses(outputs, asked, site.config.base, memo),
                 *_missing_templates(outputs, theme)]  # fmt: skip
     plan = Plan(tuple(outputs), linker.fragments, plugins, sights, made)
     return plan, (*problems, *plugins.gather("check", site, plan))

@@ -7,6 +7,7 @@ carries a digest of itself and its key: a broken one, or one that lies under ano
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
