@@ -7,6 +7,7 @@ folder (`blog/a/index.html`), `Url` an address as a browser asks for it, without
 from __future__ import annotations
 
 import posixpath
+import re
 import unicodedata
 from typing import NewType
 from urllib.parse import quote, unquote
@@ -16,11 +17,13 @@ OutputPath = NewType("OutputPath", str)
 Url = NewType("Url", str)
 
 INDEX = "index.html"
+_PLAIN = re.compile(r"[\w/.~-]*", re.ASCII).fullmatch  # most addresses have nothing to encode
 
 
 def url_path(base: Url, address: str) -> Url:
     """`address`, as written in a permalink (`/blog/a/`, not encoded), below the site's `base` path (`/` or `/sub/`)."""
-    return Url(base + quote(address.lstrip("/"), safe="/-._~!$&'()*+,;=:@"))
+    address = address.lstrip("/")
+    return Url(base + (address if _PLAIN(address) else quote(address, safe="/-._~!$&'()*+,;=:@")))
 
 
 def output_path(base: Url, url: Url) -> OutputPath:

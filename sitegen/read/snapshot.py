@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
@@ -27,6 +28,7 @@ MOST_LINKED = 1000
 
 Known = tuple[Stamp, Digest]
 _NOTHING: Mapping[str, Known] = {}
+_LAST = "\U0010ffff"
 
 
 class File(msgspec.Struct, frozen=True):
@@ -44,9 +46,10 @@ class File(msgspec.Struct, frozen=True):
 
 
 class Snapshot(msgspec.Struct, frozen=True):
-    """All files of the site at one moment, by path. Asking for an absent one is an answer: None."""
+    """All files of the site at one moment, by path; `paths` are in order. Asking for an absent one is an answer: None."""
 
     files: dict[SourcePath, File]
+    paths: tuple[SourcePath, ...]
 
     def text(self, path: str) -> str | None:
         """The text of the file at `path`, None where there is no such text file."""
@@ -56,7 +59,8 @@ class Snapshot(msgspec.Struct, frozen=True):
     def below(self, folder: str) -> Iterator[File]:
         """The files below `folder` (`content/posts`), by path."""
         prefix = folder.rstrip("/") + "/"
-        return (file for path, file in self.files.items() if path.startswith(prefix))
+        first = bisect_left(self.paths, prefix)
+        return (self.files[path] for path in self.paths[first : bisect_left(self.paths, prefix + _LAST, first)])
 
 
 class Changed(Exception):
@@ -81,7 +85,8 @@ def read_site(root: Path, known: Mapping[str, Known] = _NOTHING) -> tuple[Snapsh
                 inside.folder(carried / name, f"themes/{name}")
         walk.files.update(inside.files)
         walk.problems.extend(inside.problems)
-    return Snapshot(dict(sorted(walk.files.items()))), tuple(walk.problems)
+    paths = tuple(sorted(walk.files))
+    return Snapshot({path: walk.files[path] for path in paths}, paths), tuple(walk.problems)
 
 
 def read_text(file: File) -> str | None:
