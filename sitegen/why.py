@@ -5,6 +5,7 @@ and why it was last made.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote
@@ -98,6 +99,13 @@ class _NoStore:
 
     def get(self, key: str) -> bytes | None:
         """None."""
+
+    def get_many(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """None of them."""
+        return {}
+
+    def use(self, keys: Iterable[str]) -> None:
+        """Nothing is kept."""
 
     def put(self, key: str, value: bytes) -> None:
         """Nothing is kept."""

@@ -46,9 +46,14 @@ class Item(msgspec.Struct, frozen=True):
         """Its converted Markdown."""
         return self.document.body
 
+    @property
+    def places(self) -> dict[str, Place]:
+        """Where its fields are written."""
+        return self.document.places
+
     def place(self, field: str) -> Place:
         """Where a field of its front matter is written, else its first line."""
-        return self.document.places.get(field) or Place(self.source, 1)
+        return self.places.get(field) or Place(self.source, 1)
 
 
 class Site(msgspec.Struct, frozen=True):

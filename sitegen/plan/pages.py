@@ -33,7 +33,7 @@ def make_pages(site: Site, desk: Desk) -> Iterator[Output]:
             template = LAYOUTS.get(item.meta.layout, "page.html") if kind == "pages" else TEMPLATES[kind]
             inputs = _inputs(item, site, desk) if kind == "posts" else None
             yield desk.output(item.url, template, partial(_view, make, item, site, desk), item.source, inputs,
-                              item.document.places.get("slug") if item.meta.slug else None)  # fmt: skip
+                              item.places.get("slug") if item.meta.slug else None)  # fmt: skip
 
 
 def _view(make: Callable[[Item, Site, Desk], views.Page], item: Item, site: Site, desk: Desk) -> views.View:
