@@ -6,8 +6,8 @@ A child theme overrides a file by having one of the same name, a block by extend
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Container, Iterable, Iterator
+from functools import cache, lru_cache
 from typing import Any
 
 import msgspec
@@ -309,26 +309,37 @@ class _Reading:
         return of_value((engine_digest(), "theme"))
 
 
-class _AnyName(dict[str, Callable[..., object]]):
-    """Filters or tests of any name."""
+@cache
+def _environment() -> Any:
+    """Reads templates, and computes nothing in them: any filter and test is known, none is called."""
+    from jinja2 import pass_context
+    from jinja2.ext import i18n
+    from jinja2.sandbox import SandboxedEnvironment
 
-    def get(self, name: str, default: object = None) -> Any:
-        """Something that can be called."""
-        return str
+    @pass_context
+    def never_called(*_: object) -> None:
+        raise AssertionError
+
+    class AnyName(dict[str, Any]):
+        def get(self, name: str, default: object = None) -> Any:
+            """An unknown one is told when it is called."""
+            return never_called
+
+    environment: Any = SandboxedEnvironment(extensions=[i18n], autoescape=True)
+    environment.filters = environment.tests = AnyName()
+    environment.intercepted_binops = frozenset(environment.binop_table)
+    environment.intercepted_unops = frozenset(environment.unop_table)
+    return environment
 
 
 @lru_cache(maxsize=1024)
 def _facts(text: str) -> _Facts:
-    from jinja2 import Environment, TemplateSyntaxError
-    from jinja2.ext import i18n
+    from jinja2 import TemplateSyntaxError
 
     if len(text) > LONGEST_TEMPLATE or _code_size(text) > MOST_CODE:
         return _Facts(excess="size")
-    environment = Environment(extensions=[i18n], autoescape=True)
-    names: Any = _AnyName()
-    environment.filters = environment.tests = names  # an unknown one is told when it is called
     try:
-        return _facts_of(environment.parse(text))
+        return _facts_of(_environment().parse(text))
     except TemplateSyntaxError as error:
         return _Facts(broken=(error.lineno, error.message or ""))
     except ValueError as error:  # a number of thousands of digits
