@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, tzinfo
 from typing import Literal
 from urllib.parse import urlsplit
@@ -24,7 +25,7 @@ from sitegen.parse.fields import (
     read_struct,
 )
 from sitegen.parse.kinds import Cta, PersonLink
-from sitegen.parse.nodes import Mapping, Node, Scalar
+from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence
 from sitegen.paths import Url
 from sitegen.problems import Place, Problem, problem
 from sitegen.words import nearest
@@ -236,7 +237,22 @@ def _wrong_values(node: Mapping, language: str, zone: str, path: str) -> list[Pr
     url = _text(node, "base_url")
     if not _is_base_url(url) and node.get("base_url"):
         found.append(problem("E202", _place(node, "base_url", path), written=url))
+    menus = node.get("menus")
+    for _, entries in menus.entries if isinstance(menus, Mapping) else ():
+        found.extend(_leading_nowhere(entries))
     return found
+
+
+def _leading_nowhere(entries: Node) -> Iterator[Problem]:
+    """Menu entries that neither lead to a page nor group others: they would be missing without a word."""
+    for entry in entries.items if isinstance(entries, Sequence) else ():
+        if not isinstance(entry, Mapping):
+            continue
+        children = entry.get("children")
+        if children is not None:
+            yield from _leading_nowhere(children)
+        elif entry.get("to") is None:
+            yield problem("E104", entry.place._replace(width=1), field="to", owner="entry", group="menus", decoration="")
 
 
 def _known(language: str) -> bool:
