@@ -252,7 +252,9 @@ def _leading_nowhere(entries: Node) -> Iterator[Problem]:
         if children is not None:
             yield from _leading_nowhere(children)
         elif entry.get("to") is None:
-            yield problem("E104", entry.place._replace(width=1), field="to", owner="entry", group="menus", decoration="")
+            yield problem(
+                "E104", entry.place._replace(width=1), field="to", owner="entry", group="menus", decoration=""
+            )
 
 
 def _known(language: str) -> bool:
