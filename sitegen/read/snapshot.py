@@ -78,7 +78,8 @@ def read_site(root: Path, known: Mapping[str, Known] = _NOTHING) -> tuple[Snapsh
         walk.folder(own, "themes")
     carried = builtin_themes()
     if carried.is_dir() and carried.resolve() != own.resolve():
-        names = sorted(entry.name for entry in os.scandir(carried) if entry.is_dir())
+        with os.scandir(carried) as entries:
+            names = sorted(entry.name for entry in entries if entry.is_dir())
         inside = _Walk(carried)
         for name in names:
             if f"themes/{name}/theme.yaml" not in walk.files:
@@ -125,7 +126,8 @@ class _Walk:
         if len(above) > DEEPEST:
             return self.say("E112", f"{path[:80]}…", limit=DEEPEST)
         try:
-            entries = sorted(os.scandir(disk), key=lambda entry: entry.name)
+            with os.scandir(disk) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
         except OSError as error:
             return self.say("E602", path, cause=cause_of(error), reported=error.strerror)
         for entry in entries:

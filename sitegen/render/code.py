@@ -74,6 +74,7 @@ def _read(path: str) -> dict[str, bytes]:
 
 
 def _forget_oldest(folder: str) -> None:
-    kept = [entry for entry in os.scandir(folder) if entry.name.startswith("templates-")]
+    with os.scandir(folder) as entries:
+        kept = [entry for entry in entries if entry.name.startswith("templates-")]
     for entry in sorted(kept, key=lambda each: -each.stat().st_mtime_ns)[MOST:]:
         os.unlink(entry.path)
