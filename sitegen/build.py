@@ -140,7 +140,8 @@ def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, k
     seen = survey(root, options, store, jobs=jobs, before=before, progress=progress)
     snapshot, found, site, theme, plan = msgspec.structs.astuple(seen)
     config = site.config if site else None
-    if config is None or plan is None or any(errors(found)):
+    # What is wrong in documents keeps no template from being tried: all that there is to mend is told in one run.
+    if config is None or plan is None or any(each.code.startswith(("E412", "E5")) for each in errors(found)):
         return Outcome(summarise(found, snapshot, site), config, site)
     manifest = read_manifest(output)
     stamps = before.outputs if before and before.terms.output == str(output) else {}
@@ -148,7 +149,7 @@ def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, k
     known = {path: manifest[path] for path in whole}
     artifacts, unrenderable = render_all(plan, theme, snapshot, config.language, known,
                                          lambda *n: progress("render", *n))  # fmt: skip
-    found += unrenderable
+    found = (*found, *unrenderable)
     if any(errors(found)):
         return Outcome(summarise(found, snapshot, site), config, site)
     keep_sights(store, plan.kept())

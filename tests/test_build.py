@@ -366,3 +366,33 @@ def test_content_is_escaped_where_it_is_text(site: SiteCase) -> None:
             assert "<script>alert" not in site.read(path)
             assert "<b>x" not in site.read(path)
             assert "<i>corto" not in site.read(path)
+
+
+def test_all_that_is_wrong_in_texts_and_templates_is_told_in_one_run(site: SiteCase) -> None:
+    site.file("themes/mio/theme.yaml", "name: mio\nparent: base\n").file(
+        "themes/mio/templates/page.html", "{{ page.titolo }}"
+    )
+    site.file("content/site.yaml", "title: Prova\nbase_url: https://www.example.it/\ntheme: mio\n")
+    site.file("content/pages/uno.md", "---\ntitle: Uno\n---\n[x](manca.md)\n")
+    assert {"E401", "E510"} <= set(site.fails())
+    site.file("themes/mio/templates/page.html", '{{ _("Mai sentita") }}')
+    assert {"E401", "E509"} <= set(site.fails())
+
+
+def test_two_documents_at_one_address_both_tell_what_is_wrong_with_them(site: SiteCase) -> None:
+    site.file("content/pages/z.md", "---\ntitle: Z\n---\n[x](manca.md)\n")
+    site.file("content/pages/zeta.md", "---\ntitle: Zeta\nslug: z\n---\n[x](manca2.md)\n")
+    codes = site.fails()
+    assert codes.count("E401") == 2
+    assert "E412" in codes
+
+
+def test_a_link_within_a_post_leads_to_its_page_in_a_feed(site: SiteCase) -> None:
+    site.file(
+        "content/posts/a.md",
+        "---\ntitle: A\ndate: 2026-01-14\n---\n## Uno\n\n[su](#uno) e una nota.[^1]\n\n[^1]: Nota.\n",
+    )
+    site.build()
+    assert "https://www.example.it/blog/a/#uno" in site.read("feed.xml")
+    assert "https://www.example.it/blog/a/#fn-1" in site.read("feed.atom.xml")
+    assert 'href="#uno"' in site.read("blog/a/index.html")

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from kit import SiteCase
 
+from sitegen.cli import voice
 from sitegen.cli.main import COMMANDS, language_of, parse
 from sitegen.messages import GLOSSARY, HELP, UI
 
@@ -245,3 +246,14 @@ def test_a_terminal_gets_colours_unless_it_says_no(site: SiteCase, environment: 
     os.close(reader)
     assert "E104" in said
     assert ("\x1b[31m" in said) == coloured
+
+
+def test_where_there_is_no_terminal_a_long_build_says_a_line_for_each_stage(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(voice, "PATIENCE", 0)
+    speaking = voice.Voice("it")
+    for done in range(3):
+        speaking.progress("Leggo", done, 3)
+    speaking.progress("Scrivo le pagine", 1, 9)
+    assert capsys.readouterr().err == "Leggo: 3\nScrivo le pagine: 9\n"

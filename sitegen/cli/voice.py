@@ -24,6 +24,7 @@ class Voice:
         self.language = language
         self._started = time.monotonic()
         self._bar = 0
+        self._told: set[str] = set()
 
     def paint(self, text: str, style: str, stream: TextIO) -> str:
         """`text` in an ANSI style, where the stream shows styles."""
@@ -78,9 +79,12 @@ class Voice:
         return ", ".join(parts)
 
     def progress(self, label: str, done: int, total: int) -> None:
-        """A bar on the terminal of a build that takes its time; nothing elsewhere."""
+        """A bar on the terminal of a build that takes its time; elsewhere a line for each thing that does."""
         stream = sys.stderr
         if not stream.isatty() or os.environ.get("TERM") == "dumb":
+            if total and label not in self._told and time.monotonic() - self._started >= PATIENCE:
+                self._told.add(label)
+                print(f"{label}: {total}", file=stream, flush=True)
             return
         if total == 0 or time.monotonic() - self._started < PATIENCE or (done * 50 // total) == self._bar != 0:
             return

@@ -170,7 +170,8 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
     )
     problems.extend(_missing_words(theme, reading))
     reading.keep()
-    return (None if any(each.is_error for each in problems) else theme), problems
+    # Without a word pages can still be planned, so that what is wrong with them is told in the same run.
+    return (None if any(each.is_error and each.code != "E509" for each in problems) else theme), problems
 
 
 def _chain(name: str, snapshot: Snapshot, context: Context, place: Place,

@@ -25,7 +25,7 @@ _SPACED_ELISION = re.compile(
 _MARK = re.compile(r"[«»“”‘\"'’](?:(?<!’)|(?!\w))")
 _CLOSING_SINGLE = re.compile(r"\S'(?!\w)")
 _PAIR = re.compile(r"[«»“”‘]|’(?!\w)")
-_ELLIPSIS = re.compile(r"(?:(?<=[\w»”’)\]]) +)?\.{3,}(?!\w)|\.{3,}")
+_ELLIPSIS = re.compile(r"(?:(?<=[\w»”’)\]]) +)?\.{3,}+(?!\w)|\.{3,}")
 _TWO_HYPHENS = re.compile(r"(?<=[\w»”’).,;:!?…])--(?!-)|(?<!\S)--(?=\s|$)")
 _BEFORE_DASH = re.compile(r"(?<=\S)[ \n]+(?=[–—](?:\s|$))")
 _DASH_FIRST = re.compile(r"[ \n]+(?=[–—](?:\s|$))")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
@@ -18,7 +18,7 @@ from sitegen.model.urls import pattern_of
 from sitegen.parse.fields import FilePath, Target
 from sitegen.parse.fragment import Fragment, ImageSlot, LinkSlot
 from sitegen.parse.kinds import Picture
-from sitegen.paths import OutputPath, SourcePath, Url, beside, output_url, url_path
+from sitegen.paths import OutputPath, SourcePath, Url, beside, output_path, output_url, url_path
 from sitegen.plan import views
 from sitegen.plan.sights import Asked, Asking, Promise
 from sitegen.problems import Place, Problem, problem
@@ -79,7 +79,8 @@ class Linker:
             return _NO_BODY
         targets = tuple(self._slot(slot, source) for slot in fragment.slots)
         if absolute:
-            targets = tuple(self.absolute(target) for target in targets)
+            page = self.absolute(self._items[source].url)
+            targets = tuple(page + each if each.startswith("#") else self.absolute(each) for each in targets)
         return views.Body(digest, targets, max(fragment.words, 1))
 
     def link(self, target: Target | None) -> str:
@@ -93,8 +94,10 @@ class Linker:
             return ""
         if target.to == "blog":
             return url_path(config.base, pattern_of(config, "blog"))
-        if _SCHEME.match(target.to) or target.to.startswith("#"):
+        if _SCHEME.match(target.to):
             return target.to
+        if target.to.startswith("#"):
+            return self._own_anchor(target.to, SourcePath(target.place.path), target.place)
         if target.to.startswith("/"):
             return self._promise(target.to, target.place)
         path, _, anchor = target.to.partition("#")
@@ -162,11 +165,37 @@ class Linker:
         url = self._content(found, anchor, written, place, source)
         return url.replace("#", f"?{query}#", 1) if query and "#" in url else f"{url}?{query}" if query and url else url
 
+    def broken_anchors(self, promises: Iterable[Promise], pages: Collection[OutputPath]) -> tuple[Problem, ...]:
+        """The anchors of root-relative addresses that their pages do not have; a page that is not there is told elsewhere."""
+        by_url = {str(item.url): item for item in self._items.values() if item.url}
+
+        def check() -> None:
+            for each in promises:
+                self._promised_anchor(each, by_url, pages)
+
+        return self.watch(check)[1].problems
+
+    def _promised_anchor(self, promise: Promise, by_url: Mapping[str, Item], pages: Collection[OutputPath]) -> None:
+        anchor = unquote(urlsplit(promise.written).fragment)
+        if anchor and promise.url in by_url:
+            self._check_anchor(by_url[promise.url], anchor, promise.place)
+        elif anchor and output_path(self.site.config.base, promise.url) in pages:
+            self._check_list_anchor(promise.url, anchor, promise.place)
+
     def _own_anchor(self, written: str, source: SourcePath, place: Place) -> str:
         item = self._items.get(source)
         if item and written != "#":
             self._check_anchor(item, unquote(written[1:]), place)
+        elif written != "#":
+            self._check_list_anchor(written, unquote(written[1:]), place)
         return written
+
+    def _check_list_anchor(self, page: str, anchor: str, place: Place) -> None:
+        """Pages that sitegen makes have the theme's anchors alone."""
+        if anchor not in self._theme_anchors:
+            known = sorted(self._theme_anchors)
+            self.tell(problem("E405", place, anchor=anchor, path=page, near=nearest(anchor, known),
+                              known=", ".join(f"#{each}" for each in known)))  # fmt: skip
 
     def _content(self, path: SourcePath, anchor: str, written: str, place: Place, source: SourcePath) -> str:
         """The address of a content file: a document's page, or the published file itself."""

@@ -110,9 +110,18 @@ def look(
             continue
         else:
             made[output.path], asked = watch(later.make)
+        if output.path in sights:  # two owners of one address: each tells what is wrong with it
+            asked = _both(asked, sights[output.path].asked)
         view = made[output.path]
         sights[output.path] = Sight(of_value(view), asked, _entry(view))
     return sights, made
+
+
+def _both(one: Asked, other: Asked) -> Asked:
+    asking = Asking()
+    asking.also(one)
+    asking.also(other)
+    return asking.asked()
 
 
 def _entry(view: Any) -> tuple[str, str] | None:

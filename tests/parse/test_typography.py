@@ -38,6 +38,7 @@ ITALIAN = [
     ('a " b \' c', 'a " b \' c'),
     # ellipses and dashes
     ("bene ... e poi.... [...] ...forse", "bene… e poi… […] …forse"),
+    ("ben....l'altro", "ben…l’altro"),
     ("dalle 8--18 -- forse -- no", "dalle 8–18·– forse·– no"),
     ("sitegen build --watch, a---b", "sitegen build --watch, a---b"),
     ("parola – inciso — parola", "parola·– inciso·— parola"),
