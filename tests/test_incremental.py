@@ -222,6 +222,15 @@ def test_a_broken_manifest_never_deletes_what_is_not_ours(blog: SiteCase, text: 
     assert "Testo della home" in blog.read("index.html")
 
 
+def test_a_card_depends_on_its_picture(blog: SiteCase) -> None:
+    cover = "cover: {src: foglio.svg, alt: Un foglio}"
+    blog.file("content/posts/foglio.svg", "<svg/>").edit("content/posts/uno.md", "excerpt: Il primo.", cover).build()
+    blog.remove("content/posts/foglio.svg")
+    assert set(blog.fails()) == {"E401"}
+    blog.file("content/posts/foglio.svg", "<svg/>").build()
+    assert blog.rendered() == ()
+
+
 # The law: over random sequences of edits the incremental tree is the clean tree
 
 STEPS = st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, 2**32))

@@ -45,7 +45,8 @@ class Traces:
         """A post as lists show it."""
         face = self._faces.get(post.id)
         if face is None:
-            face = of_value((post.trace.face, post.url, self._category(post)))
+            picture = self._targets(named(post.meta.cover, post.source)) if post.meta.cover else []
+            face = of_value((post.trace.face, post.url, self._category(post), picture))
             self._faces[post.id] = face
         return face
 
