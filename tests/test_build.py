@@ -396,3 +396,12 @@ def test_a_link_within_a_post_leads_to_its_page_in_a_feed(site: SiteCase) -> Non
     assert "https://www.example.it/blog/a/#uno" in site.read("feed.xml")
     assert "https://www.example.it/blog/a/#fn-1" in site.read("feed.atom.xml")
     assert 'href="#uno"' in site.read("blog/a/index.html")
+
+
+def test_three_owners_of_one_address_are_all_named(site: SiteCase) -> None:
+    site.file("content/pages/e.md", "---\ntitle: E\n---\n").file("content/pages/g.md", "---\ntitle: G\nslug: e\n---\n")
+    site.file("content/pages/h.md", "---\ntitle: H\naliases: [/E/]\n---\n")
+    assert site.fails() == ("E412", "E412")
+    assert site.outcome
+    named = {name for told in site.outcome.problems for name in (dict(told.values)["one"], dict(told.values)["other"])}
+    assert named == {f"content/pages/{name}.md" for name in "egh"}

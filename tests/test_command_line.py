@@ -257,3 +257,15 @@ def test_where_there_is_no_terminal_a_long_build_says_a_line_for_each_stage(
         speaking.progress("Leggo", done, 3)
     speaking.progress("Scrivo le pagine", 1, 9)
     assert capsys.readouterr().err == "Leggo: 3\nScrivo le pagine: 9\n"
+
+
+def test_programs_get_the_line_of_a_problem_and_the_counts(site: SiteCase) -> None:
+    site.file("content/posts/a.md", "---\ntitle: A\ndate: 2026-01-14\ndraft: true\n---\n")
+    site.file("content/pages/b.md", "---\ntitle: B\n---\nQui [x](manca.md).\n")
+    (told,) = json.loads(run("build", "--format", "json", cwd=site.root).stdout)["problems"]
+    assert (told["excerpt"], told["column"], told["width"]) == ("Qui [x](manca.md).", 9, 8)
+    site.remove("content/pages/b.md")
+    done = json.loads(run("build", "--format", "json", "--drafts", cwd=site.root).stdout)
+    assert done["counts"] == {"draft": 1, "published": 1}
+    assert [each["path"] for each in done["also"]] == ["content/posts/a.md"]
+    site.built = None

@@ -142,17 +142,24 @@ def _as_data(summary: Summary, language: str) -> dict[str, object]:
     changes = summary.changes
     return {
         "ok": changes is not None and not any(errors(summary.problems)),
-        "problems": [problem_as_data(each, language) for each in summary.problems],
+        "problems": [problem_as_data(each, language, excerpt)
+                     for each, excerpt in zip(summary.problems, summary.excerpts, strict=True)],
         "created": changes.created if changes else (),
         "updated": changes.updated if changes else (),
         "deleted": changes.deleted if changes else (),
         "kept": len(changes.kept) if changes else 0,
-        "held": [{"path": each.path, "state": each.state, "moment": each.moment or None} for each in summary.held],
-    }
+        "counts": dict(summary.counts),
+        "held": [_standing_as_data(each) for each in summary.held],
+        "also": [_standing_as_data(each) for each in summary.unusual],
+    }  # fmt: skip
 
 
-def problem_as_data(each: Problem, language: str) -> dict[str, object]:
-    """A problem for programs. Keys are stable."""
+def _standing_as_data(each: Standing) -> dict[str, object]:
+    return {"path": each.path, "state": each.state, "moment": each.moment or None}
+
+
+def problem_as_data(each: Problem, language: str, excerpt: str = "") -> dict[str, object]:
+    """A problem for programs, with the line at which it points. Keys are stable."""
     words = words_of(each, language)
     return {
         "code": each.code,
@@ -160,6 +167,8 @@ def problem_as_data(each: Problem, language: str) -> dict[str, object]:
         "path": each.place.path,
         "line": each.place.line,
         "column": each.place.column,
+        "width": each.place.width,
+        "excerpt": excerpt,
         "headline": words.headline,
         "hint": words.hint,
         "advice": words.advice,

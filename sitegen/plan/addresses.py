@@ -44,24 +44,23 @@ def wrong_addresses(outputs: Sequence[Output], asked: Asked, base: Url) -> Itera
 
 def _collisions(outputs: Iterable[Output]) -> Iterator[Problem]:
     """Two owners of one address, also where they differ only by letter case, or one is a folder of the other."""
-    owners: dict[str, Output] = {}
+    owners: dict[str, list[Output]] = {}
     folders: dict[str, Output] = {}
     for output in outputs:
         place = same_place(output.path)
-        if place in owners:
-            yield _collision(output, owners[place])
-            continue
-        owners[place] = output
+        owners.setdefault(place, []).append(output)
         while place := posixpath.dirname(place):
             folders.setdefault(place, output)
-    for place, output in owners.items():
+    for place, claimants in owners.items():
+        *others, strongest = sorted(claimants, key=_claim)
+        yield from (_collision(each, strongest) for each in others)
         if place in folders:
-            yield _collision(folders[place], output)
+            yield _collision(folders[place], strongest)
 
 
 def _collision(one: Output, other: Output) -> Problem:
     """Told at the owner that can give way most easily, naming the other."""
-    first, second = sorted((one, other), key=lambda output: (_OWNERS.index(_owner(output)), output.origin))
+    first, second = sorted((one, other), key=_claim)
     address = "/" + first.path.removesuffix(INDEX)
     cause = f"taken.{_owner(first)}"
     if cause == "taken.page" and _owner(second) == "page":
@@ -70,6 +69,11 @@ def _collision(one: Output, other: Output) -> Problem:
 
 
 _OWNERS = ("alias", "static", "page", "list")
+
+
+def _claim(output: Output) -> tuple[int, str]:
+    """The weaker a claim to an address, the smaller."""
+    return _OWNERS.index(_owner(output)), output.origin
 
 
 def _owner(output: Output) -> str:
