@@ -41,7 +41,7 @@ class Linker:
         self.snapshot = snapshot
         self.asking = Asking()
         self.fragments: dict[Digest, Callable[[], Fragment]] = {}
-        self._items = {item.source: item for item in site.everything()}
+        self.items = {item.source: item for item in site.everything()}
         self.shown_sources = {item.source for items in site.shown.values() for item in items.values()}
         self._theme_anchors = frozenset(theme_anchors)
         self._anchors: dict[SourcePath, frozenset[str]] = {}
@@ -79,7 +79,7 @@ class Linker:
             return _NO_BODY
         targets = tuple(self._slot(slot, source) for slot in fragment.slots)
         if absolute:
-            page = self.absolute(self._items[source].url)
+            page = self.absolute(self.items[source].url)
             targets = tuple(page + each if each.startswith("#") else self.absolute(each) for each in targets)
         return views.Body(digest, targets, max(fragment.words, 1))
 
@@ -108,7 +108,7 @@ class Linker:
         """Like `link`, but "" and no problem where the target is held back: menus leave it out."""
         if target is not None:
             path = SourcePath("content/" + target.to.partition("#")[0])
-            if path in self._items and path not in self.shown_sources:
+            if path in self.items and path not in self.shown_sources:
                 return ""
         return self.link(target)
 
@@ -167,7 +167,7 @@ class Linker:
 
     def broken_anchors(self, promises: Iterable[Promise], pages: Collection[OutputPath]) -> tuple[Problem, ...]:
         """The anchors of root-relative addresses that their pages do not have; a page that is not there is told elsewhere."""
-        by_url = {str(item.url): item for item in self._items.values() if item.url}
+        by_url = {str(item.url): item for item in self.items.values() if item.url}
 
         def check() -> None:
             for each in promises:
@@ -183,7 +183,7 @@ class Linker:
             self._check_list_anchor(promise.url, anchor, promise.place)
 
     def _own_anchor(self, written: str, source: SourcePath, place: Place) -> str:
-        item = self._items.get(source)
+        item = self.items.get(source)
         if item and written != "#":
             self._check_anchor(item, unquote(written[1:]), place)
         elif written != "#":
@@ -199,7 +199,7 @@ class Linker:
 
     def _content(self, path: SourcePath, anchor: str, written: str, place: Place, source: SourcePath) -> str:
         """The address of a content file: a document's page, or the published file itself."""
-        item = self._items.get(path)
+        item = self.items.get(path)
         if item is None:
             is_there = path in self.snapshot.files and not path.endswith((".yaml", ".yml", ".css"))
             return self._publish(path) if is_there else self._missing(written, source, place)

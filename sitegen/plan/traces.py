@@ -13,7 +13,7 @@ from sitegen.parse.documents import CONFIG
 from sitegen.parse.theme import Theme
 from sitegen.parse.trace import named
 from sitegen.paths import OutputPath, SourcePath
-from sitegen.read.snapshot import Snapshot
+from sitegen.plan.links import Linker
 from sitegen.slugs import slugify
 
 
@@ -22,11 +22,9 @@ class Traces:
     all other kinds, and the lists that the theme shows everywhere.
     """
 
-    def __init__(self, site: Site, theme: Theme, snapshot: Snapshot, style: OutputPath) -> None:
+    def __init__(self, site: Site, theme: Theme, linker: Linker, style: OutputPath) -> None:
         self.site, self.theme, self.style = site, theme, style
-        self._there = snapshot.files
-        self._items = {item.source: item for item in site.everything()}
-        self._shown = {item.source for items in site.shown.values() for item in items.values()}
+        self._there, self._items, self._shown = linker.snapshot.files, linker.items, linker.shown_sources
         self._faces: dict[str, Digest] = {}
         self._terms: dict[str, tuple[Any, ...]] = {}
 
