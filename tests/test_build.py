@@ -116,6 +116,13 @@ def test_an_old_address_leads_to_the_new_one(site: SiteCase) -> None:
     assert "vecchio" not in site.read("sitemap.xml")
 
 
+def test_an_old_address_may_begin_like_the_site_where_its_pages_do(site: SiteCase) -> None:
+    """On a site at /blog/ the posts are at /blog/blog/a/, and were so before: `/blog/x/` is no slip there."""
+    site.file("content/site.yaml", "title: Prova\nbase_url: https://www.example.it/blog/\n")
+    site.write(post("a", more="aliases: [/blog/x/]\n")).build()
+    assert "/blog/blog/a/" in site.read("blog/x/index.html")
+
+
 # States
 
 

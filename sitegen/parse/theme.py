@@ -440,14 +440,30 @@ def _needed(name: str, chain: list[str], sources: dict[str, File], facts: dict[s
         elif need.name is None:
             problems.append(problem("E506", place))
         else:
-            known = sources if ":" in wanted else {full.partition(":")[2] for full in sources}
-            problems.append(problem("E507", place, template=wanted, near=nearest(wanted, known)))
+            known = _usable(name, need, chain, sources, facts)
+            near = known.get(wanted.replace("/", ":", 1)) or known.get(nearest(wanted, known), "")
+            problems.append(problem("E507", place, template=wanted, near=near))
 
 
 def _found(wanted: str, chain: Iterable[str], sources: Container[str]) -> str:
     """The full name of the template that is meant, "" where there is none."""
     candidates = [wanted] if ":" in wanted else [f"{theme}:{wanted}" for theme in chain]
     return next((full for full in candidates if full in sources), "")
+
+
+def _usable(name: str, need: _Need, chain: Iterable[str], sources: Iterable[str], facts: dict[str, _Facts]) -> dict[str, str]:  # fmt: skip
+    """What may be written in a template called `name` for what it needs: each form of a name → the name to write, which is
+    the parent theme's (`base:post.html`) where the template would else extend itself.
+    """
+    known: dict[str, str] = {}
+    for theme in chain:
+        for full in sources:
+            owner, _, short = full.partition(":")
+            if owner == theme and not (need.is_parent and name in _ancestors(full, chain, facts)):
+                wants_name = need.is_parent and short == name.partition(":")[2]
+                known.setdefault(short, full if wants_name else short)
+                known[full] = full
+    return known
 
 
 def _ancestors(name: str, chain: Iterable[str], facts: dict[str, _Facts]) -> set[str]:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sitegen.digest import of_value
 from sitegen.engine import engine_digest
+from sitegen.model.site import Site
 from sitegen.parse.documents import CONFIG
 from sitegen.parse.memo import Memo
-from sitegen.paths import INDEX, Url, output_path, same_place
+from sitegen.paths import INDEX, OutputPath, output_path, same_place
 from sitegen.plan.outputs import Output, Template
 from sitegen.plan.sights import Asked
 from sitegen.problems import Place, Problem, problem
@@ -23,23 +24,24 @@ _FORBIDDEN = re.compile(r'[\x00-\x1f\\:*?"<>|]')
 _RESERVED = frozenset(("CON", "PRN", "AUX", "NUL", *(f"{name}{n}" for name in ("COM", "LPT") for n in range(1, 10))))
 
 
-def recall_wrong_addresses(outputs: Sequence[Output], asked: Asked, base: Url, memo: Memo) -> list[Problem]:
+def recall_wrong_addresses(outputs: Sequence[Output], asked: Asked, site: Site, memo: Memo) -> list[Problem]:
     """`wrong_addresses`, which are not looked for again where the same ones were all right."""
+    base = site.config.base
     owners = [(each.path, each.origin) for each in outputs]
     key = of_value((engine_digest(), "addresses", base, owners, asked.promises))
     if memo.get(key) is not None:
         return []
-    problems = list(wrong_addresses(outputs, asked, base))
+    problems = list(wrong_addresses(outputs, asked, site))
     if not problems:
         memo.put(key, b"all right")
     return problems
 
 
-def wrong_addresses(outputs: Sequence[Output], asked: Asked, base: Url) -> Iterator[Problem]:
+def wrong_addresses(outputs: Sequence[Output], asked: Asked, site: Site) -> Iterator[Problem]:
     """What is wrong with the addresses of the outputs, and with those that somebody has written."""
     yield from _collisions(outputs)
     yield from _unusable_names(outputs)
-    yield from _broken_promises(asked, outputs, base)
+    yield from _broken_promises(asked, outputs, site)
 
 
 def _collisions(outputs: Iterable[Output]) -> Iterator[Problem]:
@@ -108,15 +110,18 @@ def _unusable(code: str, output: Output) -> Problem:
     return problem(code, _place(output), path=path, other=output.origin, cause=f"name.{_owner(output)}")
 
 
-def _broken_promises(asked: Asked, outputs: Iterable[Output], base: Url) -> Iterator[Problem]:
+def _broken_promises(asked: Asked, outputs: Iterable[Output], site: Site) -> Iterator[Problem]:
     paths = {output.path for output in outputs}
     addresses = sorted("/" + path.removesuffix(INDEX) for path in paths)
+    held = {output_path(site.config.base, item.url): item for item in site.held if item.url}
     for promise in asked.promises:
-        path = output_path(base, promise.url)
+        path = output_path(site.config.base, promise.url)
         if path in paths:
             continue
         if promise.is_program:
             yield problem("W409", promise.place, written=promise.written)
+        elif item := held.get(path) or held.get(OutputPath(f"{path}/{INDEX}")):
+            yield problem("E403", promise.place, written=promise.written, state=item.state.name, path=item.source)
         elif f"{path}/{INDEX}" in paths:
             yield problem("E415", promise.place, written=promise.written, near=f"{promise.written.rstrip('/')}/")
         else:

@@ -12,7 +12,7 @@ from sitegen.plan import views
 from sitegen.plan.links import Linker
 from sitegen.plan.outputs import Copy, Output, Template
 from sitegen.plan.sights import Asked, Sight
-from sitegen.problems import problem
+from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
 
 STATIC = "content/static/"
@@ -50,12 +50,34 @@ def make_aliases(linker: Linker, site: Site) -> Iterator[Output]:
         for number, alias in enumerate(getattr(item.meta, "aliases", ())):
             place = item.place(f"aliases.{number}")
             path = _alias_path(alias)
-            if path is None:
-                code = "W407" if re.match(r"/?\?|/[^?#]*\?", alias) else "E411"
-                linker.tell(problem(code, place, alias=alias))
+            if path is None or _has_base(alias, site):
+                linker.tell(_wrong_alias(alias, place, site))
                 continue
             view = views.RedirectView(site.config.language, item.url, linker.absolute(item.url), item.meta.title)
             yield Output(path, Template("redirect.html", view), item.source, place)
+
+
+def _has_base(alias: str, site: Site) -> bool:
+    """Whether an old address begins with the site's own path, which goes before all of them; not so where the site has
+    pages below a folder of that name (`/blog/a/` on `https://host/blog/`).
+    """
+    base = site.config.base
+    if base == "/" or not f"{alias}/".startswith(base):
+        return False
+    doubled = base + base.lstrip("/")
+    return not any(item.url.startswith(doubled) for item in site.everything())
+
+
+def _wrong_alias(alias: str, place: Place, site: Site) -> Problem:
+    """What is wrong with it, and the address that may have been meant."""
+    meant = "/" + re.sub(r"^https?://[^/]*", "", alias).removeprefix("/")
+    cause = "alias.signs" if meant == alias else "alias.form"
+    if _has_base(meant, site):
+        meant, cause = "/" + meant.removeprefix(site.config.base), "alias.base"
+    if re.match(r"/?\?|/[^?#]*\?", alias):
+        return problem("W407", place, alias=alias)
+    near = meant if meant != alias and _alias_path(meant) else ""
+    return problem("E411", place, alias=alias, near=near, cause=cause, base=site.config.base)
 
 
 def _alias_path(alias: str) -> OutputPath | None:

@@ -61,7 +61,7 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins,
     outputs = sorted(
         [*pages, style.output, *others, *make_files(asked, theme, snapshot)], key=lambda output: output.path
     )
-    problems = [*wrong, *asked.problems, *_two_of_one_name(asked), *recall_wrong_addresses(outputs, asked, site.config.base, memo),
+    problems = [*wrong, *asked.problems, *_two_of_one_name(asked), *recall_wrong_addresses(outputs, asked, site, memo),
                 *linker.broken_anchors(asked.promises, sights.keys()),
                 *_missing_templates(outputs, theme)]  # fmt: skip
     plan = Plan(tuple(outputs), linker.fragments, plugins, sights, made)
