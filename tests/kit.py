@@ -7,14 +7,20 @@ from `DEFAULTS`. Every case ends with the output compared, byte for byte, with a
 from __future__ import annotations
 
 import io
+import os
 import re
 import shutil
+import subprocess
+import sys
 from datetime import datetime
 from html.parser import HTMLParser
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from sitegen.build import Outcome, build
+from sitegen.cli import main
 from sitegen.cli.voice import Voice
 from sitegen.model.states import Options
 
@@ -23,6 +29,48 @@ DEFAULTS = {
     "content/site.yaml": "title: Prova\nbase_url: https://www.example.it/\n",
     "content/pages/index.md": "---\ntitle: Benvenuti\nlayout: home\n---\nTesto della home.\n",
 }
+BLOG = """\
+-- content/site.yaml --
+title: Prova
+base_url: https://www.example.it/
+author: lia
+menus: {main: [{label: Blog, to: blog}, {to: pages/io.md}]}
+-- content/authors/lia.md --
+---
+name: Lia Foglio
+---
+Scrive liste.
+-- content/pages/io.md --
+---
+title: Io
+---
+Vedi [uno](../posts/uno.md).
+-- content/posts/uno.md --
+---
+title: Uno
+date: 2026-01-01
+tags: [agenda]
+excerpt: Il primo.
+---
+Testo di uno.
+-- content/posts/due.md --
+---
+title: Due
+date: 2026-01-02
+tags: [agenda]
+category: Ufficio
+excerpt: Il secondo.
+---
+Testo di due.
+-- content/posts/tre.md --
+---
+title: Tre
+date: 2026-01-03
+excerpt: Il terzo.
+---
+Testo di tre.
+"""
+"""A small blog: an author, a page in the menu, three posts."""
 
 
 def files_of(text: str) -> dict[str, str]:
@@ -36,6 +84,25 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
+
+
+Said = subprocess.CompletedProcess[str]
+"""What a command has said, and its exit status."""
+
+
+def command(*arguments: str, cwd: Path, language: str = "en_US.UTF-8", **environment: str) -> Said:
+    """The command as it is typed: in a process of its own, in a known language and without colours."""
+    variables = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "NO_COLOR"))}
+    variables |= {"LANG": language, "PYTHONUTF8": "1", **environment}
+    line = [sys.executable, "-m", "sitegen", *arguments]
+    return subprocess.run(line, cwd=cwd, env=variables, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def command_here(capsys: pytest.CaptureFixture[str], *arguments: str) -> Said:
+    """The command in this process and folder, which is far sooner done."""
+    status = main.run(arguments)
+    heard = capsys.readouterr()
+    return Said(arguments, status, heard.out, heard.err)
 
 
 class SiteCase:

@@ -10,48 +10,36 @@ import sys
 from pathlib import Path
 
 import pytest
-from kit import SiteCase
+from kit import SiteCase, command
 
 from sitegen.cli import voice
 from sitegen.cli.main import COMMANDS, language_of, parse
 from sitegen.messages import GLOSSARY, HELP, UI
 
 
-def run(
-    *arguments: str, cwd: Path, language: str = "en_US.UTF-8", **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """The command in a process of its own, in a known language and without colours."""
-    variables = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "NO_COLOR"))}
-    variables |= {"LANG": language, "PYTHONUTF8": "1", **environment}
-    command = [sys.executable, "-m", "sitegen", *arguments]
-    return subprocess.run(
-        command, cwd=cwd, env=variables, capture_output=True, text=True, encoding="utf-8", check=False
-    )
-
-
 def test_the_site_is_found_from_any_folder_below_it(site: SiteCase) -> None:
     site.file("content/posts/a.md", "---\ntitle: A\ndate: 2026-01-14\n---\n")
-    done = run("build", cwd=site.root / "content/posts")
+    done = command("build", cwd=site.root / "content/posts")
     assert done.returncode == 0, done.stderr
     assert site.has("blog/a/index.html")
 
 
 def test_root_and_output_name_other_folders(site: SiteCase, tmp_path: Path) -> None:
-    done = run("build", "--root", str(site.root), "--output", "altrove", cwd=tmp_path)
+    done = command("build", "--root", str(site.root), "--output", "altrove", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "altrove/index.html").is_file()
     assert not site.output.exists()
 
 
 def test_root_means_that_folder_only(site: SiteCase) -> None:
-    done = run("build", "--root", "content", cwd=site.root)
+    done = command("build", "--root", "content", cwd=site.root)
     assert done.returncode == 1
     assert "E704" in done.stderr
 
 
 @pytest.mark.parametrize("place", [".", "content", "content/out", "themes/x", "..", ".git"])
 def test_an_output_folder_that_would_mix_with_the_site_is_refused(site: SiteCase, place: str) -> None:
-    done = run("build", "--output", place, cwd=site.root)
+    done = command("build", "--output", place, cwd=site.root)
     assert done.returncode == 1
     assert "E703" in done.stderr
     assert sorted(path.name for path in site.root.iterdir()) == ["content"]
@@ -60,14 +48,14 @@ def test_an_output_folder_that_would_mix_with_the_site_is_refused(site: SiteCase
 def test_an_output_folder_that_leads_out_of_the_site_is_refused(site: SiteCase, tmp_path: Path) -> None:
     (tmp_path / "fuori").mkdir()
     site.output.symlink_to(tmp_path / "fuori")
-    done = run("build", cwd=site.root)
+    done = command("build", cwd=site.root)
     assert done.returncode == 1
     assert "E703" in done.stderr
     assert not list((tmp_path / "fuori").iterdir())
 
 
 def test_the_home_folder_is_no_output_folder(site: SiteCase, tmp_path: Path) -> None:
-    done = run("build", "--output", str(tmp_path / "casa"), cwd=site.root, HOME=str(tmp_path / "casa"))
+    done = command("build", "--output", str(tmp_path / "casa"), cwd=site.root, HOME=str(tmp_path / "casa"))
     assert done.returncode == 1
     assert "E703" in done.stderr
     assert not (tmp_path / "casa").exists()
@@ -93,7 +81,7 @@ date: 2026-01-14
 expires: 2026-02-01
 ---
 """)
-    done = run("build", "--now", "2026-11-23", cwd=site.root, language="it_IT.UTF-8")
+    done = command("build", "--now", "2026-11-23", cwd=site.root, language="it_IT.UTF-8")
     assert done.returncode == 0, done.stderr
     assert "pubblicati: 1; bozze: 1; programmati: 1; scaduti: 1" in done.stdout
     assert re.search(r"content/posts/bozza\.md +bozza", done.stdout)
@@ -104,15 +92,15 @@ expires: 2026-02-01
 def test_now_sets_the_clock_in_the_zone_of_the_site(site: SiteCase) -> None:
     site.config("timezone: Asia/Tokyo\n")
     site.file("content/posts/a.md", "---\ntitle: A\ndate: 2026-12-24 09:30\n---\n")
-    assert run("build", "--now", "2026-12-24 09:29", cwd=site.root).returncode == 0
+    assert command("build", "--now", "2026-12-24 09:29", cwd=site.root).returncode == 0
     assert not site.has("blog/a/index.html")
-    assert run("build", "--now", "2026-12-24 09:30", cwd=site.root).returncode == 0
+    assert command("build", "--now", "2026-12-24 09:30", cwd=site.root).returncode == 0
     assert site.has("blog/a/index.html")
 
 
 def test_problems_go_to_the_error_stream_and_the_status_is_one(site: SiteCase) -> None:
     site.file("content/posts/a.md", "---\ntitle: A\ndate: 30 febbraio 2026\n---\n")
-    done = run("build", cwd=site.root)
+    done = command("build", cwd=site.root)
     assert (done.returncode, done.stdout) == (1, "")
     assert "content/posts/a.md:3:7  E106" in done.stderr
     assert not site.output.exists()
@@ -120,7 +108,7 @@ def test_problems_go_to_the_error_stream_and_the_status_is_one(site: SiteCase) -
 
 def test_json_tells_programs_the_same(site: SiteCase) -> None:
     site.file("content/posts/a.md", "---\ntitle: A\ndate: 30 febbraio 2026\n---\n")
-    done = run("build", "--format", "json", cwd=site.root)
+    done = command("build", "--format", "json", cwd=site.root)
     (problem,) = json.loads(done.stdout)["problems"]
     assert done.returncode == 1
     assert (problem["code"], problem["path"], problem["line"], problem["column"]) == (
@@ -130,14 +118,14 @@ def test_json_tells_programs_the_same(site: SiteCase) -> None:
         7,
     )
     site.file("content/posts/a.md", "---\ntitle: A\ndate: 2026-12-24\n---\n")
-    result = json.loads(run("build", "--format", "json", "--now", "2026-11-23", cwd=site.root).stdout)
+    result = json.loads(command("build", "--format", "json", "--now", "2026-11-23", cwd=site.root).stdout)
     assert result["ok"]
     assert "index.html" in result["created"]
     assert result["held"][0]["state"] == "scheduled"
 
 
 def test_verbose_lists_the_files(site: SiteCase) -> None:
-    done = run("build", "-v", cwd=site.root)
+    done = command("build", "-v", cwd=site.root)
     assert "written  index.html" in done.stdout
 
 
@@ -148,7 +136,7 @@ def test_jobs_change_the_time_and_not_the_bytes(site: SiteCase, tmp_path: Path) 
             f"---\ntitle: P{number}\ndate: 2026-01-14\n---\nTesto [^1]\n\n[^1]: Nota {number}\n",
         )
     for jobs in ("1", "2"):
-        done = run("build", "--jobs", jobs, "--output", str(tmp_path / jobs), cwd=site.root)
+        done = command("build", "--jobs", jobs, "--output", str(tmp_path / jobs), cwd=site.root)
         assert done.returncode == 0, done.stderr
     for path in (tmp_path / "1").rglob("*.*"):
         assert path.read_bytes() == (tmp_path / "2" / path.relative_to(tmp_path / "1")).read_bytes()
@@ -164,32 +152,60 @@ def test_jobs_change_the_time_and_not_the_bytes(site: SiteCase, tmp_path: Path) 
         (("build", "--now", "domani"), "E706", "--now"),
         (("build", "--root"), "E708", "--root"),
         (("build", "--lang", "de"), "E706", "--lang"),
+        (("build", "altrove"), "E705", "altrove"),
+        (("--lang", "en", "bild"), "E705", "build"),
+        (("--drafts", "build"), "E705", "--drafts"),
+        (("build", "--root=a", "--root"), "E708", "--root"),
+        (("why",), "E711", "sitegen why"),
     ],
 )
 def test_what_is_not_understood_is_said_with_the_nearest_word(
     site: SiteCase, arguments: tuple[str, ...], code: str, hint: str
 ) -> None:
-    done = run(*arguments, cwd=site.root)
-    assert done.returncode in (1, 2)
+    done = command(*arguments, cwd=site.root)
+    assert (done.returncode, done.stdout) == (2, "")
     assert code in done.stderr
     assert hint in done.stderr
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("form", [("--format", "json"), ("--format=json",)])
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("build", "--jobs", "x"), "E706"),
+        (("build", "--jobs", "0"), "E706"),
+        (("build", "--now", "domani"), "E706"),
+        (("build", "--bog"), "E705"),
+        (("build", "altrove"), "E705"),
+        (("bild",), "E705"),
+        (("build", "--root"), "E708"),
+        (("why",), "E711"),
+    ],
+)
+def test_programs_are_told_in_their_own_form_what_is_not_understood(
+    site: SiteCase, arguments: tuple[str, ...], code: str, form: tuple[str, ...]
+) -> None:
+    done = command(*arguments, *form, cwd=site.root)
+    assert (done.returncode, done.stderr) == (2, "")
+    told = json.loads(done.stdout)
+    assert (told["ok"], [each["code"] for each in told["problems"]]) == (False, [code])
+
+
 def test_version_and_help(tmp_path: Path) -> None:
-    assert re.fullmatch(r"sitegen \d+\.\d+\.\d+\n", run("--version", cwd=tmp_path).stdout)
-    assert run("--help", cwd=tmp_path).stdout == HELP["en"]["sitegen"]
-    assert run("build", "--help", cwd=tmp_path, language="it_IT.UTF-8").stdout == HELP["it"]["build"]
-    assert run(cwd=tmp_path).returncode == 2
+    assert re.fullmatch(r"sitegen \d+\.\d+\.\d+\n", command("--version", cwd=tmp_path).stdout)
+    assert command("--help", cwd=tmp_path).stdout == HELP["en"]["sitegen"]
+    assert command("build", "--help", cwd=tmp_path, language="it_IT.UTF-8").stdout == HELP["it"]["build"]
+    assert command(cwd=tmp_path).returncode == 2
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_help_in_both_languages_names_every_option(command: str) -> None:
-    options = {f"--{name}" for name in vars(parse([command])) if name not in ("command", "version", "path")}
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_in_both_languages_names_every_option(name: str) -> None:
+    options = {f"--{each}" for each in vars(parse([name])) if each not in ("command", "version", "path")}
     for language in ("it", "en"):
-        written = set(re.findall(r"--[a-z]+", HELP[language][command]))
+        written = set(re.findall(r"--[a-z]+", HELP[language][name]))
         assert written == options
-        assert f"\n  {command} " in HELP[language]["sitegen"]
+        assert f"\n  {name} " in HELP[language]["sitegen"]
 
 
 @pytest.mark.parametrize(
@@ -211,8 +227,8 @@ def test_the_language_comes_from_the_option_then_the_environment(
 
 def test_without_either_messages_speak_the_language_of_the_site(site: SiteCase) -> None:
     site.config("language: it\n").file("content/posts/a.md", "---\ntitle: A\n---\n")
-    assert "manca il campo date" in run("build", cwd=site.root, language="C").stderr
-    assert "Uso:" in run("build", "--help", cwd=site.root, language="C").stdout
+    assert "manca il campo date" in command("build", cwd=site.root, language="C").stderr
+    assert "Uso:" in command("build", "--help", cwd=site.root, language="C").stdout
 
 
 def test_both_languages_have_the_same_words() -> None:
@@ -224,7 +240,7 @@ def test_both_languages_have_the_same_words() -> None:
 
 def test_nothing_is_coloured_where_nobody_sees_it(site: SiteCase) -> None:
     site.file("content/posts/a.md", "---\ntitle: A\n---\n")
-    assert "\x1b" not in run("build", cwd=site.root).stderr
+    assert "\x1b" not in command("build", cwd=site.root).stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal: run on Linux or macOS")
@@ -239,8 +255,8 @@ def test_a_terminal_gets_colours_unless_it_says_no(site: SiteCase, environment: 
         {name: value for name, value in os.environ.items() if name != "NO_COLOR"} | {"TERM": "xterm"} | environment
     )
     reader, writer = pty.openpty()
-    command = [sys.executable, "-m", "sitegen", "build", "--root", str(site.root)]
-    subprocess.run(command, env=variables, stderr=writer, stdout=writer, check=False)
+    line = [sys.executable, "-m", "sitegen", "build", "--root", str(site.root)]
+    subprocess.run(line, env=variables, stderr=writer, stdout=writer, check=False)
     os.close(writer)
     said = os.read(reader, 100_000).decode()
     os.close(reader)
@@ -262,10 +278,10 @@ def test_where_there_is_no_terminal_a_long_build_says_a_line_for_each_stage(
 def test_programs_get_the_line_of_a_problem_and_the_counts(site: SiteCase) -> None:
     site.file("content/posts/a.md", "---\ntitle: A\ndate: 2026-01-14\ndraft: true\n---\n")
     site.file("content/pages/b.md", "---\ntitle: B\n---\nQui [x](manca.md).\n")
-    (told,) = json.loads(run("build", "--format", "json", cwd=site.root).stdout)["problems"]
+    (told,) = json.loads(command("build", "--format", "json", cwd=site.root).stdout)["problems"]
     assert (told["excerpt"], told["column"], told["width"]) == ("Qui [x](manca.md).", 9, 8)
     site.remove("content/pages/b.md")
-    done = json.loads(run("build", "--format", "json", "--drafts", cwd=site.root).stdout)
+    done = json.loads(command("build", "--format", "json", "--drafts", cwd=site.root).stdout)
     assert done["counts"] == {"draft": 1, "published": 1}
     assert [each["path"] for each in done["also"]] == ["content/posts/a.md"]
     site.built = None

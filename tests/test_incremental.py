@@ -16,59 +16,18 @@ import pytest
 from edits import ACTS, World
 from hypothesis import given, note, settings
 from hypothesis import strategies as st
-from kit import NOW, SiteCase, tree
+from kit import BLOG, NOW, SiteCase, tree
 
 from sitegen.build import build
 from sitegen.write.unchanged import Record, last, remember
 
 THEMES = Path(__file__).parent.parent / "themes"
 SEQUENCES = int(os.environ.get("SITEGEN_SEQUENCES", "25"))
-SITE = """\
--- content/site.yaml --
-title: Prova
-base_url: https://www.example.it/
-author: lia
-menus: {main: [{label: Blog, to: blog}, {to: pages/io.md}]}
--- content/authors/lia.md --
----
-name: Lia Foglio
----
-Scrive liste.
--- content/pages/io.md --
----
-title: Io
----
-Vedi [uno](../posts/uno.md).
--- content/posts/uno.md --
----
-title: Uno
-date: 2026-01-01
-tags: [agenda]
-excerpt: Il primo.
----
-Testo di uno.
--- content/posts/due.md --
----
-title: Due
-date: 2026-01-02
-tags: [agenda]
-category: Ufficio
-excerpt: Il secondo.
----
-Testo di due.
--- content/posts/tre.md --
----
-title: Tre
-date: 2026-01-03
-excerpt: Il terzo.
----
-Testo di tre.
-"""
 
 
 @pytest.fixture
 def blog(site: SiteCase) -> SiteCase:
-    return site.write(SITE).build()
+    return site.write(BLOG).build()
 
 
 def test_nothing_changed_renders_nothing(blog: SiteCase) -> None:
@@ -352,7 +311,7 @@ def test_the_short_way_ends_when_a_document_appears_or_expires(blog: SiteCase) -
 
 
 def test_the_short_way_tells_the_same_as_the_build(site: SiteCase) -> None:
-    site.write(SITE).file(
+    site.write(BLOG).file(
         "content/posts/quattro.md", "---\ntitle: Quattro\ndate: 2026-01-04\ndraft: true\n---\n# Titolo\n"
     )
     subprocess.run([sys.executable, "-m", "sitegen", "build"], cwd=site.root, check=True, capture_output=True)

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from kit import NOW, SiteCase, tree
+from kit import BLOG, NOW, SiteCase, tree
 from sabotage import line
 
 import sitegen
@@ -39,11 +39,6 @@ base_url: https://www.example.it/
 author: lia
 theme: mio
 menus: {main: [{label: Blog, to: blog}, {to: pages/io.md}]}
--- content/authors/lia.md --
----
-name: Lia Foglio
----
-Scrive liste.
 -- content/pages/io.md --
 ---
 title: Io
@@ -105,7 +100,7 @@ lists: {ultimi: 2}
 
 @pytest.fixture
 def rich(site: SiteCase) -> SiteCase:
-    return site.write(RICH).build()
+    return site.write(BLOG).write(RICH).build()
 
 
 # 1. What is hashed is what is rendered: templates see their view and pure functions, nothing else

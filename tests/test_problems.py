@@ -21,7 +21,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from kit import SiteCase, files_of, tree
+from kit import SiteCase, command_here, files_of, tree
 
 from sitegen.build import verify
 from sitegen.cli import main
@@ -185,11 +185,11 @@ def _told(name: str, site: SiteCase) -> dict[str, str]:
 def _said(command: str, language: str, site: SiteCase, capsys: pytest.CaptureFixture[str]) -> str:
     """What a command that is refused says on the error stream."""
     before = tree(site.root)  # a command that is refused leaves nothing behind
-    assert main.run([*shlex.split(command)[1:], "--lang", language]) in (1, 2)
+    done = command_here(capsys, *shlex.split(command)[1:], "--lang", language)
     assert tree(site.root) == before
-    heard = capsys.readouterr()
-    assert heard.out == ""
-    return heard.err.replace(str(site.root), HOME)
+    assert done.returncode in (1, 2)
+    assert done.stdout == ""
+    return done.stderr.replace(str(site.root), HOME)
 
 
 def _check_values(problem: Problem) -> None:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from kit import NOW, SiteCase, tree
+from kit import NOW, SiteCase, command_here, tree
 
-from sitegen.cli import main
 from sitegen.paths import OutputPath, SourcePath
 from sitegen.plan.inputs import Inputs
 from sitegen.write.outdated import Facts, Reason, out_of_date
@@ -76,10 +73,9 @@ def blog(site: SiteCase, monkeypatch: pytest.MonkeyPatch) -> SiteCase:
 
 
 def why(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    status = main.run(["why", *arguments, "--now", "2026-11-23 12:00"])
-    heard = capsys.readouterr()
-    assert (status, heard.err) == (0, "")
-    return heard.out
+    done = command_here(capsys, "why", *arguments, "--now", "2026-11-23 12:00")
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
 
 
 def data(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
@@ -208,10 +204,8 @@ def test_asking_writes_nothing_into_the_output(blog: SiteCase, capsys) -> None:
     blog.build()
 
 
-def test_the_command_answers_in_the_language_asked_for(blog: SiteCase) -> None:
-    ask = [sys.executable, "-m", "sitegen", "why", "io/index.html", "--lang"]
-    italian, english = (subprocess.run([*ask, each], capture_output=True, text=True, check=True).stdout
-                        for each in ("it", "en"))  # fmt: skip
+def test_the_command_answers_in_the_language_asked_for(blog: SiteCase, capsys) -> None:
+    italian, english = (why(capsys, "io/index.html", "--lang", each) for each in ("it", "en"))
     assert (
         "fatto l’ultima volta il 23 novembre 2026, 12:00, perché:\n    il sito si costruiva per la prima volta\n"
         in italian

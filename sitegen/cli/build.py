@@ -11,8 +11,9 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from sitegen.cli.refusal import problem_as_data, refuse
 from sitegen.cli.voice import DIM, GREEN, Voice
-from sitegen.messages import say, words_of
+from sitegen.messages import say
 from sitegen.problems import Place, Problem, errors, problem
 from sitegen.read.places import builtin_themes, find_root, refuse_output
 from sitegen.summary import Standing, Summary
@@ -26,7 +27,7 @@ def run(options: argparse.Namespace, language: str) -> int:
     started = time.monotonic()
     root = find_root(Path(options.root or "."), exact=options.root is not None)
     if root is None:
-        return _refuse(problem("E704", Place(options.root or ".")), language or "en", options)
+        return refuse(problem("E704", Place(options.root or ".")), language or "en", options.format)
     output = Path(os.path.abspath(options.output)) if options.output else root / "output"
     wrong = refuse_output(root, output, chosen=options.output is not None)
     if options.jobs is not None and options.jobs < 1:
@@ -50,9 +51,9 @@ def _build(root: Path, output: Path, options: argparse.Namespace, language: str,
     now = dates.parse_moment(options.now, settings.zone, settings.language) if options.now else datetime.now(UTC)
     if isinstance(now, dates.NotADate):
         wrong = wrong or problem("E706", Place("sitegen"), option="--now", written=options.now, known="", cause="now")
-        return _refuse(wrong, voice.language, options)
+        return refuse(wrong, voice.language, options.format)
     if wrong:
-        return _refuse(wrong, voice.language, options)
+        return refuse(wrong, voice.language, options.format)
     shown = Options(now.astimezone(settings.zone), options.drafts, options.future, options.expired)
     jobs = options.jobs or os.cpu_count() or 1
     try:
@@ -75,14 +76,6 @@ def _progress(voice: Voice, key: str, done: int, total: int) -> None:
         print(say("waiting", voice.language, process=done or "?", since=since), file=sys.stderr)
     else:
         voice.progress(say(f"progress.{key}", voice.language), done, total)
-
-
-def _refuse(wrong: Problem, language: str, options: argparse.Namespace) -> int:
-    if options.format == "json":
-        print(json.dumps({"ok": False, "problems": [problem_as_data(wrong, language)]}, ensure_ascii=False, indent=2))
-    else:
-        Voice(language).problems([wrong], [""], sys.stderr)
-    return 1
 
 
 def _report(summary: Summary, voice: Voice, options: argparse.Namespace, output: Path, started: float) -> int:
@@ -156,24 +149,6 @@ def _as_data(summary: Summary, language: str) -> dict[str, object]:
 
 def _standing_as_data(each: Standing) -> dict[str, object]:
     return {"path": each.path, "state": each.state, "moment": each.moment or None}
-
-
-def problem_as_data(each: Problem, language: str, excerpt: str = "") -> dict[str, object]:
-    """A problem for programs, with the line at which it points. Keys are stable."""
-    words = words_of(each, language)
-    return {
-        "code": each.code,
-        "severity": "error" if each.is_error else "warning",
-        "path": each.place.path,
-        "line": each.place.line,
-        "column": each.place.column,
-        "width": each.place.width,
-        "excerpt": excerpt,
-        "headline": words.headline,
-        "hint": words.hint,
-        "advice": words.advice,
-        "values": dict(each.values),
-    }
 
 
 def _short(output: Path) -> str:

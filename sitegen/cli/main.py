@@ -6,7 +6,6 @@ import argparse
 import importlib
 import itertools
 import os
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
@@ -39,14 +38,13 @@ class Parser(argparse.ArgumentParser):
 
 def run(arguments: Sequence[str]) -> int:
     """Runs the command that `arguments` name; returns the exit status: 0 done, 1 problems told, 2 not understood."""
-    from sitegen.cli.voice import Voice
-
     language = language_of(arguments, os.environ)
     try:
         options = parse(arguments)
     except Misuse as misuse:
-        Voice(language or _language_here()).problems([misuse.problem], [""], sys.stderr)
-        return 2
+        from sitegen.cli.refusal import refuse
+
+        return refuse(misuse.problem, language or _language_here(), value_of(arguments, "--format"))
     if options.version:
         print(f"sitegen {__version__}")
         return 0
@@ -70,9 +68,10 @@ def _language_here() -> str:
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The options on the command line. Raises `Misuse`."""
     parser = _parser()
-    words = [each for each in arguments if not each.startswith("-")]
-    if words and arguments[0] == words[0] and words[0] not in COMMANDS:
-        raise Misuse(problem("E705", Place("sitegen"), written=words[0], near=nearest(words[0], COMMANDS)))
+    first = _first_after_options(arguments)
+    if first and first not in COMMANDS:
+        near = nearest(first, (*COMMANDS, "--version", "--lang", "--help"))
+        raise Misuse(problem("E705", Place("sitegen"), written=first, near=near))
     try:
         options, unknown = parser.parse_known_args(arguments)
     except argparse.ArgumentError as error:
@@ -109,11 +108,20 @@ def _parser() -> Parser:
     return parser
 
 
+def _first_after_options(arguments: Sequence[str]) -> str:
+    """Where the command must stand: what follows the options that every command has; "" where nothing does."""
+    rest = iter(arguments)
+    for each in rest:
+        if each == "--lang":
+            next(rest, None)
+        elif each not in ("-h", "--help", "--version") and not each.startswith("--lang="):
+            return each
+    return ""
+
+
 def _wrong_value(error: argparse.ArgumentError, arguments: Sequence[str]) -> Problem:
     option = (error.argument_name or "").split("/")[-1]
-    values = dict(itertools.pairwise(arguments))
-    values |= dict(each.split("=", 1) for each in arguments if each.startswith("--") and "=" in each)
-    written = values.get(option, "")
+    written = value_of(arguments, option)
     if not written or written.startswith("--"):
         return problem("E708", Place("sitegen"), option=option)
     known = {"--lang": LANGUAGES, "--format": FORMATS}.get(option, ())
@@ -121,16 +129,23 @@ def _wrong_value(error: argparse.ArgumentError, arguments: Sequence[str]) -> Pro
     return problem("E706", Place("sitegen"), option=option, written=written, known=", ".join(known), cause=cause)
 
 
+def value_of(arguments: Sequence[str], option: str) -> str:
+    """What is written after the last `option`, as `--option value` or `--option=value`; "" where nothing is."""
+    value = ""
+    for each, following in itertools.zip_longest(arguments, arguments[1:], fillvalue=""):
+        if each == option:
+            value = following
+        elif each.startswith(f"{option}="):
+            value = each.partition("=")[2]
+    return value
+
+
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     """The language of messages: from `--lang`, else the environment (POSIX: LC_ALL, LC_MESSAGES, LANG), else "" for the
     site's own.
     """
-    for number, each in enumerate(arguments):
-        written = each.removeprefix("--lang=") if each.startswith("--lang=") else ""
-        if each == "--lang" and number + 1 < len(arguments):
-            written = arguments[number + 1]
-        if written in LANGUAGES:
-            return written
+    if (written := value_of(arguments, "--lang")) in LANGUAGES:
+        return written
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if environment.get(name):
             return next((language for language in LANGUAGES if environment[name].lower().startswith(language)), "")

@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from sitegen.cli.refusal import refuse
 from sitegen.cli.voice import BOLD, Voice
 from sitegen.messages import say
 from sitegen.problems import Place, Problem, problem
@@ -24,7 +25,7 @@ def run(options: argparse.Namespace, language: str) -> int:
     """Explains the path or address that the options name; returns the exit status."""
     root = find_root(Path(options.root or "."), exact=options.root is not None)
     if root is None:
-        return _refuse(problem("E704", Place(options.root or ".")), Voice(language or "en"), options.format)
+        return refuse(problem("E704", Place(options.root or ".")), language or "en", options.format)
     from sitegen import dates
     from sitegen.build import peek
     from sitegen.model.states import Options
@@ -35,33 +36,19 @@ def run(options: argparse.Namespace, language: str) -> int:
     now = dates.parse_moment(options.now, settings.zone, settings.language) if options.now else datetime.now(UTC)
     if isinstance(now, dates.NotADate):
         wrong = problem("E706", Place("sitegen"), option="--now", written=options.now, known="", cause="now")
-        return _refuse(wrong, voice, options.format)
+        return refuse(wrong, voice.language, options.format)
     if options.path is None:
-        return _refuse(problem("E711", Place("sitegen")), voice, options.format)
+        return refuse(problem("E711", Place("sitegen")), voice.language, options.format)
     output = Path(os.path.abspath(options.output)) if options.output else root / "output"
     asked = Options(now.astimezone(settings.zone), options.drafts, options.future, options.expired)
     answer = explain(root, output, asked, options.path, Path.cwd())
     if isinstance(answer, Problem):
-        return _refuse(answer, voice, options.format)
+        return refuse(answer, voice.language, options.format)
     if options.format == "json":
         print(json.dumps(_as_data(answer), ensure_ascii=False, indent=2))
     else:
         print("\n".join(_of_source(answer, voice) if hasattr(answer, "state") else _of_output(answer, voice)))
     return 0
-
-
-def _refuse(wrong: Problem, voice: Voice, form: str) -> int:
-    from sitegen.cli.build import problem_as_data
-
-    if form == "json":
-        print(
-            json.dumps(
-                {"ok": False, "problems": [problem_as_data(wrong, voice.language)]}, ensure_ascii=False, indent=2
-            )
-        )
-    else:
-        voice.problems([wrong], [""], sys.stderr)
-    return 1
 
 
 def _as_data(answer: Any) -> dict[str, object]:
