@@ -258,6 +258,15 @@ def test_the_current_menu_entry_is_marked(site: SiteCase) -> None:
     assert "aria-current" not in site.page("/io/").attributes("a", href="/blog/")[0]
 
 
+def test_the_blog_is_the_current_section_of_all_its_lists_and_posts(site: SiteCase) -> None:
+    site.config("menus: {main: [{label: Blog, to: blog}]}\npermalinks: {posts: /%year%/%postname%/, year: /anni/%year%/}\n")
+    site.file("content/authors/io.md", "---\nname: Io\n---\n")
+    site.write(post("a", more="category: Posta\ntags: [uno]\nauthor: io\n")).build()
+    for address in ("/categoria/posta/", "/tag/uno/", "/autore/io/", "/anni/2026/", "/2026/a/"):
+        assert site.page(address).attributes("a", href="/blog/")[0]["aria-current"] == "true", address
+    assert "aria-current" not in site.page("/").attributes("a", href="/blog/")[0]
+
+
 # Feeds, sitemap, robots
 
 

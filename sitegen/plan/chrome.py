@@ -41,9 +41,13 @@ class Chrome:
         """The two feeds of a list, at the addresses where readers look for them."""
         return (views.Link(f"{title} (Atom)", f"{url}feed.atom.xml"), views.Link(f"{title} (RSS)", f"{url}feed.xml"))
 
-    def menus(self, url: str) -> views.Menus:
-        """The menus as the page at `url` shows them: one value for all pages on which the same entries are marked."""
-        marks = tuple(mark for each in self._addresses if (mark := (each, _current(each, url, self.config.base)))[1])
+    def menus(self, url: str, crumbs: tuple[views.Link, ...] = ()) -> views.Menus:
+        """The menus as the page at `url`, with these breadcrumbs, shows them: one value for all pages on which the same
+        entries are marked.
+        """
+        above = frozenset(crumb.url for crumb in crumbs)
+        marks = tuple(mark for each in self._addresses
+                      if (mark := (each, _current(each, url, self.config.base, above)))[1])  # fmt: skip
         if marks not in self._marked:
             main, footer, legal = (tuple(_marked(entry, dict(marks)) for entry in menu) for menu in self._menus)
             home = views.Link(self.config.title, self.config.base, "page" if url == self.config.base else "")
@@ -147,11 +151,14 @@ def _all(entries: Iterable[views.MenuItem]) -> Iterator[views.MenuItem]:
         yield from _all(entry.children)
 
 
-def _current(address: str, url: str, base: str) -> str:
-    """How a link to `address` is marked on the page at `url`: "page" there, "true" below it."""
+def _current(address: str, url: str, base: str, above: frozenset[str]) -> str:
+    """How a link to `address` is marked on the page at `url`: "page" there, "true" where it leads to a page `above` it, by
+    its address or by its breadcrumbs.
+    """
     if address == url:
         return "page"
-    return "true" if address.endswith("/") and address != base and url.startswith(address) else ""
+    is_above = address.endswith("/") and url.startswith(address)
+    return "true" if address != base and (is_above or address in above) else ""
 
 
 def _marked(entry: views.MenuItem, marks: Mapping[str, str]) -> views.MenuItem:

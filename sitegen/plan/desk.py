@@ -59,7 +59,7 @@ class Desk:
         """All that the page at `url` may see."""
         return views.View(
             site=self.chrome.site,
-            menus=self.chrome.menus(url),
+            menus=self.chrome.menus(url, crumbs),
             head=head,
             crumbs=crumbs,
             page=page,
