@@ -34,6 +34,16 @@ def test_nothing_changed_renders_nothing(blog: SiteCase) -> None:
     assert blog.build().rendered() == ()
 
 
+def test_the_text_of_an_author_is_made_anew_only_where_it_is_shown(blog: SiteCase) -> None:
+    blog.edit("content/authors/lia.md", "Scrive liste.", "Scrive elenchi.").build()
+    posts = {f"blog/{name}/index.html" for name in ("uno", "due", "tre")}
+    assert set(blog.rendered()) == posts | {"autore/lia/index.html"}
+    blog.edit("content/authors/lia.md", "name: Lia Foglio", "name: Lia Foglio\nbio_short: In breve.").build()
+    blog.edit("content/authors/lia.md", "Scrive elenchi.", "Scrive liste.").build()
+    assert blog.rendered() == ("autore/lia/index.html",)
+    assert "Scrive liste." in blog.page("/autore/lia/").text
+
+
 def test_a_time_stamp_alone_renders_nothing(blog: SiteCase) -> None:
     (blog.root / "content/posts/uno.md").touch()
     assert blog.build().rendered() == ()

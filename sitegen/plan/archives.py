@@ -161,8 +161,10 @@ def _authors(site: Site, desk: Desk) -> Iterator[Listing]:
         posts = tuple(post for post in site.of("posts")
                       if (post.meta.author.id if post.meta.author else default) == author.id)  # fmt: skip
         description = author.meta.description or author.meta.bio_short
+        person = desk.cards.person(author.id)
         yield Listing("author", author.meta.name, author.url, posts, author.source, description,
-                      person=desk.cards.person(author.id), above=(desk.chrome.blog,) if site.of("posts") else (), item=author)  # fmt: skip
+                      person=desk.cards.with_bio(person) if person else None,
+                      above=(desk.chrome.blog,) if site.of("posts") else (), item=author)  # fmt: skip
 
 
 def _years(site: Site, posts: Sequence[Item]) -> Iterator[Listing]:

@@ -7,6 +7,8 @@ from datetime import datetime
 from decimal import Decimal
 from functools import cache
 
+from msgspec import structs
+
 from sitegen import dates
 from sitegen.model.site import Item, Site
 from sitegen.model.terms import Term, path_of
@@ -17,7 +19,7 @@ from sitegen.parse.fragment import Heading
 from sitegen.parse.trace import minutes
 from sitegen.paths import SourcePath
 from sitegen.plan import views
-from sitegen.plan.links import Linker, slugify_file
+from sitegen.plan.links import NO_BODY, Linker, slugify_file
 from sitegen.plan.sights import Asked
 from sitegen.problems import problem
 from sitegen.words import initials
@@ -115,8 +117,12 @@ class Cards:
         ref = item.meta.author or self.config.author
         return self.person(ref.id) if ref else None
 
+    def with_bio(self, person: views.Person) -> views.Person:
+        """An author with the whole text."""
+        return structs.replace(person, bio=self.linker.text(self.site.shown["authors"][person.id]))
+
     def person(self, id_: str) -> views.Person | None:
-        """An author by id; None where it is held back."""
+        """An author by id, without the text, which few pages show; None where it is held back."""
         item = self.site.shown["authors"].get(id_)
         if item is None:
             return None
@@ -138,7 +144,7 @@ class Cards:
             company=meta.company,
             company_url=meta.company_url,
             bio_short=meta.bio_short,
-            bio=self.linker.text(item),
+            bio=NO_BODY,
             photo=self.linker.image(meta.photo, item.source),
             email=meta.email,
             links=tuple(views.Link(link.label, link.url) for link in meta.links),

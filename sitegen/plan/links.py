@@ -30,7 +30,7 @@ IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _ON_THIS_COMPUTER = re.compile(r"file:|[a-zA-Z]:[\\/]|\\\\", re.IGNORECASE)
 Made = TypeVar("Made")
-_NO_BODY = views.Body(Digest(""))
+NO_BODY = views.Body(Digest(""))
 
 
 class Linker:
@@ -76,7 +76,7 @@ class Linker:
 
     def _body(self, fragment: Fragment, digest: Digest, source: SourcePath, absolute: bool) -> views.Body:
         if not any(fragment.parts) and not fragment.slots:
-            return _NO_BODY
+            return NO_BODY
         targets = tuple(self._slot(slot, source) for slot in fragment.slots)
         if absolute:
             page = self.absolute(self.items[source].url)

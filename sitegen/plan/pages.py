@@ -121,6 +121,7 @@ def _post(item: Item, site: Site, desk: Desk) -> views.PostPage:
     service = site.shown["services"].get(meta.related_service.id) if meta.related_service else None
     comments = comment_threads(item, desk)
     newer, older = desk.neighbours(item)
+    author = cards.author_of(item)
     return views.PostPage(
         **_common(item, desk),
         absolute=desk.linker.absolute(item.url),
@@ -128,7 +129,7 @@ def _post(item: Item, site: Site, desk: Desk) -> views.PostPage:
         excerpt=excerpt_of(item),
         date=cards.date(meta.date),
         updated=cards.date(meta.updated) if meta.updated else None,
-        author=cards.author_of(item),
+        author=cards.with_bio(author) if author and not author.bio_short else author,
         category=cards.category(item),
         tags=desk.tags(item),
         minutes=minutes_of(item),

@@ -70,7 +70,9 @@ class Term(msgspec.Struct, frozen=True):
 
 
 class Person(msgspec.Struct, frozen=True):
-    """An author. `url` is the author's archive; `initials` is one or two capitals for the monogram."""
+    """An author. `url` is the author's archive; `initials` is one or two capitals for the monogram. `bio` is empty but on
+    the author's own page and, where there is no `bio_short`, on the author's posts.
+    """
 
     id: str
     name: str
