@@ -259,7 +259,9 @@ def test_the_current_menu_entry_is_marked(site: SiteCase) -> None:
 
 
 def test_the_blog_is_the_current_section_of_all_its_lists_and_posts(site: SiteCase) -> None:
-    site.config("menus: {main: [{label: Blog, to: blog}]}\npermalinks: {posts: /%year%/%postname%/, year: /anni/%year%/}\n")
+    site.config(
+        "menus: {main: [{label: Blog, to: blog}]}\npermalinks: {posts: /%year%/%postname%/, year: /anni/%year%/}\n"
+    )
     site.file("content/authors/io.md", "---\nname: Io\n---\n")
     site.write(post("a", more="category: Posta\ntags: [uno]\nauthor: io\n")).build()
     for address in ("/categoria/posta/", "/tag/uno/", "/autore/io/", "/anni/2026/", "/2026/a/"):
