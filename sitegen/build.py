@@ -40,6 +40,7 @@ from sitegen.write.lock import locked
 from sitegen.write.manifest import is_whole, read_manifest, still_whole
 from sitegen.write.outdated import Facts, out_of_date
 from sitegen.write.reasons import enter, read_book, write_book
+from sitegen.write.stop import until_too_late
 from sitegen.write.store import Store
 from sitegen.write.unchanged import Record, Terms, clock, forget, last, remember
 from sitegen.zones import zone_of
@@ -80,7 +81,7 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
     builds and writes again what is there; without `kept` the next build will not take this one for its last. While another build of the site runs, this one waits.
     """
     own = root / KEPT
-    with locked(own, partial(progress, "waiting")):
+    with locked(own, partial(progress, "waiting")), until_too_late() as begin:
         before = None if clean else last(own)
         if kept:
             forget(own)
@@ -88,9 +89,9 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
         outcome = None
         try:
             try:
-                outcome = _build(root, output, options, jobs, clean, kept, store, before, progress)
+                outcome = _build(root, output, options, jobs, clean, kept, store, before, progress, begin)
             except Changed:  # while it was being read
-                outcome = _build(root, output, options, jobs, clean, kept, store, None, progress)
+                outcome = _build(root, output, options, jobs, clean, kept, store, None, progress, begin)
         finally:
             is_kept = store.close(whole=outcome is not None and not outcome.failed)
         return outcome if is_kept else _warned(outcome, problem("W702", Place(KEPT)))
@@ -135,7 +136,7 @@ def survey(root: Path, options: Options, store: Memo, *, jobs: int = 1, before: 
 
 
 def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, kept: bool, store: Store,
-           before: Record | None, progress: Progress) -> Outcome:  # fmt: skip
+           before: Record | None, progress: Progress, begin: Callable[[], None]) -> Outcome:  # fmt: skip
     taken = clock()
     seen = survey(root, options, store, jobs=jobs, before=before, progress=progress)
     snapshot, found, site, theme, plan = msgspec.structs.astuple(seen)
@@ -153,7 +154,7 @@ def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, k
     if any(errors(found)):
         return Outcome(summarise(found, snapshot, site), config, site)
     keep_sights(store, plan.kept())
-    changes, unwritable = write_output(output, artifacts, _shown(output, root), clean=clean)
+    changes, unwritable = write_output(output, artifacts, _shown(output, root), clean=clean, begin=begin)
     summary = summarise([*found, *unwritable], snapshot, site, changes)
     if kept and changes is not None:
         made = [each.path for each in artifacts if each.data is not None or each.disk]

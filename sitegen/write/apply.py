@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from sitegen.digest import of_file
@@ -33,14 +33,16 @@ class _Unusable(Exception):
 
 
 def write_output(
-    folder: Path, artifacts: Iterable[Artifact], shown: str, *, clean: bool = False
-) -> tuple[Changes | None, tuple[Problem, ...]]:
+    folder: Path, artifacts: Iterable[Artifact], shown: str, *, clean: bool = False,
+    begin: Callable[[], None] = lambda: None,
+) -> tuple[Changes | None, tuple[Problem, ...]]:  # fmt: skip
     """Makes `folder` hold exactly the artifacts, besides what others put there; with any error it stays as it was, and the
-    changes are None. `shown` is how messages call it; `clean` writes again what is there already.
+    changes are None. `shown` is how messages call it; `clean` writes again what is there already; `begin` is called before
+    the first file changes.
     """
     artifacts = sorted(artifacts, key=lambda artifact: (artifact.path.endswith(".html"), artifact.path))
     try:
-        return _write(folder, artifacts, shown, clean)
+        return _write(folder, artifacts, shown, clean, begin)
     except _Unusable as unusable:
         wrong = unusable.problem
     except OSError as error:
@@ -59,7 +61,7 @@ def _unwritable(error: OSError, folder: Path, shown: str) -> Problem:
 
 
 def _write(
-    folder: Path, artifacts: list[Artifact], shown: str, clean: bool
+    folder: Path, artifacts: list[Artifact], shown: str, clean: bool, begin: Callable[[], None]
 ) -> tuple[Changes | None, tuple[Problem, ...]]:
     _refuse_strangers(folder, artifacts, shown)
     ours = read_manifest(folder)
@@ -75,7 +77,9 @@ def _write(
     changed = [each for each in artifacts if states[each.path] != "kept"]
     if now != ours or changed or (folder / BEFORE).exists():
         folder.mkdir(parents=True, exist_ok=True)
-        _swap(folder, _stage_all(folder / STAGING, changed, shown), stale, ours, now)
+        staged = _stage_all(folder / STAGING, changed, shown)
+        begin()
+        _swap(folder, staged, stale, ours, now)
     shutil.rmtree(folder / STAGING, ignore_errors=True)
     by_state = {
         state: tuple(sorted(path for path, each in states.items() if each == state))

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -82,30 +80,10 @@ def _second_name(target: Path, kept: Path) -> None:
 
 @contextmanager
 def all_or_nothing(folder: Path, staging: Path) -> Iterator[Swap]:
-    """A swap that is taken back if anything goes wrong in it. A request to stop waits until it has ended."""
+    """A swap that is taken back if anything goes wrong in it."""
     swap = Swap(folder, staging)
-    with _uninterrupted():
-        try:
-            yield swap
-        except BaseException:
-            swap.take_back()
-            raise
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    waiting: list[int] = []
-    before = {each: signal.signal(each, lambda number, _: waiting.append(number)) for each in _REQUESTS}
     try:
-        yield
-    finally:
-        for each, handler in before.items():
-            signal.signal(each, handler)
-    for number in waiting:
-        signal.raise_signal(number)
-
-
-_REQUESTS = (signal.SIGINT, signal.SIGTERM)
+        yield swap
+    except BaseException:
+        swap.take_back()
+        raise
