@@ -11,13 +11,14 @@ from sitegen.model.site import Site
 from sitegen.parse.documents import CONFIG, CUSTOM_STYLE
 from sitegen.parse.theme import Theme
 from sitegen.paths import SourcePath, output_url
+from sitegen.plan import views
 from sitegen.plan.outputs import Copy, Later, Output, Template
 from sitegen.plan.plan import Plan
 from sitegen.read.snapshot import Snapshot
 
 
 class Inputs(msgspec.Struct, frozen=True):
-    """The files that an output is made of; `settings` are those that every page is made of."""
+    """The files that an output is made of; `sources` begin with its own, `settings` are those that every page is made of."""
 
     templates: tuple[SourcePath, ...] = ()
     sources: tuple[SourcePath, ...] = ()
@@ -53,12 +54,18 @@ class Sources:
         return Inputs(sources=self._there([*styles, CUSTOM_STYLE]), settings=self._settings)
 
     def _shown(self, output: Output, view: Any) -> tuple[SourcePath, ...]:
-        """The document that the output belongs to, and those whose address, picture or data its view holds."""
+        """The document that the output belongs to, then those whose address, picture or data its view holds: last those
+        that its surroundings show anyway.
+        """
         view = view.make() if isinstance(view, Later) else view
-        found = {self._owners[each]: None for each in self._addresses(view) if each in self._owners}
+        page, around = _page_and_surroundings(view)
         data = (f"content/data/{name}{end}" for name in getattr(view, "data", ()) for end in (".yaml", ".json", ".csv"))
-        first = self._there([output.origin, *self._comments(output.origin)])
-        return tuple(dict.fromkeys((*first, *sorted(found), *self._there(data))))
+        own = self._there([output.origin, *self._comments(output.origin)])
+        anyway = self._owned(around)
+        return tuple(dict.fromkeys((*own, *sorted(self._owned(page) - anyway), *self._there(data), *sorted(anyway))))
+
+    def _owned(self, shown: Any) -> set[SourcePath]:
+        return {self._owners[each] for each in self._addresses(shown) if each in self._owners}
 
     def _addresses(self, view: Any) -> Iterator[str]:
         for text in _texts(view):
@@ -70,6 +77,13 @@ class Sources:
 
     def _there(self, paths: Any) -> tuple[SourcePath, ...]:
         return tuple(SourcePath(each) for each in paths if each in self._snapshot.files)
+
+
+def _page_and_surroundings(view: Any) -> tuple[object, object]:
+    """What a page shows of its own, and what it has in common with others."""
+    if not isinstance(view, views.View):
+        return view, ()
+    return (view.page, view.head, view.lists, view.data), (view.crumbs, view.menus, view.site)
 
 
 def _texts(value: Any) -> Iterator[str]:
