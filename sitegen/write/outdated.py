@@ -36,8 +36,8 @@ Cause = Literal[
 class Reason(NamedTuple):
     """The `first` build, a `new` output, a `lost` or altered file (or a clean build), another `engine`, drafts and the like
     that were `asked` for or no longer; a file that was `changed`, `added` or `removed`, a document that appeared or went
-    with the `moment`; `other` where such a file is not shown by the output; `many` files; `unknown` where nothing is
-    known of the last build. `subject` is the file, or how many.
+    with the `moment`; `other` where a file that was changed is not shown by the output; `many` files; `unknown` where
+    nothing is known of the last build. `subject` is the file, or how many.
     """
 
     cause: Cause
@@ -82,7 +82,7 @@ def out_of_date(
         own = list(_own(inputs(shown), changes)) if changes else []
         found = [*first, *everywhere, *own]
         # What went is shown no longer, and what moved changes its old neighbours.
-        found = found or [Reason("other", each) for each in changes] or [Reason("unknown")]
+        found = found or [_elsewhere(each) for each in changes.values()] or [Reason("unknown")]
         reasons[path] = tuple(found[:TOLD])
     return reasons
 
@@ -91,6 +91,11 @@ def _own(inputs: Inputs, changes: Mapping[str, Reason]) -> Iterator[Reason]:
     for path in dict.fromkeys((*inputs.sources, *inputs.templates, *inputs.words, *inputs.settings)):
         if path in changes:
             yield changes[path]
+
+
+def _elsewhere(change: Reason) -> Reason:
+    """A change of a file that the output does not show, or no longer."""
+    return Reason("other", change.subject) if change.cause == "changed" else change
 
 
 def _changes(before: Facts, now: Facts) -> Iterator[Reason]:

@@ -1,4 +1,6 @@
-"""Why each output was last made, kept from build to build in `.sitegen/`, to be told when somebody asks."""
+"""Why each output was last made, kept from build to build in `.sitegen/`, to be told when somebody asks: a book for each
+folder that was built into.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +15,8 @@ from sitegen.paths import OutputPath
 from sitegen.write.outdated import Facts, Reason
 
 NAME = "reasons"
+BOOKS = 4
+"""So many are kept, those of the folders that were built into last."""
 _DIGITS = 32
 
 
@@ -37,7 +41,7 @@ class Book(msgspec.Struct, frozen=True):
 def read_book(kept: Path, output: str) -> Book | None:
     """The book of the folder `output`; None where there is none, or a broken one."""
     try:
-        data = (kept / NAME).read_bytes()
+        data = _place(kept, of_text(output)).read_bytes()
         if of_bytes(data[_DIGITS:]).encode() != data[:_DIGITS]:
             return None
         book = msgspec.msgpack.decode(data[_DIGITS:], type=Book)
@@ -49,12 +53,20 @@ def read_book(kept: Path, output: str) -> Book | None:
 def write_book(kept: Path, book: Book) -> None:
     """Keeps a book. Where that fails, the next build does not know why it makes what it makes."""
     data = msgspec.msgpack.encode(book)
+    place = _place(kept, book.output)
     try:
         beside = kept / f"{NAME}.new"
         beside.write_bytes(of_bytes(data).encode() + data)
-        os.replace(beside, kept / NAME)
+        os.replace(beside, place)
+        others = (each for each in kept.glob(f"{NAME}*") if each != place)
+        for old in sorted(others, key=lambda each: each.stat().st_mtime_ns, reverse=True)[BOOKS - 1 :]:
+            old.unlink()
     except OSError:
         return
+
+
+def _place(kept: Path, output: Digest) -> Path:
+    return kept / f"{NAME}-{output}"
 
 
 def enter(book: Book | None, output: str, facts: Facts, when: str, outputs: Iterable[OutputPath],
