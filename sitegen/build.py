@@ -141,8 +141,7 @@ def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, k
     seen = survey(root, options, store, jobs=jobs, before=before, progress=progress)
     snapshot, found, site, theme, plan = msgspec.structs.astuple(seen)
     config = site.config if site else None
-    # What is wrong in documents keeps no template from being tried: all that there is to mend is told in one run.
-    if config is None or plan is None or any(each.code.startswith(("E412", "E5")) for each in errors(found)):
+    if config is None or plan is None or not _can_be_tried(found):
         return Outcome(summarise(found, snapshot, site), config, site)
     manifest = read_manifest(output)
     stamps = before.outputs if before and before.terms.output == str(output) else {}
@@ -161,6 +160,20 @@ def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, k
         _note_reasons(root, output, options, seen, made, manifest.keys(), whole.keys())
         _remember(root, output, options, snapshot, site, summary, whole, taken)
     return Outcome(summary, config, site, tuple(each.path for each in artifacts if each.data is not None))
+
+
+def _can_be_tried(found: Iterable[Problem]) -> bool:
+    """What is wrong in documents keeps no template from being tried: all that there is to mend is told in one run."""
+    return not any(each.code.startswith(("E412", "E5")) for each in errors(found))
+
+
+def trial(seen: Survey, output: Path) -> tuple[Problem, ...]:
+    """What a build into `output` would tell, short of what the writing could meet."""
+    if seen.site is None or seen.theme is None or seen.plan is None or not _can_be_tried(seen.problems):
+        return seen.problems
+    language, known = seen.site.config.language, read_manifest(output)
+    _, unrenderable = render_all(seen.plan, seen.theme, seen.snapshot, language, known, lambda *_: None)
+    return (*seen.problems, *unrenderable)
 
 
 def _note_reasons(root: Path, output: Path, options: Options, seen: Survey, made: Iterable[OutputPath],

@@ -1074,7 +1074,12 @@ UI: dict[str, dict[str, str]] = {
         "why.templates": "modelli:",
         "why.words": "parole:",
         "why.settings": "impostazioni:",
-        "why.more": "… e altri {count}",
+        "why.more": "… e altri {count} (con -v ci sono tutti)",
+        "why.fails": "adesso  sitegen build  si fermerebbe: {errors}",
+        "errors_here.one": "{count} errore qui",
+        "errors_here.many": "{count} errori qui",
+        "errors_elsewhere.one": "{count} errore altrove",
+        "errors_elsewhere.many": "{count} errori altrove",
         "why.never": "non si sa quando è stato fatto: il sito non è ancora stato costruito, o .sitegen/ è stata cancellata",
         "why.made": "fatto l’ultima volta il {moment}, perché:",
         "why.cause.first": "il sito si costruiva per la prima volta",
@@ -1128,7 +1133,12 @@ UI: dict[str, dict[str, str]] = {
         "why.templates": "templates:",
         "why.words": "words:",
         "why.settings": "settings:",
-        "why.more": "… and {count} more",
+        "why.more": "… and {count} more (-v shows them all)",
+        "why.fails": "sitegen build  would stop now: {errors}",
+        "errors_here.one": "{count} error here",
+        "errors_here.many": "{count} errors here",
+        "errors_elsewhere.one": "{count} error elsewhere",
+        "errors_elsewhere.many": "{count} errors elsewhere",
         "why.never": "it is not known when it was made: there has been no build yet, or .sitegen/ was deleted",
         "why.made": "last made on {moment}, because:",
         "why.cause.first": "it was the first build",
@@ -1191,7 +1201,8 @@ Esempi:
 """,
         "why": """\
 Spiega un file del sito (è pubblicato? che cosa produce?) o una pagina (di che cosa è fatta? perché è stata rifatta?).
-Non scrive nulla in output/.
+Dice anche se adesso  sitegen build  si fermerebbe per un errore. Non scrive nulla in output/.
+Stato di uscita: 1 se ci sono errori nel documento chiesto, altrimenti 0, anche se ce ne sono altrove.
 
 Uso:  sitegen why PERCORSO|INDIRIZZO [opzioni]
 
@@ -1203,12 +1214,14 @@ Opzioni:
   --expired        … anche i documenti scaduti
   --now DATA       come se fosse questo momento, per esempio 2026-12-24
   --format json    stampa la risposta come JSON
+  -v, --verbose    gli elenchi per intero
   --lang it|en     lingua dei messaggi
   -h, --help       mostra questo aiuto
 
 Esempi:
   sitegen why content/posts/la-prima-riunione.md
   sitegen why /blog/la-prima-riunione/
+  sitegen why http://localhost:8000/blog/la-prima-riunione/
 """,
     },
     "en": {
@@ -1255,7 +1268,8 @@ Examples:
 """,
         "why": """\
 Explains a file of the site (is it published? what does it produce?) or a page (what is it made of? why was it made anew?).
-Writes nothing into output/.
+Says too whether  sitegen build  would stop now because of an error. Writes nothing into output/.
+Exit status: 1 if there are errors in the document asked for, else 0, even if there are some elsewhere.
 
 Usage:  sitegen why PATH|ADDRESS [options]
 
@@ -1267,12 +1281,14 @@ Options:
   --expired        … expired documents too
   --now DATE       as if it were this moment, for example 2026-12-24
   --format json    print the answer as JSON
+  -v, --verbose    the lists in full
   --lang it|en     language of the messages
   -h, --help       show this help
 
 Examples:
   sitegen why content/posts/my-first-post.md
   sitegen why /blog/my-first-post/
+  sitegen why http://localhost:8000/blog/my-first-post/
 """,
     },
 }

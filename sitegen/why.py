@@ -8,17 +8,18 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 import msgspec
 
-from sitegen.build import KEPT, Survey, survey
+from sitegen.build import KEPT, Survey, summarise, survey, trial
 from sitegen.model.site import Item
 from sitegen.model.states import Options
+from sitegen.parse.config import Config
 from sitegen.paths import INDEX, OutputPath, SourcePath, Url, output_path, output_url
 from sitegen.plan.inputs import Inputs, Sources
 from sitegen.plan.outputs import Template
-from sitegen.problems import Place, Problem, problem
+from sitegen.problems import Place, Problem, errors, ordered, problem
 from sitegen.words import nearest
 from sitegen.write.reasons import Made, read_book
 from sitegen.write.store import Store
@@ -26,12 +27,26 @@ from sitegen.write.store import Store
 Field = Literal["", "draft", "date", "expires", "consent"]
 
 
+THIS_COMPUTER = ("localhost", "127.0.0.1", "::1")
+
+
+class Prospect(msgspec.Struct, frozen=True):
+    """What a build would say now: the `problems` of the file that was asked for, with the lines at which they point, and how
+    many errors there are in other files.
+    """
+
+    problems: tuple[Problem, ...] = ()
+    excerpts: tuple[str, ...] = ()
+    elsewhere: int = 0
+
+
 class OfSource(msgspec.Struct, frozen=True):
     """A file of the site. Only documents have a `state`: `field` and `line` say what put them into it ("" and 0 where
     nothing had to), `moment` (ISO) when they appear or have gone. `produces` are the outputs that are its own,
-    `shown_in` the others that are made of it; `problems` those of the file.
+    `shown_in` the others that are made of it.
     """
 
+    prospect: Prospect
     path: SourcePath
     state: str = ""
     moment: str = ""
@@ -40,12 +55,14 @@ class OfSource(msgspec.Struct, frozen=True):
     url: str = ""
     produces: tuple[OutputPath, ...] = ()
     shown_in: tuple[OutputPath, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 class OfOutput(msgspec.Struct, frozen=True):
-    """A file of the output. `template` is "" where none makes it; `made` is None where it is not known when it was."""
+    """A file of the output. `template` is "" where none makes it; `made` is None where it is not known when it was. The
+    prospect is that of the document whose output it is.
+    """
 
+    prospect: Prospect
     path: OutputPath
     url: Url
     template: str
@@ -57,39 +74,54 @@ def explain(root: Path, output: Path, options: Options, written: str, here: Path
     """What is known of `written`: a source or an output (from the site's root, from the folder `here`, or below the
     output folder), or an address of the site. Where there is nothing of that name, the problem to tell.
     """
-    seen = _survey(root, options)
+    seen, found = _survey(root, output, options)
     names = [written, *(_below(os.path.join(here, written), folder) for folder in (root, output))]
     for name in names:
         if (path := SourcePath(name.removeprefix("./"))) in seen.snapshot.files:
-            return _of_source(path, seen)
-    if seen.plan is None or seen.site is None:
-        return next(iter(sorted(seen.problems)), problem("E710", Place("sitegen"), written=written, near=""))
+            return _of_source(path, seen, found)
+    if seen.plan is None or seen.site is None or seen.theme is None:
+        return next(errors(ordered(found)), problem("E710", Place("sitegen"), written=written, near=""))
     outputs = {each.path: each for each in seen.plan.outputs}
-    base = seen.site.config.base
-    address = unquote(written.removeprefix(seen.site.config.origin).partition("#")[0].partition("?")[0])
-    paths = [*names, output_path(base, Url(address)), f"{output_path(base, Url(address))}/{INDEX}"]
-    found = next((outputs[OutputPath(each)] for each in paths if each in outputs), None)
-    if found is not None and seen.theme is not None:
-        sources = Sources(seen.plan, seen.site, seen.theme, seen.snapshot)
-        template = seen.theme.find(found.recipe.name) if isinstance(found.recipe, Template) else None
+    base, address = seen.site.config.base, Url(_address(written, seen.site.config))
+    paths = [*names, output_path(base, address), f"{output_path(base, address)}/{INDEX}"]
+    asked = next((outputs[OutputPath(each)] for each in paths if each in outputs), None)
+    if asked is not None:
         book = read_book(root / KEPT, str(output))
-        made = book.made[book.last[found.path]] if book and found.path in book.last else None
-        inputs = sources.of(found, shown=True)
-        return OfOutput(found.path, output_url(base, found.path), template.source if template else "", inputs, made)
+        made = book.made[book.last[asked.path]] if book and asked.path in book.last else None
+        inputs = Sources(seen.plan, seen.site, seen.theme, seen.snapshot).of(asked, shown=True)
+        template = seen.theme.find(asked.recipe.name) if isinstance(asked.recipe, Template) else None
+        return OfOutput(_prospect(asked.origin, seen, found), asked.path, output_url(base, asked.path),
+                        template.source if template else "", inputs, made)  # fmt: skip
     held = next((item for item in seen.site.held if item.url and output_path(base, item.url) in paths), None)
     if held is not None:
-        return _of_source(held.source, seen)
+        return _of_source(held.source, seen, found)
     known = [*seen.snapshot.files, *outputs, *(output_url(base, each) for each in outputs)]
     return problem("E710", Place("sitegen"), written=written, near=nearest(written, known))
 
 
-def _survey(root: Path, options: Options) -> Survey:
-    """As a build would see it. A question leaves no folder behind where there has been no build."""
+def _address(written: str, config: Config) -> str:
+    """The path of an address of the site, as it stands on the web or in a preview on this computer."""
+    try:
+        parts = urlsplit(written)
+        is_ours = parts.hostname in (*THIS_COMPUTER, urlsplit(config.base_url).hostname)
+    except ValueError:
+        return written
+    if parts.scheme in ("http", "https") and not is_ours:
+        return written
+    return unquote(parts.path)
+
+
+def _survey(root: Path, output: Path, options: Options) -> tuple[Survey, tuple[Problem, ...]]:
+    """As a build would see it, with all that it would tell. A question leaves no folder behind where there has been no
+    build.
+    """
     if not (root / KEPT).is_dir():
-        return survey(root, options, _NoStore())
+        seen = survey(root, options, _NoStore())
+        return seen, trial(seen, output)
     store = Store(root / KEPT)
     try:
-        return survey(root, options, store)
+        seen = survey(root, options, store)
+        return seen, trial(seen, output)
     finally:
         store.close(whole=False)
 
@@ -116,8 +148,13 @@ def _below(path: str, folder: Path) -> str:
     return "" if relative.startswith("..") else relative.replace(os.sep, "/")
 
 
-def _of_source(path: SourcePath, seen: Survey) -> OfSource:
-    problems = tuple(sorted({each for each in seen.problems if each.place.path == path}))
+def _prospect(path: str, seen: Survey, found: tuple[Problem, ...]) -> Prospect:
+    told = summarise((each for each in found if each.place.path == path), seen.snapshot)
+    elsewhere = sum(each.place.path != path for each in errors(ordered(found)))
+    return Prospect(told.problems, told.excerpts, elsewhere)
+
+
+def _of_source(path: SourcePath, seen: Survey, found: tuple[Problem, ...]) -> OfSource:
     items = seen.site.everything() if seen.site else ()
     item = next((each for each in items if each.source == path), None)
     own: list[OutputPath] = []
@@ -130,7 +167,7 @@ def _of_source(path: SourcePath, seen: Survey) -> OfSource:
                 own.append(output.path)
             elif path in (*inputs.sources, *inputs.templates, *inputs.words, *inputs.settings):
                 others.append(output.path)
-    answer = OfSource(path, produces=tuple(own), shown_in=tuple(others), problems=problems)
+    answer = OfSource(_prospect(path, seen, found), path, produces=tuple(own), shown_in=tuple(others))
     return msgspec.structs.replace(answer, **_standing(item, seen)) if item else answer
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from datetime import timedelta
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import Any
 import pytest
 from kit import NOW, SiteCase, command_here, tree
 
+from sitegen.build import build
+from sitegen.model.states import Options
 from sitegen.paths import OutputPath, SourcePath
 from sitegen.plan.inputs import Inputs
 from sitegen.write.outdated import Facts, Reason, out_of_date
@@ -72,18 +75,18 @@ def blog(site: SiteCase, monkeypatch: pytest.MonkeyPatch) -> SiteCase:
     return site.write(SITE).build()
 
 
-def why(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+def why(capsys: pytest.CaptureFixture[str], *arguments: str, status: int = 0) -> str:
     done = command_here(capsys, "why", *arguments, "--now", "2026-11-23 12:00")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (status, "")
     return done.stdout
 
 
-def data(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
-    return json.loads(why(capsys, *arguments, "--format", "json"))
+def data(capsys: pytest.CaptureFixture[str], *arguments: str, status: int = 0) -> dict[str, Any]:
+    return json.loads(why(capsys, *arguments, "--format", "json", status=status))
 
 
-def causes(capsys: pytest.CaptureFixture[str], path: str) -> list[tuple[str, str]]:
-    return [(each["cause"], each["subject"]) for each in data(capsys, path)["made"]["reasons"]]
+def causes(capsys: pytest.CaptureFixture[str], path: str, *arguments: str) -> list[tuple[str, str]]:
+    return [(each["cause"], each["subject"]) for each in data(capsys, path, *arguments)["made"]["reasons"]]
 
 
 @pytest.mark.parametrize(
@@ -125,7 +128,8 @@ def test_a_source_tells_what_it_produces_and_where_it_is_shown(blog: SiteCase, c
 @pytest.mark.parametrize(
     "written",
     ["blog/uno/index.html", "output/blog/uno/index.html", "/sotto/blog/uno/", "/sotto/blog/uno",
-     "https://www.example.it/sotto/blog/uno/#x"],
+     "https://www.example.it/sotto/blog/uno/#x", "http://www.example.it/sotto/blog/uno/?a=b",
+     "http://localhost:8000/sotto/blog/uno/", "http://127.0.0.1:8000/sotto/blog/uno/", "http://[::1]/sotto/blog/uno"],
 )  # fmt: skip
 def test_an_output_is_found_by_path_and_by_address(blog: SiteCase, capsys, written: str) -> None:
     answer = data(capsys, written)
@@ -148,11 +152,65 @@ def test_a_path_counts_from_where_one_stands(blog: SiteCase, capsys, monkeypatch
     assert data(capsys, "uno.md")["path"] == "content/posts/uno.md"
 
 
+@pytest.mark.parametrize("written", ["https://altrove.example/sotto/blog/uno/", "ftp://localhost/blog", "http://[x/"])
+def test_an_address_of_others_is_refused(blog: SiteCase, capsys, written: str) -> None:
+    done = command_here(capsys, "why", written)
+    assert done.returncode == 1
+    assert "E710" in done.stderr
+
+
 def test_a_broken_source_tells_what_is_wrong_with_it(blog: SiteCase, capsys) -> None:
     blog.edit("content/posts/due.md", "date: 2026-01-02", "date: 30 febbraio 2026")
-    assert "E106" in data(capsys, "content/posts/due.md")["problems"]
-    assert "content/posts/due.md:3:7  E106" in why(capsys, "content/posts/due.md")
+    answer = data(capsys, "content/posts/due.md", status=1)
+    assert [(each["code"], each["excerpt"]) for each in answer["problems"]] == [("E106", "date: 30 febbraio 2026")]
+    assert (answer["ok"], answer["errors_elsewhere"]) == (False, 0)
+    said = why(capsys, "content/posts/due.md", "--lang", "it", status=1)
+    assert "content/posts/due.md:3:7  E106" in said
+    assert "    3 | date: 30 febbraio 2026\n" in said
+    assert "sitegen build  si fermerebbe: 1 errore qui\n" in said
     blog.edit("content/posts/due.md", "date: 30 febbraio 2026", "date: 2026-01-02")
+
+
+def test_who_asks_learns_that_the_build_would_fail(blog: SiteCase, capsys) -> None:
+    blog.edit("content/posts/uno.md", "](due.md)", "](bozza.md)")
+    said = why(capsys, "content/posts/uno.md", "--lang", "en", status=1)
+    assert "  published\n  sitegen build  would stop now: 1 error here\n" in said
+    assert "E403" in said
+    assert "E403" in why(capsys, "blog/uno/index.html", status=1)
+    said = why(capsys, "content/posts/due.md", "--lang", "en")
+    assert "  published\n  sitegen build  would stop now: 1 error elsewhere\n" in said
+    assert "E403" not in said
+    answer = data(capsys, "io/index.html")
+    assert (answer["ok"], answer["problems"], answer["errors_elsewhere"]) == (True, [], 1)
+    blog.edit("content/posts/uno.md", "](bozza.md)", "](due.md)")
+    assert "sitegen build" not in why(capsys, "content/posts/uno.md")
+
+
+def test_so_does_who_asks_about_a_template_that_fails_on_a_page(blog: SiteCase, capsys) -> None:
+    blog.edit("content/site.yaml", "author: lia", "author: lia\ntheme: mio")
+    blog.write("-- themes/mio/theme.yaml --\nname: mio\nparent: base\n")
+    blog.write("-- themes/mio/templates/post.html --\n{{ page.titolo }}\n")
+    assert "E510" in why(capsys, "themes/mio/templates/post.html", status=1)
+    assert data(capsys, "content/posts/uno.md")["errors_elsewhere"] == 1
+    blog.edit("themes/mio/templates/post.html", "page.titolo", "page.title").build()
+
+
+def test_the_lists_are_cut_unless_all_is_asked_for(blog: SiteCase, capsys) -> None:
+    cut, whole = why(capsys, "content/site.yaml", "--lang", "en"), why(capsys, "content/site.yaml", "-v")
+    assert re.search(r"… and \d+ more \(-v", cut)
+    assert "…" not in whole
+    assert len(whole.splitlines()) > len(cut.splitlines()) > 12
+
+
+def test_its_own_file_comes_first_and_what_menus_show_comes_last(blog: SiteCase, capsys) -> None:
+    menus = "menus: {main: [{to: authors/lia.md}, {to: pages/io.md}]}\n"
+    blog.edit("content/site.yaml", "author: lia\n", "author: lia\n" + menus).build()
+    blog.edit("content/posts/uno.md", "[due](due.md)", "[zeta](../pages/zeta.md) [io](../pages/io.md)")
+    blog.write("-- content/pages/zeta.md --\n---\ntitle: Zeta\n---\n").build()
+    first, *others = data(capsys, "blog/uno/index.html")["inputs"]["sources"]
+    assert first == "content/posts/uno.md"
+    assert set(others[-3:]) == {"content/authors/lia.md", "content/pages/index.md", "content/pages/io.md"}
+    assert "content/pages/zeta.md" in others[:-3]
 
 
 def test_reasons_follow_the_edits(blog: SiteCase, capsys) -> None:
@@ -165,7 +223,8 @@ def test_reasons_follow_the_edits(blog: SiteCase, capsys) -> None:
     blog.write("-- content/posts/tre.md --\n---\ntitle: Tre\ndate: 2026-01-03\n---\n").build()
     assert causes(capsys, "blog/tre/index.html") == [("new", ""), ("added", "content/posts/tre.md")]
     blog.remove("content/posts/tre.md").build()
-    assert ("other", "content/posts/tre.md") in causes(capsys, "blog/index.html")
+    assert ("removed", "content/posts/tre.md") in causes(capsys, "blog/index.html")
+    assert "content/posts/tre.md non c’era più\n" in why(capsys, "blog/index.html", "--lang", "it")
     blog.edit("content/site.yaml", "title: Prova", "title: Altra").build()
     assert causes(capsys, "io/index.html") == [("changed", "content/site.yaml")]
     blog.build(drafts=True)
@@ -186,9 +245,26 @@ def test_a_template_and_a_word_are_reasons(blog: SiteCase, capsys) -> None:
     assert causes(capsys, "io/index.html") == [("changed", "themes/base/strings/it.po")]
 
 
+def test_each_output_folder_has_reasons_of_its_own(blog: SiteCase, capsys) -> None:
+    blog.edit("content/pages/io.md", "title: Io", "title: Chi sono")
+    build(blog.root, blog.root / "anteprima", Options(NOW, drafts=True))
+    assert causes(capsys, "io/index.html") == [("first", "")]
+    assert causes(capsys, "io/index.html", "--output", "anteprima") == [("first", "")]
+    blog.edit("content/pages/io.md", "title: Chi sono", "title: Noi").build()
+    assert causes(capsys, "io/index.html") == [("changed", "content/pages/io.md")]
+    assert causes(capsys, "io/index.html", "--output", "anteprima") == [("first", "")]
+
+
+def test_of_many_output_folders_the_latest_are_known(blog: SiteCase, capsys) -> None:
+    for number in range(6):
+        build(blog.root, blog.root / f"prova{number}", Options(NOW))
+    made = [data(capsys, "io/index.html", "--output", f"prova{number}")["made"] for number in range(6)]
+    assert [each is not None for each in made] == [False, False, True, True, True, True]
+
+
 @pytest.mark.parametrize("wreck", ["deleted", "broken"])
 def test_without_the_book_it_is_said_that_nothing_is_known(blog: SiteCase, capsys, wreck: str) -> None:
-    book = blog.root / ".sitegen/reasons"
+    (book,) = blog.root.glob(".sitegen/reasons*")
     book.unlink() if wreck == "deleted" else book.write_bytes(book.read_bytes()[:-1] + b"?")
     assert data(capsys, "io/index.html")["made"] is None
     assert "non si sa quando" in why(capsys, "io/index.html", "--lang", "it")
@@ -238,6 +314,9 @@ def facts(
         (facts(a="1", states={A: "scheduled"}), facts(a="1"), [Reason("moment", A)]),
         (facts(a="1", b="1"), facts(a="1", b="2"), [Reason("other", B)]),
         (facts(a="1", b="1"), facts(a="2", b="2"), [Reason("changed", A)]),
+        (facts(a="1", b="1"), facts(a="1"), [Reason("removed", B)]),
+        (facts(a="1"), facts(a="1", b="1"), [Reason("added", B)]),
+        (facts(a="1", b="1", states={B: "draft"}), facts(a="1", b="1"), [Reason("moment", B)]),
         (facts(a="1"), facts(a="1"), [Reason("unknown")]),
         (None, facts(a="1"), [Reason("unknown")]),
         (facts(), facts(**{f"x{n}": "1" for n in range(100)}), [Reason("many", "100")]),

@@ -96,13 +96,13 @@ def _parser() -> Parser:
     site.add_argument("--future", action="store_true")
     site.add_argument("--expired", action="store_true")
     site.add_argument("--now")
+    site.add_argument("-v", "--verbose", action="store_true")
     site.add_argument("--format", choices=FORMATS, default="text")
     more: dict[str, Any] = {"add_help": False, "exit_on_error": False, "parents": [common, site], "allow_abbrev": False}
     build = commands.add_parser("build", **more)
     build.add_argument("--clean", action="store_true")
     build.add_argument("--verify", action="store_true")
     build.add_argument("--jobs", type=int)
-    build.add_argument("-v", "--verbose", action="store_true")
     why = commands.add_parser("why", **more)
     why.add_argument("path", nargs="?")
     return parser

@@ -12,10 +12,10 @@ from typing import Any
 
 import msgspec
 
-from sitegen.cli.refusal import refuse
-from sitegen.cli.voice import BOLD, Voice
-from sitegen.messages import say
-from sitegen.problems import Place, Problem, problem
+from sitegen.cli.refusal import problem_as_data, refuse
+from sitegen.cli.voice import BOLD, RED, Voice
+from sitegen.messages import count, say
+from sitegen.problems import Place, Problem, errors, problem
 from sitegen.read.places import find_root
 
 SHOWN = 12  # so many paths of a list, and then how many more there are
@@ -45,43 +45,52 @@ def run(options: argparse.Namespace, language: str) -> int:
     if isinstance(answer, Problem):
         return refuse(answer, voice.language, options.format)
     if options.format == "json":
-        print(json.dumps(_as_data(answer), ensure_ascii=False, indent=2))
+        print(json.dumps(_as_data(answer, voice.language), ensure_ascii=False, indent=2))
     else:
-        print("\n".join(_of_source(answer, voice) if hasattr(answer, "state") else _of_output(answer, voice)))
-    return 0
+        most = sys.maxsize if options.verbose else SHOWN
+        lines = _of_source(answer, voice, most) if hasattr(answer, "state") else _of_output(answer, voice, most)
+        print("\n".join([*lines, *_problems(answer.prospect, voice)]))
+    return 1 if any(errors(answer.prospect.problems)) else 0
 
 
-def _as_data(answer: Any) -> dict[str, object]:
+def _as_data(answer: Any, language: str) -> dict[str, object]:
+    """The answer for programs. Keys are stable."""
     data: dict[str, object] = msgspec.to_builtins(answer)
+    prospect = answer.prospect
+    del data["prospect"]
     data["kind"] = "source" if hasattr(answer, "state") else "output"
-    if "problems" in data:
-        data["problems"] = [each.code for each in answer.problems]
     if answer_made := getattr(answer, "made", None):
         data["made"] = {"when": answer_made.when, "reasons": [each._asdict() for each in answer_made.reasons]}
+    data["ok"] = not any(errors(prospect.problems))
+    data["problems"] = [problem_as_data(each, language, excerpt)
+                        for each, excerpt in zip(prospect.problems, prospect.excerpts, strict=True)]  # fmt: skip
+    data["errors_elsewhere"] = prospect.elsewhere
     return data
 
 
-def _of_source(answer: Any, voice: Voice) -> list[str]:
+def _of_source(answer: Any, voice: Voice, most: int) -> list[str]:
     language = voice.language
     lines = [voice.paint(answer.path, BOLD, sys.stdout)]
     if answer.state:
         words = {"moment": _in_words(answer.moment, language), "field": answer.field, "line": answer.line}
         by = say("why.by", language, **words) if answer.line else ""
         lines.append(f"  {say(f'why.{answer.state}', language, **words)}{by}")
+    lines += _failure(answer.prospect, voice)
     if answer.url:
         lines.append(f"  {say('why.url', language, url=answer.url)}")
-    lines += _list("why.produces", answer.produces, language) + _list("why.shown_in", answer.shown_in, language)
+    lines += _list("why.produces", answer.produces, language, most)
+    lines += _list("why.shown_in", answer.shown_in, language, most)
     if not answer.produces and not answer.shown_in:
         lines.append(f"  {say('why.nothing', language)}")
-    return [*lines, *(voice.problem(each, "", sys.stdout).rstrip("\n") for each in answer.problems)]
+    return lines
 
 
-def _of_output(answer: Any, voice: Voice) -> list[str]:
+def _of_output(answer: Any, voice: Voice, most: int) -> list[str]:
     language, inputs = voice.language, answer.inputs
-    lines = [f"{voice.paint(answer.path, BOLD, sys.stdout)}  {answer.url}"]
+    lines = [f"{voice.paint(answer.path, BOLD, sys.stdout)}  {answer.url}", *_failure(answer.prospect, voice)]
     for key, paths in (("sources", inputs.sources), ("templates", inputs.templates), ("words", inputs.words),
                        ("settings", inputs.settings)):  # fmt: skip
-        lines += _list(f"why.{key}", paths, language)
+        lines += _list(f"why.{key}", paths, language, most)
     if answer.made is None:
         return [*lines, f"  {say('why.never', language)}"]
     lines.append(f"  {say('why.made', language, moment=_in_words(answer.made.when, language))}")
@@ -89,11 +98,25 @@ def _of_output(answer: Any, voice: Voice) -> list[str]:
                       for cause, subject in answer.made.reasons)]  # fmt: skip
 
 
-def _list(key: str, paths: tuple[str, ...], language: str) -> list[str]:
+def _failure(prospect: Any, voice: Voice) -> list[str]:
+    """That a build would write nothing now, and where the reasons stand."""
+    here, language = sum(each.is_error for each in prospect.problems), voice.language
+    parts = [count("errors_here", here, language)] if here else []
+    parts += [count("errors_elsewhere", prospect.elsewhere, language)] if prospect.elsewhere else []
+    words = say("why.fails", language, errors=", ".join(parts))
+    return [f"  {voice.paint(words, RED, sys.stdout)}"] if parts else []
+
+
+def _problems(prospect: Any, voice: Voice) -> list[str]:
+    pairs = zip(prospect.problems, prospect.excerpts, strict=True)
+    return ["\n" + voice.problem(each, excerpt, sys.stdout).rstrip("\n") for each, excerpt in pairs]
+
+
+def _list(key: str, paths: tuple[str, ...], language: str, most: int) -> list[str]:
     if not paths:
         return []
-    rest = [f"    {say('why.more', language, count=len(paths) - SHOWN)}"] if len(paths) > SHOWN else []
-    return [f"  {say(key, language)}", *(f"    {each}" for each in paths[:SHOWN]), *rest]
+    rest = [f"    {say('why.more', language, count=len(paths) - most)}"] if len(paths) > most else []
+    return [f"  {say(key, language)}", *(f"    {each}" for each in paths[:most]), *rest]
 
 
 def _in_words(moment: str, language: str) -> str:
