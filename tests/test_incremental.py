@@ -165,6 +165,19 @@ def test_a_warning_is_told_again_though_its_page_is_kept(site: SiteCase) -> None
     assert site.rendered() == ()
 
 
+def test_what_will_be_wrong_is_told_until_it_is_mended(blog: SiteCase) -> None:
+    blog.file("content/posts/natale.md", "---\ntitle: Natale\ndate: 2026-12-24\n---\n[Tre](tre.md)\n").build()
+    assert blog.codes() == ()
+    blog.edit("content/posts/tre.md", "title: Tre", "title: Tre\nexpires: 2026-12-24").build()
+    assert blog.codes() == ("W403",)
+    assert blog.build().codes() == ("W403",)
+    assert blog.rendered() == ()
+    assert blog.build(drafts=True).codes() == ("W403",)
+    assert blog.build(future=True).codes() == ()
+    blog.edit("content/posts/tre.md", "expires: 2026-12-24", "expires: 2026-12-25").build()
+    assert blog.codes() == ()
+
+
 @pytest.mark.parametrize("wreck", ["delete", "garbage", "truncate", "values"])
 def test_a_broken_store_costs_time_and_nothing_else(blog: SiteCase, wreck: str) -> None:
     store = blog.root / ".sitegen/store.sqlite"

@@ -17,17 +17,18 @@ import shlex
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
 import pytest
-from kit import SiteCase, command_here, files_of, tree
+from kit import NOW, SiteCase, command_here, files_of, tree
 
 from sitegen.build import verify
 from sitegen.cli import main
 from sitegen.cli.voice import Voice
 from sitegen.messages import GLOSSARY, PROBLEMS
-from sitegen.problems import Problem
+from sitegen.problems import Problem, errors
 
 FOLDER = Path(__file__).parent / "problems"
 CASES = {path.stem: path for path in sorted(FOLDER.glob("*.txt"))}
@@ -168,6 +169,19 @@ def test_a_mistake(
     for language in LANGUAGES:
         assert f"  {name[:4]} " in first[language], f"the case is named {name[:4]}, but that is not what is told"
         assert first[language].rstrip() == expected[language].rstrip()
+
+
+@pytest.mark.parametrize("name", [name for name in CASES if name.startswith("W403")])
+def test_what_is_told_ahead_is_what_stops_the_build_on_that_day(name: str, site: SiteCase) -> None:
+    for path, text in files_of(CASES[name].read_text(encoding="utf-8")).items():
+        site.file(path, text)
+    ahead = [each for each in site.build().outcome.problems if each.code == "W403"]  # type: ignore[union-attr]
+    (day,) = {dict(each.values)["day"] for each in ahead}
+    before = NOW.replace(year=int(day[:4]), month=int(day[5:7]), day=int(day[8:]), hour=0, minute=0)
+    assert not site.run(now=before - timedelta(minutes=1)).failed
+    on_the_day = site.run(now=before)
+    assert on_the_day.failed
+    assert [each.place for each in errors(on_the_day.problems)] == [each.place for each in ahead]
 
 
 def _told(name: str, site: SiteCase) -> dict[str, str]:

@@ -127,7 +127,7 @@ def _divide(
         "pages", "posts", "services", "testimonials", "authors", "cases", "faq", "magnets")}  # fmt: skip
     held = []
     for item in items:
-        if not is_shown(item.state, options) or _lacks_consent(item, problems):
+        if not is_shown(item.state, options) or _is_without_consent(item, problems):
             held.append(item)
         else:
             kinds[item.kind].append(item)
@@ -138,12 +138,18 @@ def _divide(
     return {kind: {item.id: item for item in members} for kind, members in kinds.items()}, held
 
 
-def _lacks_consent(item: Item, problems: list[Problem]) -> bool:
+def lacks_consent(item: Item) -> bool:
     """Whether it shows a person who has not agreed to that. A made-up one has nobody to ask."""
+    consent = getattr(item.meta, "consent", None)
+    return consent is not None and not item.meta.sample and not consent.given
+
+
+def _is_without_consent(item: Item, problems: list[Problem]) -> bool:
+    """`lacks_consent`, which is told; so is what is missing in a consent that was given."""
     consent = getattr(item.meta, "consent", None)
     if consent is None or item.meta.sample:
         return False
-    if not consent.given:
+    if lacks_consent(item):
         problems.append(problem("W405", item.places.get("consent") or Place(item.source, 1, 1), owner=item.kind))
         return True
     for field in ("date", "scope"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
+from copy import copy
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
@@ -54,6 +55,12 @@ class Linker:
             return make(), self.asking.asked()
         finally:
             self.asking = around
+
+    def with_shown(self, sources: set[SourcePath]) -> Linker:
+        """The same where other documents are shown, as they are on another day."""
+        other = copy(self)
+        other.shown_sources, other.asking = sources, Asking()
+        return other
 
     def tell(self, found: Problem) -> None:
         """Keeps a problem."""

@@ -14,6 +14,7 @@ from sitegen.parse.memo import Memo
 from sitegen.parse.theme import Theme
 from sitegen.paths import OutputPath, SourcePath
 from sitegen.plan.addresses import recall_wrong_addresses
+from sitegen.plan.ahead import wrong_ahead
 from sitegen.plan.archives import make_archives
 from sitegen.plan.desk import Desk
 from sitegen.plan.files import make_aliases, make_files, make_sitemap
@@ -63,7 +64,7 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins,
     )
     problems = [*wrong, *asked.problems, *_two_of_one_name(asked), *recall_wrong_addresses(outputs, asked, site, memo),
                 *linker.broken_anchors(asked.promises, sights.keys()),
-                *_missing_templates(outputs, theme)]  # fmt: skip
+                *_missing_templates(outputs, theme), *wrong_ahead(site, linker)]  # fmt: skip
     plan = Plan(tuple(outputs), linker.fragments, plugins, sights, made)
     return plan, (*problems, *plugins.gather("check", site, plan))
 
