@@ -14,12 +14,12 @@ from typing import Literal
 import msgspec
 from babel.dates import format_date, get_month_names
 
-Reason = Literal["form", "day", "month", "time", "ambiguous", "year"]
+Reason = Literal["form", "day", "month", "time", "ambiguous", "year", "no_year", "no_day"]
 
 
 class NotADate(msgspec.Struct, frozen=True):
     """Why a text is no date. `form`: not written like one; `day`: the month has no such day; `ambiguous`: day and month
-    could be swapped. `near` is a date that may have been meant (ISO), "" where none can be told.
+    could be swapped; `no_year`, `no_day`: that part is not written. `near` is a date that may have been meant (ISO), "" where none can be told.
     """
 
     reason: Reason
@@ -37,6 +37,12 @@ _ENGLISH = re.compile(rf"(?P<name>[^\W\d]+)\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?
                       re.IGNORECASE)  # fmt: skip
 
 
+_WITHOUT_YEAR = re.compile(
+    r"(?:[^\W\d]+,?\s+)?\d{1,2}(?:°|º)?\s+(?P<name>[^\W\d]+)\.?|(?P<first>[^\W\d]+)\.?\s+\d{1,2}|\d{1,2}[-/.]\d{1,2}"
+)
+_WITHOUT_DAY = re.compile(r"(?P<name>[^\W\d]+)\.?\s+\d{4}|\d{4}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{4}")
+
+
 def parse_moment(text: str, zone: tzinfo, language: str) -> datetime | NotADate:
     """The moment that `text` names, in `zone`: `2026-01-14`, `14/01/2026`, «14 gennaio 2026», each with or without time
     and offset. In a site that is not Italian, `03/04/2026` could be two days, and is refused.
@@ -46,7 +52,7 @@ def parse_moment(text: str, zone: tzinfo, language: str) -> datetime | NotADate:
         if found := pattern.fullmatch(text):
             break
     else:
-        return NotADate("form")
+        return NotADate(_lacking(text))
     written = found.groupdict()
     month = _month(written["name"]) if "name" in written else int(written["month"])
     if month is None:
@@ -78,6 +84,17 @@ def _moment(written: dict[str, str], day: tuple[int, int, int], zone: tzinfo) ->
     if abs(hours) > 23 or abs(minutes) > 59:
         return NotADate("time")
     return moment.replace(tzinfo=timezone(timedelta(hours=hours, minutes=minutes))).astimezone(zone)
+
+
+def _lacking(text: str) -> Reason:
+    """What a text lacks to be a date: the year, the day, or the form of one."""
+    if _is_partial(_WITHOUT_YEAR.fullmatch(text)):
+        return "no_year"
+    return "no_day" if _is_partial(_WITHOUT_DAY.fullmatch(text)) else "form"
+
+
+def _is_partial(found: re.Match[str] | None) -> bool:
+    return found is not None and all(_month(name) for name in found.groups() if name)
 
 
 def _near(year: int, month: int, day: int) -> str:
