@@ -29,8 +29,8 @@ def _both(it: tuple[str, ...], en: tuple[str, ...]) -> dict[str, Words]:
 PROBLEMS: dict[str, dict[str, Words]] = {
     # Front matter and its fields
     "E100": _both(
-        ("mancano i campi iniziali", "", "Comincia il file con tre trattini, poi i campi, poi altri tre trattini:\n---\ntitle: Il titolo\n---"),
-        ("the front matter is missing", "", "Begin the file with three dashes, then the fields, then three dashes again:\n---\ntitle: The title\n---"),
+        ("mancano i campi iniziali", "", "Comincia il file con tre trattini, poi i campi, poi altri tre trattini:\n---\n{fields}\n---"),
+        ("the front matter is missing", "", "Begin the file with three dashes, then the fields, then three dashes again:\n---\n{fields}\n---"),
     ),
     "E101": _both(
         ("i campi iniziali non sono chiusi", "", "Dopo l’ultimo campo aggiungi una riga che contenga solo {fence}"),
@@ -45,12 +45,12 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("field written twice: {field}", "it already stands at line {first}", "Keep only one of the two."),
     ),
     "E104": _both(
-        ("manca il campo {field}", "", "È obbligatorio per {owner}. Aggiungi la riga:\n{field}: …\nSe l’immagine è solo decorativa scrivi  {decoration}: \"\""),
-        ("the field {field} is missing", "", "It is required for {owner}. Add the line:\n{field}: …\nFor an image that is mere decoration write  {decoration}: \"\""),
+        ("manca il campo {field}", "forse «{near}»?", "È obbligatorio per {owner}. {remedy}\nSe l’immagine è solo decorativa scrivi  {decoration}: \"\""),
+        ("the field {field} is missing", "did you mean “{near}”?", "It is required for {owner}. {remedy}\nFor an image that is mere decoration write  {decoration}: \"\""),
     ),
     "E105": _both(
-        ("valore del tipo sbagliato in {field}", "qui va {expected}", "{remedy}\nForse volevi scrivere  {field}: {near}"),
-        ("value of the wrong type in {field}", "{expected} goes here", "{remedy}\nPerhaps you meant  {field}: {near}"),
+        ("valore non valido in {field}", "qui va {expected}", "{remedy}\nForse volevi scrivere  {field}: {near}"),
+        ("invalid value in {field}", "{expected} goes here", "{remedy}\nPerhaps you meant  {field}: {near}"),
     ),
     "E106": _both(
         ("data non valida in {field}: {written}", "{reason}", "Scrivi per esempio {near}. Vanno bene anche 14/01/2026 e «14 gennaio 2026», con l’ora se serve: 2026-01-14 09:30."),
@@ -414,8 +414,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("cannot be read: {cause}", "", "{remedy}"),
     ),
     "E603": _both(
-        ("il collegamento porta fuori dal sito", "", "Copia il file dentro il sito al posto del collegamento."),
-        ("the link leads out of the site", "", "Copy the file into the site in place of the link."),
+        ("il collegamento porta fuori da content/ e themes/", "", "Al posto del collegamento metti una copia del file o della cartella."),
+        ("the link leads out of content/ and themes/", "", "Put a copy of the file or folder in place of the link."),
     ),
     "E604": _both(
         ("il collegamento gira in cerchio o non porta a nulla", "", "Cancella il collegamento."),
@@ -569,6 +569,8 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "expected.count": "un numero intero, da 0 in su",
         "expected.number": "un numero",
         "expected.year": "un anno di quattro cifre",
+        "reason.no_year": "manca l’anno",
+        "reason.no_day": "manca il giorno",
         "reason.form": "non è scritta come una data",
         "reason.day": "quel mese non ha questo giorno",
         "reason.month": "il mese non esiste",
@@ -589,10 +591,13 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "kind.faq": "le domande",
         "what.size": "è troppo lungo",
         "what.nesting": "troppi livelli di elenchi o citazioni uno dentro l’altro",
-        "what.blocks": "troppi blocchi uno dentro l’altro",
+        "what.blocks": "troppi blocchi, o troppo uno dentro l’altro",
         "what.brackets": "troppe parentesi quadre aperte",
         "what.braces": "troppe parentesi graffe aperte",
         "what.code": "troppi apici inversi (`) aperti",
+        "what.emphasis": "troppi asterischi o trattini bassi aperti",
+        "what.inline": "troppi link, note o parole in risalto",
+        "what.notes": "troppe note",
         "what.html": "troppo HTML non chiuso",
         "what.title": "il titolo va tra virgolette",
         "what.body": "il testo sotto non è rientrato",
@@ -604,6 +609,19 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "why.link": "è un collegamento che porta fuori dal sito",
         "why.file": "è un file",
         "owner.group": "«{group}»",
+        "owner.company_url": "un indirizzo in company_url",
+        "remedy.field.missing": "Aggiungi la riga:\n{field}: …",
+        "remedy.field.called": "Scrivi  {field}:  al posto di  {written}:",
+        "fields.pages": "title: Il titolo",
+        "fields.posts": "title: Il titolo\ndate: 2026-01-14",
+        "fields.services": "title: Il nome del servizio\nsummary: Che cosa fai, in una frase",
+        "fields.testimonials": "name: Nome e cognome\nrole: Che lavoro fa\ndate: 2026-01-14",
+        "fields.authors": "name: Nome e cognome",
+        "fields.cases": "title: Il titolo\nclient: Per chi era il lavoro",
+        "fields.faq": "title: La domanda?",
+        "fields.magnets": "title: Il titolo\npromise: A che cosa serve, in una frase",
+        "remedy.within": "Se non ce n’è uno, togli la riga.",
+        "expected.within": "un numero intero da {lowest} a {highest}",
         "owner.entry": "una voce di «{group}»",
         "expected.comments": "un elenco di commenti",
         "remedy.list": "Scrivi le voci tra parentesi quadre, separate da virgole: [una, due]",
@@ -708,7 +726,9 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.ahead.E408": "Scrivi l’indirizzo tra le parentesi, o togli il link.",
         "cause.ahead.E416": "l’indirizzo {written} funziona solo sul tuo computer",
         "remedy.ahead.E416": "Copia il file accanto al testo e scrivi solo il suo nome.",
-        "remedy.missing.path": "Controlla il nome e la cartella. Nel testo il percorso parte da questo file, negli altri campi da content/.",
+        "remedy.missing.path": "Controlla il nome e la cartella: il percorso parte da questo file.",
+        "remedy.missing.target": "Controlla il nome e la cartella: in questo campo il percorso parte da content/, per esempio pages/contatti.md",
+        "remedy.missing.beside": "Controlla il nome e la cartella: il file può stare accanto a questo, oppure il suo percorso parte da content/.",
         "remedy.missing.page": "Un indirizzo che comincia con / parte dall’indirizzo del sito (base_url). Per una pagina del sito è più sicuro il percorso del suo file, che finisce in .md",
         "remedy.missing.file": "Per pubblicare un file a questo indirizzo, mettilo qui: {file}",
         "remedy.alias.form": "Scrivilo senza il dominio, cominciando con /  per esempio /2019/05/il-mio-articolo/",
@@ -817,6 +837,8 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "expected.count": "a whole number from 0 up",
         "expected.number": "a number",
         "expected.year": "a year of four digits",
+        "reason.no_year": "the year is missing",
+        "reason.no_day": "the day is missing",
         "reason.form": "it is not written like a date",
         "reason.day": "that month has no such day",
         "reason.month": "there is no such month",
@@ -837,10 +859,13 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "kind.faq": "the questions",
         "what.size": "it is too long",
         "what.nesting": "too many levels of lists or quotes inside each other",
-        "what.blocks": "too many blocks inside each other",
+        "what.blocks": "too many blocks, or too deep inside each other",
         "what.brackets": "too many square brackets left open",
         "what.braces": "too many braces left open",
         "what.code": "too many backticks (`) left open",
+        "what.emphasis": "too many open asterisks or underscores",
+        "what.inline": "too many links, notes or marked words",
+        "what.notes": "too many footnotes",
         "what.html": "too much HTML left open",
         "what.title": "the title goes between quotes",
         "what.body": "the text below is not indented",
@@ -852,6 +877,19 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "why.link": "it is a link that leads out of the site",
         "why.file": "it is a file",
         "owner.group": "“{group}”",
+        "owner.company_url": "an address in company_url",
+        "remedy.field.missing": "Add the line:\n{field}: …",
+        "remedy.field.called": "Write  {field}:  in place of  {written}:",
+        "fields.pages": "title: The title",
+        "fields.posts": "title: The title\ndate: 2026-01-14",
+        "fields.services": "title: What the service is called\nsummary: What you do, in a sentence",
+        "fields.testimonials": "name: Name and surname\nrole: What they do\ndate: 2026-01-14",
+        "fields.authors": "name: Name and surname",
+        "fields.cases": "title: The title\nclient: Who the work was for",
+        "fields.faq": "title: The question?",
+        "fields.magnets": "title: The title\npromise: What it is good for, in a sentence",
+        "remedy.within": "If there is none, take the line out.",
+        "expected.within": "a whole number from {lowest} to {highest}",
         "owner.entry": "an entry of “{group}”",
         "expected.comments": "a list of comments",
         "remedy.list": "Write the entries between square brackets, separated by commas: [one, two]",
@@ -956,7 +994,9 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.ahead.E408": "Write the address between the brackets, or remove the link.",
         "cause.ahead.E416": "the address {written} works on your computer only",
         "remedy.ahead.E416": "Copy the file beside the text and write only its name.",
-        "remedy.missing.path": "Check name and folder. In text the path starts from this file, in other fields from content/.",
+        "remedy.missing.path": "Check name and folder: the path starts from this file.",
+        "remedy.missing.target": "Check name and folder: in this field the path starts from content/, for example pages/contact.md",
+        "remedy.missing.beside": "Check name and folder: the file may stand beside this one, or else its path starts from content/.",
         "remedy.missing.page": "An address that begins with / starts from the address of the site (base_url). For a page of the site the path of its file, which ends in .md, is safer.",
         "remedy.missing.file": "To publish a file at this address, put it here: {file}",
         "remedy.alias.form": "Write it without the domain, beginning with /  for example /2019/05/my-post/",
@@ -1047,6 +1087,9 @@ GLOSSARY: dict[str, dict[str, str]] = {
     },
 }
 
+LONGEST_VALUE = 80
+LONGEST_ADVICE = 500
+"""So many characters of a value are shown in a headline or hint, and in advice, where it may be there to be copied."""
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -1060,7 +1103,15 @@ def words_of(problem: Problem, language: str) -> Words:
     if problem.code == "E106" and not values.get("near"):
         values["near"] = "2026-01-14"
     words = PROBLEMS[problem.code][language]
-    return Words(_fill(words.headline, values), _optional(words.hint, values), _optional(words.advice, values))
+    brief = {name: _shortened(value, LONGEST_VALUE) for name, value in values.items()}
+    ample = {name: _shortened(value, LONGEST_ADVICE) for name, value in values.items()}
+    return Words(_fill(words.headline, brief), _optional(words.hint, brief), _optional(words.advice, ample))
+
+
+def _shortened(value: str, longest: int) -> str:
+    """A value of so many characters at most: of a longer one its beginning and its end."""
+    half = longest // 2
+    return value if len(value) <= longest else f"{value[:half]} … {value[-half:]}"
 
 
 def _owner(origin: str, glossary: Mapping[str, str]) -> str:

@@ -98,6 +98,14 @@ PREPARED: dict[str, Callable[[SiteCase], object]] = {
     "E118-too-many-tags": lambda site: site.file(
         "content/posts/agenda.md", _post(f"Agenda\ntags: [{', '.join(f't{n}' for n in range(1001))}]")
     ),
+    "E107-value-of-a-whole-page": lambda site: site.file(
+        "content/posts/agenda.md", _post(f"A\ndraft: {'forse ' * 20_000}")
+    ),
+    "E303-emphasis": lambda site: site.file("content/posts/agenda.md", _post(body="*a _b " * 30_000)),
+    "E303-inline": lambda site: site.file("content/posts/agenda.md", _post(body="`a` " * 60_000)),
+    "E303-notes": lambda site: site.file(
+        "content/posts/agenda.md", _post(body="\n\n".join(f"a[^{n}]\n\n[^{n}]: b" for n in range(6_000)))
+    ),
     "E111-front-matter-too-large": lambda site: site.file("content/posts/agenda.md", _post("Agenda " * 40_000)),
     "E111-data-too-large": lambda site: site.file("content/data/listino.yaml", "- ora: 40\n" * 30_000),
     "E304-nul-in-front-matter": lambda site: site.file("content/posts/agenda.md", _post("Agenda\0 condivisa")),
@@ -340,6 +348,18 @@ def test_each_cause_tells_what_to_do() -> None:
         causes = {key.partition(".")[2] for key in GLOSSARY[language] if key.startswith("cause.")}
         helpless = {cause for cause in causes if f"remedy.{cause}" not in GLOSSARY[language]}
         assert {cause for cause in helpless if not cause.startswith("fence.")} == set()  # E113 has one for all
+
+
+def test_each_thing_that_a_text_may_have_too_much_of_has_words() -> None:
+    named = set()
+    for path in sorted((ENGINE / "parse/markdown").rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] in ("spend", "TooMuch"):
+                named |= {
+                    each.value for each in call.args[:2] if isinstance(each, ast.Constant) and str(each.value).isalpha()
+                }
+    assert {"size", "emphasis", "inline", "notes"} <= named
+    assert {f"what.{name}" for name in named} - set(GLOSSARY["it"]) == set()
 
 
 @cache

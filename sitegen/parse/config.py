@@ -22,6 +22,7 @@ from sitegen.parse.fields import (
     Ref,
     Target,
     Text,
+    missing_field,
     read_struct,
 )
 from sitegen.parse.kinds import Cta, PersonLink
@@ -252,9 +253,7 @@ def _leading_nowhere(entries: Node) -> Iterator[Problem]:
         if children is not None:
             yield from _leading_nowhere(children)
         elif entry.get("to") is None:
-            yield problem(
-                "E104", entry.place._replace(width=1), field="to", owner="entry", group="menus", decoration=""
-            )
+            yield missing_field("to", entry, "entry", "menus")
 
 
 def _known(language: str) -> bool:

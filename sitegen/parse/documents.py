@@ -7,12 +7,12 @@ import io
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, get_args
 
 import msgspec
 
-from sitegen.parse.fields import Context, read_struct
+from sitegen.parse.fields import Context, missing_field, read_struct
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.frontmatter import split
 from sitegen.parse.json_text import from_json
@@ -123,7 +123,7 @@ def parse_document(written: Written, context: Context) -> tuple[Document | None,
         *_cut_short(written.file.text, parts.first_line, path),
         *body.problems,
         *comment_problems,
-        *_unnamed(meta, parts.meta.place._replace(width=1)),
+        *_nameless(meta, parts.meta),
     )
     if meta is None:
         return None, found
@@ -235,11 +235,12 @@ def _place_of(node: Node, key: str) -> Place:
     return value.place if value else node.place
 
 
-def _unnamed(meta: Meta | None, place: Place) -> Iterable[Problem]:
-    """A testimonial has a name or initials."""
+def _nameless(meta: Meta | None, node: Node) -> Iterator[Problem]:
+    """A testimonial has a name or initials, and the address of a company has a name to be shown under."""
     if meta is not None and not getattr(meta, "name", "x") and not getattr(meta, "initials", "x"):
-        return (problem("E104", place, field="name", owner="testimonials", group="", decoration=""),)
-    return ()
+        yield missing_field("name", node, "testimonials")
+    if getattr(meta, "company_url", "") and not getattr(meta, "company", ""):
+        yield missing_field("company", node, "company_url")._replace(place=_place_of(node, "company_url"))
 
 
 def _yaml(text: str, path: str) -> object:

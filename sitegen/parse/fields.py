@@ -3,13 +3,14 @@
 The declared types are the whole schema: `str` as written, `Text` set for reading, `Fragment` Markdown, `bool`, `int`,
 `Decimal`, `float`, `datetime`, `Literal`, `tuple[X, ...]`, a struct, `Ref` and `Target` (to other documents), `FilePath`,
 `WebAddress`, `Colour`, `dict[str, X]`, and `dict[str, object]` for a block that is free. `Annotated` adds a rule: `Longest`,
-`FromZero`, `Words` or `Variants`.
+`FromZero`, `Within`, `Words` or `Variants`.
 """
 
 from __future__ import annotations
 
 import re
 import types
+from collections.abc import Collection
 from datetime import datetime, tzinfo
 from decimal import Decimal
 from functools import cache
@@ -19,6 +20,7 @@ import msgspec
 
 from sitegen.colour import suggested, to_hex
 from sitegen.dates import NotADate, parse_moment
+from sitegen.parse.field_names import field_meant, other_names
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.markdown import to_fragment
 from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence, natural
@@ -85,6 +87,13 @@ class FromZero(msgspec.Struct, frozen=True):
     """A number below zero is an error."""
 
 
+class Within(msgspec.Struct, frozen=True):
+    """A number outside of these two is an error."""
+
+    lowest: int
+    highest: int
+
+
 class Words(msgspec.Struct, frozen=True):
     """Other words for the values of a `Literal`."""
 
@@ -144,12 +153,14 @@ class _Reader:
         values: dict[str, Any] = {}
         usable = True
         meant: set[str] = set()
+        written = {key.text for key, _ in node.entries}
+        missing = [name for name, field in known.items() if field.required and name not in written]
         for key, inner in node.entries:
             name = key.text
             if name not in known:
-                meant.add(near := nearest(name, known))
-                self.say("E102", key.place, field=name, owner=self.owner, group=self.group, near=near,
-                         known=", ".join(known), free=FREE if FREE in known else "")  # fmt: skip
+                near = field_meant(name, known, missing)
+                self.unknown(key, near, () if meant else known)
+                meant.add(near)
             elif known[name].required and _is_empty(inner, name):
                 usable = False
                 self.say(
@@ -163,13 +174,15 @@ class _Reader:
                     values[name] = value
                 elif known[name].required:
                     usable = False
-        for name, field in known.items():
-            if field.required and name not in (key.text for key, _ in node.entries):
-                usable = False
-                if name not in meant:  # told as a misspelt one
-                    self.say("E104", node.place._replace(width=1), field=name, owner=self.owner, group=self.group,
-                             decoration=_decoration(name))  # fmt: skip
-        return cls(**values) if usable else _ABSENT
+        for name in missing:
+            if name not in meant:  # told as a misspelt one
+                self.problems.append(missing_field(name, node, self.owner, self.group))
+        return cls(**values) if usable and not missing else _ABSENT
+
+    def unknown(self, key: Scalar, near: str, known: Collection[str]) -> None:
+        """A field that there is not; what there is, is listed once for all of them."""
+        self.say("E102", key.place, field=key.text, owner=self.owner, group=self.group, near=near, known=", ".join(known),
+                 free=FREE if FREE in known else "")  # fmt: skip
 
     def inner(self, node: Node, cls: Any, owner: str, group: str) -> Any:
         """A struct inside another, called `owner` in messages: an `entry` of the list `group`, or the `group` itself."""
@@ -212,6 +225,9 @@ class _Reader:
         for rule in rules:
             if isinstance(rule, FromZero) and isinstance(value, int) and value < 0:
                 return self.wrong(node, name, "count")
+            if isinstance(rule, Within) and isinstance(value, int) and not rule.lowest <= value <= rule.highest:
+                return self.say("E105", node.place, field=name, expected="within", near="",
+                                lowest=rule.lowest, highest=rule.highest)  # fmt: skip
             if isinstance(rule, Longest) and isinstance(value, str) and len(value) > rule.characters:
                 self.say("W102", node.place, field=name, length=len(value), longest=rule.characters)
         return value
@@ -224,7 +240,8 @@ class _Reader:
         if isinstance(chosen, Scalar):
             return self.say("E108", chosen.place, written=chosen.text, near=nearest(chosen.text, known),
                             known=", ".join(known))  # fmt: skip
-        return self.say("E104", node.place._replace(width=1), field=rule.by, owner="section", group="", decoration="")
+        self.problems.append(missing_field(rule.by, node, "section"))
+        return _ABSENT
 
     def items(self, node: Node, kind: Any, name: str) -> Any:
         if isinstance(node, Scalar) and "," not in node.text:
@@ -348,6 +365,21 @@ _SCALARS: dict[Any, Any] = {
     Pattern: _Reader.pattern,
     Named: _Reader.named,
 }
+
+
+def missing_field(name: str, node: Node, owner: str, group: str = "") -> Problem:
+    """A required field that is not there, told where its place would be: at a key that stands for it by another name (the
+    `data` of a post, which is also a field of ours, with a date in it), else where the fields begin.
+    """
+    entries = node.entries if isinstance(node, Mapping) else ()
+    stand_in = next((key for key, inner in entries if key.text in other_names(name) and _has_digits(inner)), None)
+    place, near = (stand_in.place, name) if stand_in else (node.place._replace(width=1), "")
+    return problem("E104", place, field=name, owner=owner, group=group, decoration=_decoration(name), near=near,
+                   written=stand_in.text if stand_in else "", cause="field.called" if stand_in else "field.missing")  # fmt: skip
+
+
+def _has_digits(node: Node) -> bool:
+    return isinstance(node, Scalar) and any(map(str.isdigit, node.text))
 
 
 def _is_empty(node: Node, name: str) -> bool:

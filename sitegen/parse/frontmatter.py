@@ -68,4 +68,4 @@ def _missing(text: str, path: str) -> Problem:
     if re.match(r"-{2,}|—|–|\+{2,}", first):
         fence = "+++" if first.startswith("+") else "---"
         return problem("E113", Place(path, 1, 1, len(first)), cause="fence.signs", fence=fence)
-    return problem("E100", Place(path, 1, 1))
+    return problem("E100", Place(path, 1, 1), fields=path.split("/")[1] if "/" in path else "")

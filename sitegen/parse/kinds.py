@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from sitegen.parse.fields import Count, FilePath, Longest, Ref, Target, Text, Variants, WebAddress, Words
+from sitegen.parse.fields import Count, FilePath, Longest, Ref, Target, Text, Variants, WebAddress, Within, Words
 from sitegen.parse.fragment import Fragment
 
 Short = Annotated[Text, Longest(160)]
@@ -344,7 +344,7 @@ class Testimonial(Meta, frozen=True, kw_only=True):
     company: Text = Text("")
     url: WebAddress = WebAddress("")
     photo: Picture | None = None
-    rating: int = 0
+    rating: Annotated[int, Within(1, 5)] = 0
     service: tuple[Ref, ...] = ()
     consent: Consent = Consent()
     verified: Text = Text("")

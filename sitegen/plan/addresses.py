@@ -106,8 +106,7 @@ def _unusable_names(outputs: Iterable[Output]) -> Iterator[Problem]:
 
 
 def _unusable(code: str, output: Output) -> Problem:
-    path = output.path if len(output.path) <= 80 else output.path[:80] + "…"
-    return problem(code, _place(output), path=path, other=output.origin, cause=f"name.{_owner(output)}")
+    return problem(code, _place(output), path=output.path, other=output.origin, cause=f"name.{_owner(output)}")
 
 
 def _broken_promises(asked: Asked, outputs: Iterable[Output], site: Site) -> Iterator[Problem]:

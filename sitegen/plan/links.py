@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 from sitegen.digest import Digest, of_value
 from sitegen.model.site import Item, Site
 from sitegen.model.urls import pattern_of
+from sitegen.parse.documents import CONFIG
 from sitegen.parse.fields import FilePath, Target
 from sitegen.parse.fragment import Fragment, ImageSlot, LinkSlot
 from sitegen.parse.kinds import Picture
@@ -28,7 +29,7 @@ from sitegen.slugs import slugify
 from sitegen.words import nearest
 
 IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
 _ON_THIS_COMPUTER = re.compile(r"file:|[a-zA-Z]:[\\/]|\\\\", re.IGNORECASE)
 Made = TypeVar("Made")
 NO_BODY = views.Body(Digest(""))
@@ -102,14 +103,13 @@ class Linker:
         if target.to == "blog":
             return url_path(config.base, pattern_of(config, "blog"))
         if _SCHEME.match(target.to):
-            return target.to
+            return self._elsewhere(target.to, target.place)
         if target.to.startswith("#"):
             return self._own_anchor(target.to, SourcePath(target.place.path), target.place)
         if target.to.startswith("/"):
             return self._promise(target.to, target.place)
         path, _, anchor = target.to.partition("#")
-        top = SourcePath("content/site.yaml")
-        return self._content(SourcePath("content/" + path), anchor, target.to, target.place, top)
+        return self._content(SourcePath("content/" + path), anchor, target.to, target.place, CONFIG)
 
     def link_if_shown(self, target: Target | None) -> str:
         """Like `link`, but "" and no problem where the target is held back: menus leave it out."""
@@ -137,12 +137,12 @@ class Linker:
         if path is None:
             return ""
         if _SCHEME.match(path.written):
-            return path.written
+            return self._elsewhere(path.written, path.place)
         if path.written.startswith("/"):
             return self._promise(path.written, path.place)
         candidates = (beside(source, path.written), SourcePath("content/" + path.written))
         found = next((each for each in candidates if each in self.snapshot.files), None)
-        return self._publish(found) if found else self._missing(path.written, source, path.place)
+        return self._publish(found) if found else self._missing(path.written, source, path.place, "missing.beside")
 
     # How an address is found
 
@@ -151,11 +151,8 @@ class Linker:
         if isinstance(slot, ImageSlot) and slot.alt is None:
             self.tell(problem("W402", place, image=slot.target))
         written = slot.target.strip()
-        if _ON_THIS_COMPUTER.match(written):
-            self.tell(problem("E416", place, written=written))
-            return ""
         if _SCHEME.match(written):
-            return written
+            return self._elsewhere(written, place)
         if not written:
             self.tell(problem("E408", place))
             return ""
@@ -171,6 +168,13 @@ class Linker:
             return ""
         url = self._content(found, anchor, written, place, source)
         return url.replace("#", f"?{query}#", 1) if query and "#" in url else f"{url}?{query}" if query and url else url
+
+    def _elsewhere(self, written: str, place: Place) -> str:
+        """An address outside of the site, which may not be one of the writer's own computer."""
+        if _ON_THIS_COMPUTER.match(written):
+            self.tell(problem("E416", place, written=written))
+            return ""
+        return written
 
     def broken_anchors(self, promises: Iterable[Promise], pages: Collection[OutputPath]) -> tuple[Problem, ...]:
         """The anchors of root-relative addresses that their pages do not have; a page that is not there is told elsewhere."""
@@ -209,7 +213,8 @@ class Linker:
         item = self.items.get(path)
         if item is None:
             is_there = path in self.snapshot.files and not path.endswith((".yaml", ".yml", ".css"))
-            return self._publish(path) if is_there else self._missing(written, source, place)
+            cause = "missing.target" if source == CONFIG else "missing.path"
+            return self._publish(path) if is_there else self._missing(written, source, place, cause)
         if path not in self.shown_sources:
             self.tell(problem("E403", place, written=written, state=item.state.name, path=path))
             return ""
@@ -246,7 +251,7 @@ class Linker:
         self.asking.files[output, path] = None
         return output_url(self.site.config.base, output)
 
-    def _missing(self, written: str, source: SourcePath, place: Place) -> str:
+    def _missing(self, written: str, source: SourcePath, place: Place, cause: str) -> str:
         folder = posixpath.dirname(source)
         path = written.partition("#")[0].partition("?")[0]
         wants_image = path.lower().endswith(IMAGES)
@@ -256,7 +261,7 @@ class Linker:
             near = f"{path}.md"
         else:
             near = nearest(path, here) or _same_name(path, here)
-        self.tell(problem("E401", place, written=written, near=near, file="", cause="missing.path"))
+        self.tell(problem("E401", place, written=written, near=near, file="", cause=cause))
         return ""
 
     def _digest(self, fragment: Fragment) -> Digest:

@@ -55,8 +55,12 @@ def _place(source: Source, finding: Finding) -> Place:
 
 
 def _near(source: Source, excess: TooMuch) -> Place:
+    """Where it became too much: where the text near it stands, else (it is half converted by then) the longest line."""
     near = excess.near.split("\n")[0].split("\x02")[0]
-    return source.find(near) if near.strip() else Place(source.path)
+    found = source.find(near) if near.strip() else Place(source.path)
+    if found.line or not excess.near:
+        return found
+    return source.line(max(range(len(source.lines)), key=lambda number: len(source.lines[number])))
 
 
 __all__ = ["by_the_library", "to_fragment"]

@@ -1,0 +1,57 @@
+"""Which of our fields is meant by a name that is none: one that is misspelt, is Italian, or is what other tools call it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection
+
+_CALLED = {
+    "title": "titolo domanda headline",
+    "date": "data pubblicato published pubdate publishdate created",
+    "description": "descrizione",
+    "author": "autore autrice",
+    "category": "categoria categorie categories",
+    "tags": "etichetta etichette parole keywords",
+    "draft": "bozza",
+    "expires": "scadenza scade expirydate expiry",
+    "updated": "aggiornato aggiornata modificato lastmod modified",
+    "cover": "copertina immagine image thumbnail featured_image",
+    "photo": "foto immagine image",
+    "image": "immagine",
+    "excerpt": "estratto riassunto sommario summary",
+    "summary": "riassunto sommario excerpt",
+    "slug": "permalink url indirizzo",
+    "aliases": "redirect_from vecchi_indirizzi",
+    "name": "nome",
+    "role": "ruolo",
+    "company": "azienda ditta",
+    "client": "cliente",
+    "service": "servizio",
+    "price": "prezzo",
+    "group": "gruppo",
+    "weight": "peso ordine order",
+    "rating": "voto stelle",
+    "consent": "consenso",
+    "promise": "promessa",
+    "language": "lingua",
+    "theme": "tema",
+    "timezone": "fuso fuso_orario",
+    "base_url": "indirizzo url",
+    "label": "etichetta nome",
+    "text": "testo",
+}
+"""Each field with the other names that people give it (in lower case)."""
+
+
+def other_names(field: str) -> list[str]:
+    """What else a field is called."""
+    return _CALLED.get(field, "").split()
+
+
+def field_meant(written: str, known: Collection[str], missing: Collection[str] = ()) -> str:
+    """The known field that `written` most likely stands for, rather one that is `missing`; "" where none is near."""
+    name = written.casefold()
+    called = [field for field in known if name in other_names(field)]
+    by_form = {field.casefold(): field for field in known}
+    near = called or [by_form[each] for each in difflib.get_close_matches(name, by_form, n=2, cutoff=0.6)]
+    return next((field for field in near if field in missing), near[0] if near else "")
