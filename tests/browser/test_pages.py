@@ -118,3 +118,44 @@ def test_the_first_key_leads_to_the_content(browser, address: str) -> None:
     focused = page.evaluate("document.activeElement.getAttribute('href')")
     assert focused == "#main-content"
     page.close()
+
+
+ROWS_WITH_A_GAP = """() => {
+    const grid = document.querySelector(".posts").getBoundingClientRect(), rows = new Map();
+    for (const post of document.querySelectorAll(".posts > *")) {
+        const box = post.getBoundingClientRect(), top = Math.round(box.top), row = rows.get(top) || [Infinity, -Infinity];
+        rows.set(top, [Math.min(row[0], box.left), Math.max(row[1], box.right)]);
+    }
+    return [...rows.values()].filter(([left, right]) => Math.abs(left - grid.left) > 1 || Math.abs(right - grid.right) > 1).length;
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 820, 1280])
+def test_the_first_page_of_a_list_fills_its_rows_however_many_posts_it_has(browser, address: str, output: Path, width: int) -> None:  # fmt: skip
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    lists = ["blog", *(path.parent.relative_to(output).as_posix() for path in output.glob("tag/*/index.html"))]
+    gaps = {}
+    for name in lists:
+        page.goto(f"{address}/{name}/")
+        gaps[name, page.locator(".posts > *").count()] = page.evaluate(ROWS_WITH_A_GAP)
+    page.close()
+    assert len({posts for _, posts in gaps}) >= 4
+    assert not any(gaps.values()), gaps
+
+
+@pytest.mark.parametrize(("width", "height"), [(100, 900), (900, 100), (10, 10)])
+def test_a_cover_of_any_shape_keeps_the_shape_of_its_place(browser, address: str, width: int, height: int) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{address}/blog/")
+    shape = f"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='{width}' height='{height}'/>"
+    ratios = page.evaluate(
+        """async shape => {
+            const covers = [...document.querySelectorAll(".posts .cover")];
+            for (const cover of covers) { cover.firstChild.src = shape; await cover.firstChild.decode(); }
+            return covers.map(cover => cover.offsetWidth / cover.offsetHeight);
+        }""",
+        shape,
+    )
+    page.close()
+    assert len(ratios) == 6
+    assert all(abs(ratio - 1.6) < 0.02 for ratio in ratios), ratios
