@@ -89,6 +89,21 @@ expires: 2026-02-01
     assert re.search(r"content/posts/saldi\.md +scaduto: 1° febbraio 2026, 00:00", done.stdout)
 
 
+def test_a_build_with_drafts_says_that_its_folder_is_not_for_publishing(site: SiteCase) -> None:
+    site.file("content/posts/a.md", "---\ntitle: A\ndate: 2026-01-14\ndraft: true\n---\n")
+    site.file("content/posts/b.md", "---\ntitle: B\ndate: 2026-01-14\nexpires: 2026-02-01\n---\n")
+    warning = "Attenzione: output/ contiene pagine da non pubblicare. Prima di caricarla lancia  sitegen build"
+    for _ in range(2):  # the second has nothing to do, and says it all the same
+        done = command("build", "--drafts", cwd=site.root, language="it_IT.UTF-8")
+        assert "pubblicati: 1; bozze: 1 (nelle pagine: 1); programmati: 0; scaduti: 1\n" in done.stdout
+        assert done.stdout.splitlines()[-1] == warning
+    assert "Careful: output/" in command("build", "--expired", cwd=site.root).stdout.splitlines()[-1]
+    assert "Careful" not in command("build", "--drafts", "--output", "anteprima", cwd=site.root).stdout
+    assert "Careful" not in command("build", "--future", cwd=site.root).stdout, "there is nothing in the future"
+    assert "Careful" not in command("build", cwd=site.root).stdout
+    assert not site.has("blog/a/index.html")
+
+
 def test_now_sets_the_clock_in_the_zone_of_the_site(site: SiteCase) -> None:
     site.config("timezone: Asia/Tokyo\n")
     site.file("content/posts/a.md", "---\ntitle: A\ndate: 2026-12-24 09:30\n---\n")

@@ -12,11 +12,11 @@ from functools import partial
 from pathlib import Path
 
 from sitegen.cli.refusal import problem_as_data, refuse
-from sitegen.cli.voice import DIM, GREEN, Voice
+from sitegen.cli.voice import DIM, GREEN, YELLOW, Voice
 from sitegen.messages import say
 from sitegen.problems import Place, Problem, errors, problem
 from sitegen.read.places import builtin_themes, find_root, refuse_output
-from sitegen.summary import Standing, Summary
+from sitegen.summary import Standing, StateName, Summary
 from sitegen.write.unchanged import Terms, recall
 
 KEPT = ".sitegen"
@@ -85,6 +85,9 @@ def _report(summary: Summary, voice: Voice, options: argparse.Namespace, output:
         _tell(summary, voice, _short(output), time.monotonic() - started, options.verbose)
         if options.verify and not any(errors(summary.problems)):
             print("  " + say("verified", voice.language))
+        if summary.unusual and summary.changes is not None and options.output is None:
+            careful = say("not_for_publishing", voice.language, output=_short(output))
+            print(voice.paint(careful, YELLOW, sys.stdout))
     return 1 if summary.changes is None or any(errors(summary.problems)) else 0
 
 
@@ -104,13 +107,20 @@ def _tell(summary: Summary, voice: Voice, output: str, seconds: float, verbose: 
     print(voice.paint(say("done", voice.language, output=output, seconds=took), GREEN, out))
     print("  " + say("written", voice.language, written=len(changes.created) + len(changes.updated),
                      kept=len(changes.kept), removed=len(changes.deleted)))  # fmt: skip
-    counts: dict[str, int] = dict(summary.counts)
-    print("  " + say("counts", voice.language, published=counts.get("published", 0), drafts=counts.get("draft", 0),
-                     scheduled=counts.get("scheduled", 0), expired=counts.get("expired", 0)))  # fmt: skip
+    print("  " + say("counts", voice.language, published=dict(summary.counts).get("published", 0),
+                     drafts=_counted("draft", summary, voice), scheduled=_counted("scheduled", summary, voice),
+                     expired=_counted("expired", summary, voice)))  # fmt: skip
     _list("held", summary.held, voice)
     _list("also", summary.unusual, voice)
     if tally:
         print(f"  {voice.tally(summary.problems, out)}")
+
+
+def _counted(state: StateName, summary: Summary, voice: Voice) -> str:
+    """How many documents are in a state, and how many of those are shown all the same."""
+    number = dict(summary.counts).get(state, 0)
+    shown = sum(each.state == state for each in summary.unusual)
+    return say("shown", voice.language, number=number, shown=shown) if shown else str(number)
 
 
 def _list(key: str, standings: tuple[Standing, ...], voice: Voice) -> None:
