@@ -405,6 +405,24 @@ def test_two_documents_at_one_address_both_tell_what_is_wrong_with_them(site: Si
     assert "E412" in codes
 
 
+@pytest.mark.parametrize("more", ["", "toc: true\n", "toc: false\n"])
+def test_a_marker_says_where_the_table_of_contents_stands(site: SiteCase, more: str) -> None:
+    headings = "".join(f"## Titolo {name}\n\nTesto.\n\n" for name in "abc")
+    site.write(post("a", more=more, body=f"Prima frase.\n\n[TOC]\n\n{headings}")).build()
+    page = site.page("/blog/a/")
+    assert [href for href in page.hrefs() if href.startswith("#titolo")] == ["#titolo-a", "#titolo-b", "#titolo-c"]
+    assert page.html.index("Prima frase") < page.html.index('class="toc"') < page.html.index('id="titolo-a"')
+    assert "[TOC]" not in page.html
+    assert "https://www.example.it/blog/a/#titolo-b" in site.read("feed.xml")
+
+
+def test_without_a_marker_three_headings_have_a_table_of_contents_before_them(site: SiteCase) -> None:
+    headings = "".join(f"## Titolo {name}\n\nTesto.\n\n" for name in "abc")
+    site.write(post("a", body=headings) + post("b", more="toc: false\n", body=headings)).build()
+    assert "#titolo-b" in site.page("/blog/a/").hrefs()
+    assert "#titolo-b" not in site.page("/blog/b/").hrefs()
+
+
 def test_a_link_within_a_post_leads_to_its_page_in_a_feed(site: SiteCase) -> None:
     site.file(
         "content/posts/a.md",

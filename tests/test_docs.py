@@ -353,6 +353,7 @@ def test_the_pieces_of_markdown_build_and_become_what_the_guide_says(site: SiteC
 MARKDOWN = {
     "Paragrafi e parole": ["<strong>", "<em>", "<code>", "<br", "<blockquote>", "<hr", "<abbr title="],
     "Titoli e àncore": ['id="agenda-com-e-fatta"', "<h3", 'id="prezzi"'],
+    "L'indice": ['<details class="toc">', '<a href="#il-primo-punto">Il primo punto</a>'],
     "Elenchi": ["<li>una voce dentro", "<ol>", 'type="checkbox"'],
     "Collegamenti": [
         'href="/prezzi/#pacchetti"',

@@ -43,7 +43,7 @@ class Heading(msgspec.Struct, frozen=True):
 class Fragment(msgspec.Struct, frozen=True):
     """Converted Markdown. `parts` has one item more than `slots`: parts[0], slot 0, parts[1], slot 1, …
 
-    `ids` are all anchors that exist in it; `words` counts words of visible text; `excerpt` is plain text: what stands
+    `has_contents` says that a table of contents stands in it. `ids` are all anchors that exist in it; `words` counts words of visible text; `excerpt` is plain text: what stands
     before `<!--more-->`, else the first paragraph, uncut; `problems` carries what was wrong, so that a
     fragment taken from a memo still reports it.
     """
@@ -54,4 +54,5 @@ class Fragment(msgspec.Struct, frozen=True):
     ids: tuple[str, ...] = ()
     words: int = 0
     excerpt: str = ""
+    has_contents: bool = False
     problems: tuple[Problem, ...] = ()

@@ -15,7 +15,8 @@ from sitegen.model.terms import Term, path_of
 from sitegen.parse import config as configuration
 from sitegen.parse import kinds
 from sitegen.parse.fields import Target
-from sitegen.parse.fragment import Heading
+from sitegen.parse.fragment import Fragment
+from sitegen.parse.markdown.contents import outline
 from sitegen.parse.trace import minutes
 from sitegen.paths import SourcePath
 from sitegen.plan import views
@@ -261,17 +262,14 @@ def money(amount: Decimal, currency: str, language: str) -> str:
     return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def toc_of(headings: tuple[Heading, ...], wanted: bool | None) -> tuple[views.TocItem, ...]:
-    """The second- and third-level headings as a tree. Unless the document says otherwise, three make a table of contents
-    worth showing.
+def toc_of(body: Fragment, wanted: bool | None) -> tuple[views.TocItem, ...]:
+    """The table of contents that a page shows of itself: none where its text has one. Unless the document says otherwise,
+    three second-level headings make one worth showing.
     """
-    top = [heading for heading in headings if heading.level in (2, 3)]
-    if wanted is False or (wanted is None and sum(heading.level == 2 for heading in top) < 3):
+    few = sum(heading.level == 2 for heading in body.headings) < 3
+    if body.has_contents or wanted is False or (wanted is None and few):
         return ()
-    tree: list[tuple[Heading, list[views.TocItem]]] = []
-    for heading in top:
-        if heading.level == 2 or not tree:
-            tree.append((heading, []))
-        else:
-            tree[-1][1].append(views.TocItem(heading.id, heading.text, ()))
-    return tuple(views.TocItem(heading.id, heading.text, tuple(below)) for heading, below in tree)
+    return tuple(
+        views.TocItem(top.id, top.text, tuple(views.TocItem(each.id, each.text, ()) for each in below))
+        for top, below in outline(body.headings)
+    )

@@ -37,11 +37,12 @@ MARKS = [
 ODD = [
     "***e***", "*", "**", "_", "`", "``x``", "[", "]", "(", ")", "<b>", "</b>", "<", ">", "{.x}", "{#y}", "[a][b]", "[a] [b]",
     "\\*", "\\", "&#39;", "a*b*", "a__b__", "![`c`](d)", '![a](b "c (d) \'e\')")', "|", "!", "  \n", "\u2028", "[x]", "[ ]",
-    "<a@b.it>", "[a `b](c.md)", "[![a](b.png)](c.md)",
+    "<a@b.it>", "[TOC]", "[a `b](c.md)", "[![a](b.png)](c.md)",
 ]  # fmt: skip
 ALONE = [
     "<!--more-->", "<!-- More -->", "---", "***", "```text\na 'b' <c>\n\nd\n```", "~~~python\nprint('x')\n~~~",
     '![alt](i.png "Una didascalia")', "![alt](i.png)", "- [ ] fare\n- [x] fatto *bene*", "Table: a", "Tabella: *b*",
+    "[TOC]", "[toc]",
 ]  # fmt: skip
 ODD_ALONE = [
     "* * *", "===", "[a]: b.md", "*[a]: b", "<div>x</div>", "a\n===", "a\n---", "    code", "    - x", "```\nx", "# a", "!!! ok",
@@ -97,6 +98,8 @@ def long(text: str, language: str = "it", *, typography: bool = True) -> Fragmen
 
 
 @given(texts(), st.sampled_from(["it", "en"]), st.booleans())
+@example("a\n\n[TOC]\n\n## b\n\n## c\n[toc]", "it", True)
+@example("[TOC]\n\n- [TOC]", "it", True)
 @example(">x\n>\n\n>***", "it", True)
 @example("## \u2028", "it", True)
 @example("![^1](a.png)", "it", True)

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.markdown.cut import cut
 from sitegen.parse.markdown.draft import MOST_PROBLEMS, Draft
@@ -44,10 +46,7 @@ def by_the_library(source: Source, language: str, typography: bool) -> Fragment:
     fragment = draft.fragment()
     problems += fragment.problems
     problems += (problem(found.code, _place(source, found), **found.values) for found in findings)
-    return Fragment(
-        fragment.parts, fragment.slots, fragment.headings, fragment.ids, fragment.words, fragment.excerpt,
-        ordered(problems),
-    )  # fmt: skip
+    return msgspec.structs.replace(fragment, problems=ordered(problems))
 
 
 def _place(source: Source, finding: Finding) -> Place:

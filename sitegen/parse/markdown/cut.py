@@ -7,6 +7,7 @@ from collections import Counter
 from html import unescape
 
 from sitegen.parse.markdown import tags
+from sitegen.parse.markdown.contents import PLACE
 from sitegen.parse.markdown.draft import Draft
 
 MORE = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
@@ -93,6 +94,8 @@ class _Cutter:
             self.draft.tell("E309", self.source.find(token[:4]), tag=token[:4])
         if MORE.fullmatch(token):
             self.reading.more()
+        elif token == PLACE:
+            self.draft.list_contents()
         else:
             self.pieces.append(token)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from sitegen.parse.fragment import Fragment, Heading, ImageSlot, LinkSlot, Slot
+from sitegen.parse.markdown import contents
 from sitegen.parse.markdown.labels import labels
 from sitegen.parse.markdown.reading import Reading
 from sitegen.parse.markdown.source import Source
@@ -35,6 +36,7 @@ class Draft:
         self.problems: list[Problem] = []
         self.ids: dict[str, int] = {}
         self.headings: list[_Heading] = []
+        self.contents: list[int] = []  # the pieces in whose place the table of contents is wanted
         self.reading = Reading()
 
     def text(self, text: str, *, seen: bool = True) -> None:
@@ -61,6 +63,11 @@ class Draft:
         """An image with its other attributes in the order in which they are to stand."""
         place = self.source.target(target)
         self.slots.append((len(self.pieces), ImageSlot(target, alt, attributes, place.line, place.column)))
+
+    def list_contents(self) -> None:
+        """The table of contents is wanted here."""
+        self.contents.append(len(self.pieces))
+        self.pieces.append("")
 
     def identify(self, written: str) -> str:
         """Takes note of an id; one that was there before is a problem."""
@@ -91,9 +98,20 @@ class Draft:
     def fragment(self) -> Fragment:
         """The whole of it."""
         headings = self._choose_ids()
+        self._write_contents(headings)
         words, excerpt = self.reading.words, self.reading.excerpt
         slots, problems = tuple(slot for _, slot in self.slots), tuple(self.problems)
-        return Fragment(self._parts(), slots, headings, tuple(self.ids), words, excerpt, problems)
+        return Fragment(self._parts(), slots, headings, tuple(self.ids), words, excerpt, bool(self.contents), problems)
+
+    def _write_contents(self, headings: tuple[Heading, ...]) -> None:
+        """Puts the table of contents where it is wanted."""
+        for at in reversed(self.contents):
+            pieces, targets = contents.written(headings, labels(self.language).contents)
+            own = [(at + number, LinkSlot(target, 0, 0)) for number, target in enumerate(targets, 1)]
+            before = [slot for slot in self.slots if slot[0] <= at]
+            after = [(number + len(pieces) - 1, slot) for number, slot in self.slots if number > at]
+            self.pieces[at : at + 1] = pieces
+            self.slots = [*before, *own, *after]
 
     def _parts(self) -> tuple[str, ...]:
         cuts = [0, *(number for number, _ in self.slots), len(self.pieces)]

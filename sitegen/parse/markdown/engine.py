@@ -18,6 +18,7 @@ from markdown.preprocessors import Preprocessor
 
 from sitegen.parse.markdown import inline, limits
 from sitegen.parse.markdown.callouts import Callouts
+from sitegen.parse.markdown.contents import Contents
 from sitegen.parse.markdown.fences import to_block
 from sitegen.parse.markdown.labels import labels
 from sitegen.parse.markdown.notes import Footnotes
@@ -29,7 +30,7 @@ MOST_FINDINGS = 100
 # A sign without which a block cannot be of that kind, so that most tests of most blocks cost nothing.
 _SIGNS = {
     "markdown_block": "\x02", "hashheader": "#", "quote": ">", "deflist": ":", "footnote": "[^", "reference": "]:",
-    "abbr": "*[", "setextheader": "\n",
+    "abbr": "*[", "setextheader": "\n", "contents": "[",
 }  # fmt: skip
 _RAW_HTML = re.compile(r"<[A-Za-z/!?]")
 
@@ -65,6 +66,7 @@ class Engine(Markdown):
         self.preprocessors.register(_RawHtml(self), "html_block", 20)
         self.parser.blockprocessors.register(_Cost(self), "cost", 1000)
         self.parser.blockprocessors.register(Callouts(self), "callout", 104)
+        self.parser.blockprocessors.register(Contents(self), "contents", 103)
         self.parser.blockprocessors.register(Tables(self), "table", 75)
         self.treeprocessors.register(Tasks(self), "tasks", 25)
         self.treeprocessors.register(Shapes(self, footnotes), "shapes", 6)

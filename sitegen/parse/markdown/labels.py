@@ -15,6 +15,7 @@ class Labels(msgspec.Struct, frozen=True):
     back: str
     back_again: str
     section: str
+    contents: str
 
 
 LABELS = {
@@ -26,6 +27,7 @@ LABELS = {
         back="Torna al testo dalla nota {}",
         back_again="Torna al testo dalla nota {}, richiamo {}",
         section="sezione",
+        contents="In questa pagina",
     ),
     "en": Labels(
         callouts={"info": "Note", "ok": "Worth trying", "warn": "Careful", "bad": "Better not"},
@@ -35,6 +37,7 @@ LABELS = {
         back="Back to the text from note {}",
         back_again="Back to the text from note {}, reference {}",
         section="section",
+        contents="On this page",
     ),
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from sitegen.parse.markdown import contents
 from sitegen.parse.markdown.callouts import TYPES
 from sitegen.parse.markdown.cut import MORE, cut
 from sitegen.parse.markdown.draft import Draft
@@ -34,6 +35,8 @@ def write_document(text: str, draft: Draft) -> None:
     _write(blocks, page)
     if page.notes:
         write_notes(page)
+    if "[" in text and len(contents.ANYWHERE.findall(text)) != len(draft.contents):
+        raise Unsure  # one that may stand in something else
     if page.pieces:
         page.pieces[-1] = page.pieces[-1].rstrip("\n")
 
@@ -148,6 +151,14 @@ def _more(block: str, waiting: list[str], page: Page) -> None:
     page.pieces.append("\n\n")
 
 
+def _bracket(block: str, waiting: list[str], page: Page) -> None:
+    if page.nesting or not contents.MARKER.fullmatch(block):
+        _paragraph(block, waiting, page)
+    else:
+        page.draft.list_contents()
+        page.pieces.append("\n")
+
+
 def _code(block: str, _: list[str], page: Page) -> None:
     code = to_block(page.draft.source.fences[int(block[1:])])
     if code.unknown:
@@ -159,5 +170,5 @@ def _code(block: str, _: list[str], page: Page) -> None:
 # By the first sign of a block; all others begin a paragraph.
 _KINDS: dict[str, Callable[[str, list[str], Page], None]] = {
     "#": _heading, "-": _bullet, "*": _bullet, "+": _bullet, ">": _quote, "!": _exclamation, "|": write_table, "<": _more,
-    "\x02": _code, **dict.fromkeys("0123456789", _digit),
+    "[": _bracket, "\x02": _code, **dict.fromkeys("0123456789", _digit),
 }  # fmt: skip
