@@ -229,6 +229,7 @@ TABLES: dict[type[msgspec.Struct], tuple[str, int]] = {
     config.Brand: ("brand", 0),
     config.Menus: ("menus", 0),
     config.MenuEntry: ("menus", 1),
+    config.MenuLink: ("menus", 2),
     config.Blog: ("blog", 0),
     business.Business: ("business", 0),
     business.Address: ("business", 1),

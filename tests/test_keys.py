@@ -19,7 +19,8 @@ import pytest
 from kit import SiteCase
 
 from sitegen.parse import kinds
-from sitegen.parse.fields import Colour, FilePath, Named, Pattern, Ref, Target, Text, WebAddress
+from sitegen.parse.config import Config, MenuEntry
+from sitegen.parse.fields import Colour, FilePath, Module, Named, Pattern, Ref, Target, Text, WebAddress
 from sitegen.parse.fragment import Fragment
 
 Written = Any
@@ -28,8 +29,10 @@ Key = tuple[str, ...]
 NOTES = {("consent", "proof")}
 """What its owner keeps for herself: nobody else may read where a consent is filed."""
 
-ALIKE = ("mode",)
-"""Choices of which two may read alike: a price in packages is one that begins at an amount."""
+ALIKE = ("mode", "kind")
+"""Choices of which two may read alike: a price in packages is one that begins at an amount, and the site of a business that
+says all that the law wants is the same whether it is of a professional or private.
+"""
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"/>'
 BODY = '## Uno\n\nPrima "parola".\n\n## Due\n\n## Tre\n'
@@ -136,11 +139,13 @@ def is_group(kind: Any) -> bool:
     return (
         isinstance(kind, type)
         and issubclass(kind, msgspec.Struct)
-        and kind not in (Ref, Target, FilePath, Pattern, Named, Fragment)
+        and kind not in (Ref, Target, FilePath, Pattern, Named, Module, Fragment)
     )
 
 
 def required(struct: type[msgspec.Struct]) -> dict[str, Written]:
+    if struct is MenuEntry:  # one that leads nowhere is refused, whatever else it says
+        return {"to": "pages/tutto.md"}
     fields = msgspec.structs.fields(struct)
     return {each.encode_name: values(each.encode_name, each.type)[0] for each in fields if each.required}
 
@@ -263,6 +268,12 @@ def test_every_field_of_a_comment_has_an_effect(site: SiteCase) -> None:
         )
         == []
     )
+
+
+def test_every_key_of_the_configuration_has_an_effect(site: SiteCase) -> None:
+    set_up(site)
+    assert ignored(site, Config, CONFIG, lambda fields: config(site, fields)) == []
+    assert not site.run().failed
 
 
 def test_a_key_that_is_ignored_would_be_found(site: SiteCase) -> None:

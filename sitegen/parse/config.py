@@ -74,12 +74,19 @@ class MenuEntry(msgspec.Struct, frozen=True, kw_only=True):
     children: tuple[MenuEntry, ...] = ()
 
 
+class MenuLink(msgspec.Struct, frozen=True, kw_only=True):
+    """An entry of a menu that is one row. Without `label` it takes the title of its page."""
+
+    label: Text = Text("")
+    to: Target
+
+
 class Menus(msgspec.Struct, frozen=True, kw_only=True):
     """The menus of a site."""
 
     main: tuple[MenuEntry, ...] = ()
     footer: tuple[MenuEntry, ...] = ()
-    legal: tuple[MenuEntry, ...] = ()
+    legal: tuple[MenuLink, ...] = ()
 
 
 class Blog(msgspec.Struct, frozen=True, kw_only=True):
@@ -239,21 +246,32 @@ def _wrong_values(node: Mapping, language: str, zone: str, path: str) -> list[Pr
     if not _is_base_url(url) and node.get("base_url"):
         found.append(problem("E202", _place(node, "base_url", path), written=url))
     menus = node.get("menus")
-    for _, entries in menus.entries if isinstance(menus, Mapping) else ():
-        found.extend(_leading_nowhere(entries))
+    for name in ("main", "footer"):
+        found.extend(_incomplete_entries(menus.get(name) if isinstance(menus, Mapping) else None))
     return found
 
 
-def _leading_nowhere(entries: Node) -> Iterator[Problem]:
-    """Menu entries that neither lead to a page nor group others: they would be missing without a word."""
+def _incomplete_entries(entries: Node | None) -> Iterator[Problem]:
+    """Menu entries that neither lead to a page nor group others, which would be missing without a word, and groups without
+    a name.
+    """
     for entry in entries.items if isinstance(entries, Sequence) else ():
         if not isinstance(entry, Mapping):
             continue
         children = entry.get("children")
-        if children is not None:
-            yield from _leading_nowhere(children)
-        elif entry.get("to") is None:
-            yield missing_field("to", entry, "entry", "menus")
+        yield from _incomplete_entries(children)
+        is_group = children is not None and not (isinstance(children, Sequence) and not children.items)
+        if _says_nothing(entry, "to") and (not is_group or _says_nothing(entry, "label")):
+            name, owner = ("label", "entries") if is_group else ("to", "entry")
+            if any(key.text == name for key, _ in entry.entries):
+                yield problem("E126", entry.place_of(name), field=name, owner=owner, group="menus", decoration="")
+            else:
+                yield missing_field(name, entry, owner, "menus")
+
+
+def _says_nothing(entry: Mapping, key: str) -> bool:
+    value = entry.get(key)
+    return value is None or (isinstance(value, Scalar) and not value.text.strip())
 
 
 def _known(language: str) -> bool:

@@ -331,8 +331,8 @@ class _Reader:
     def reference(self, node: Scalar, name: str) -> Ref:
         return Ref(node.text, node.place)
 
-    def target(self, node: Scalar, name: str) -> Target:
-        return Target(node.text, node.place)
+    def target(self, node: Scalar, name: str) -> Any:
+        return Target(node.text, node.place) if node.text.strip() else _ABSENT
 
     def file(self, node: Scalar, name: str) -> FilePath:
         return FilePath(node.text, node.place)

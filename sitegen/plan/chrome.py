@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.model.site import Item, Site
 from sitegen.model.urls import pattern_of
-from sitegen.parse import config as configuration
 from sitegen.parse.business import Business
+from sitegen.parse.config import MenuEntry, MenuLink
 from sitegen.parse.documents import CONFIG
 from sitegen.paths import output_url, url_path
 from sitegen.plan import views
@@ -120,17 +120,17 @@ class Chrome:
             extra=config.extra,
         )
 
-    def _entries(self, entries: tuple[configuration.MenuEntry, ...], site: Site) -> list[views.MenuItem]:
+    def _entries(self, entries: Iterable[MenuEntry | MenuLink], site: Site) -> list[views.MenuItem]:
         """The entries whose pages are shown; a group that has lost all its entries is gone too."""
         made = []
         for entry in entries:
-            children = tuple(self._entries(entry.children, site))
+            children = tuple(self._entries(entry.children, site)) if isinstance(entry, MenuEntry) else ()
             url = self.linker.link_if_shown(entry.to)
             if url or children:
                 made.append(views.MenuItem(entry.label or self._label(entry, site), url, "", children))
         return made
 
-    def _label(self, entry: configuration.MenuEntry, site: Site) -> str:
+    def _label(self, entry: MenuEntry | MenuLink, site: Site) -> str:
         """The name of an entry that has none: that of its page."""
         to = entry.to.to if entry.to else ""
         if to == "blog":
