@@ -20,6 +20,28 @@ def post(name: str, title: str = "Titolo", date: str = "2026-01-14", more: str =
 # Addresses
 
 
+def test_pictures_of_a_style_are_published_and_addressed(site: SiteCase) -> None:
+    for name in ("Uno due", "tre", "quattro"):
+        site.file(f"content/posts/{name}.svg", f"<svg xmlns='http://www.w3.org/2000/svg'><title>{name}</title></svg>")
+    site.file("content/site.yaml", "title: Prova\nbase_url: https://www.example.it/sub/\n")
+    style = "<style>\n.a > b { background: url( tre.svg ) }\n</style>\n\n"
+    site.write(
+        post(
+            "a",
+            body=f"""{style}<p style='background: url("Uno due.svg"), url(/media/posts/quattro.svg)'>A</p>
+
+![Quattro](quattro.svg)""",
+        )
+    ).build()
+    html = site.read("blog/a/index.html")
+    assert ".a > b { background: url( /sub/media/posts/tre.svg ) }" in html
+    assert (
+        'style="background: url(&quot;/sub/media/posts/uno-due.svg&quot;), url(/sub/media/posts/quattro.svg)"' in html
+    )
+    assert "<title>Uno due</title>" in site.read("media/posts/uno-due.svg")
+    assert "url( https://www.example.it/sub/media/posts/tre.svg )" in site.read("feed.xml").replace("&gt;", ">")
+
+
 def test_a_document_is_a_file_or_a_folder_with_its_images(site: SiteCase) -> None:
     site.write(post("a", body="Prima ![Un foglio](foglio.svg) dopo") + post("b/index", body="![Un foglio](foglio.svg)"))
     site.file("content/posts/foglio.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")

@@ -8,8 +8,9 @@ from sitegen.problems import Problem
 
 
 class LinkSlot(msgspec.Struct, frozen=True, tag="link"):
-    """The value of an `href`, `src`, `action`, `poster` … attribute. The part before it ends with the opening double
-    quote and the part after it begins with the closing one; the resolved address is put between, escaped.
+    """The value of an `href`, `src`, `action`, `poster` … attribute, or an address in a `style`. The part before it ends with
+    the opening quote or bracket and the part after it begins with the closing one; the resolved address is put between,
+    escaped.
 
     `target` is the address as the writer meant it (entities decoded). `line` and `column` count from 1 in the file.
     """

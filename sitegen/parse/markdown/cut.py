@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from html import unescape
+from html import escape, unescape
 
 from sitegen.parse.markdown import tags
 from sitegen.parse.markdown.contents import PLACE
@@ -78,7 +78,9 @@ class _Cutter:
             self._image(token, tag.end(1))
             return
         identity = self._start(name, tag[0], tag.end(1))
-        if name in tags.RAW_TEXT:
+        if name == "style":
+            self._rules(token[tag.end() :])
+        elif name in tags.RAW_TEXT:
             self.pieces.append(token[tag.end() :])
         elif name not in tags.VOID and not (token.endswith("/>") and self.unseen):
             self._push(name, identity, piece)
@@ -110,6 +112,8 @@ class _Cutter:
                 done = self._link(token, done, found)
             elif valued and key in ("srcset", "imagesrcset"):
                 done = self._candidates(token, done, found)
+            elif valued and key == "style":
+                done = self._style(token, done, found)
         self.pieces.append(token[done:])
         return identity
 
@@ -148,6 +152,32 @@ class _Cutter:
         self.draft.link(token[done : found.start(2)], tags.value(found))
         return found.end()
 
+    def _style(self, token: str, done: int, found: re.Match[str]) -> int:
+        """Cuts a `style` attribute at its addresses; one without any stays as it is."""
+        css, kept = tags.value(found), 0
+        addresses = tags.css_addresses(css)
+        if not addresses:
+            return done
+        self.pieces.append(token[done : found.start(2)] + '"')
+        for at, target in addresses:
+            self.pieces.append(escape(css[kept:at]))
+            self.draft.address(target, self.source.style_target(target))
+            kept = at + len(target)
+        self.pieces.append(escape(css[kept:]) + '"')
+        return found.end()
+
+    def _rules(self, css: str) -> None:
+        """Cuts what stands in a `<style>`, where HTML knows no entities, at its addresses."""
+        kept = 0
+        for at, target in tags.css_addresses(css):
+            if escape(target) != target:
+                self.draft.tell("E312", self.source.style_target(target), attribute=f"url({target})")
+                continue
+            self.pieces.append(css[kept:at])
+            self.draft.address(target, self.source.style_target(target))
+            kept = at + len(target)
+        self.pieces.append(css[kept:])
+
     def _candidates(self, token: str, done: int, found: re.Match[str]) -> int:
         """A `srcset` of one address is a link; one of several must not name files of the site: sitegen makes sizes."""
         written = tags.value(found)
@@ -166,6 +196,8 @@ class _Cutter:
             self.draft.identify(written["id"])
         if "srcset" in written:
             self.draft.tell("E312", self.source.target(written["srcset"]), attribute="srcset")
+        for _, address in tags.css_addresses(written.get("style", "")):
+            self.draft.tell("E312", self.source.style_target(address), attribute="style")
         target, alt = written.pop("src", ""), written.pop("alt", None)
         self.draft.image(target, alt, tuple(written.items()))
 

@@ -54,10 +54,13 @@ class Draft:
 
     def link(self, before: str, target: str) -> None:
         """An address as the value of an attribute; `before` is the tag up to the equals sign."""
-        place = self.source.target(target)
         self.pieces.append(before + '"')
-        self.slots.append((len(self.pieces), LinkSlot(target, place.line, place.column)))
+        self.address(target, self.source.target(target))
         self.pieces.append('"')
+
+    def address(self, target: str, place: Place) -> None:
+        """An address where it stands, what is around it being written apart."""
+        self.slots.append((len(self.pieces), LinkSlot(target, place.line, place.column)))
 
     def image(self, target: str, alt: str | None, attributes: tuple[tuple[str, str], ...]) -> None:
         """An image with its other attributes in the order in which they are to stand."""

@@ -35,6 +35,11 @@ _HTML_TARGETS = re.compile(
     r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>\"']+))",
     re.IGNORECASE,
 )
+_CSS_TARGETS = re.compile(
+    r"(?:\burl\(\s*+|@import\s++)(?:\"(?P<css_double>[^\"\n]+)\"|'(?P<css_single>[^'\n]+)')"
+    r"|\burl\(\s*+(?:&quot;)?(?P<css_bare>[^\"'()<>\n]+)",
+    re.IGNORECASE,
+)
 _IDENTIFIERS = re.compile(
     r"[{ ]#([^\s{}#]+)|(?<![\w-])(?:id|name)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'{}]+))", re.IGNORECASE
 )
@@ -109,10 +114,13 @@ class Source:
         written_down = [*_TARGETS.finditer(self.plain)]
         if "<" in self.plain and "=" in self.plain:
             written_down += _HTML_TARGETS.finditer(self.plain)
-            written_down.sort(key=re.Match.start)
+        if "url(" in self.plain or "@import" in self.plain:
+            written_down += _CSS_TARGETS.finditer(self.plain)
+        written_down.sort(key=re.Match.start)
         for found in written_down:
             name = found.lastgroup or "inline"
             written = unescape(_ESCAPE.sub(r"\1", found[name])).strip()
+            written = written.rstrip('"') if name == "css_bare" else written
             for target in (written, "mailto:" + written) if name == "auto" else (written,):
                 places[target].append(found.start(name))
         return places
@@ -129,10 +137,18 @@ class Source:
         """Where the next link or image to `target` is written."""
         places = self._targets.get(target.strip())
         if places:
-            return self.place(places.popleft() if len(places) > 1 else places[0], len(target))
+            return self._next(places, target)
         # An address with spaces or unusual brackets is not in the index.
         offset = self.plain.find("](" + target) if " " in target or "(" in target else -1
         return self.place(offset + 2 if offset >= 0 else -1, len(target))
+
+    def style_target(self, target: str) -> Place:
+        """Where the next `url(…)` of `target` is written."""
+        places = self._targets.get(target.strip())
+        return self._next(places, target) if places else Place(self.path)
+
+    def _next(self, places: deque[int], target: str) -> Place:
+        return self.place(places.popleft() if len(places) > 1 else places[0], len(target))
 
     def find(self, written: str, skipped: int = 0) -> Place:
         """Where `written` stands next, outside code, once it has stood in `skipped` other places."""

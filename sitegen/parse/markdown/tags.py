@@ -13,6 +13,14 @@ TOKEN = re.compile(
 )
 TAG = re.compile(rf"</?([A-Za-z][^\s/>]*){_INSIDE}>")
 ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>][^\s>]*))?")
+# In CSS: a comment, or an address in `url(…)` or `@import "…"` (https://www.w3.org/TR/css-values-4/#urls), in its own quotes.
+CSS_ADDRESS = re.compile(
+    r"/\*.*?(?:\*/|\Z)"
+    r"|(?:\burl\(\s*+|@import\s++)(?:\"([^\"\\\n]*)\"|'([^'\\\n]*)')"
+    r"|\burl\(\s*+([^\s\"'()\\<>]++)\s*\)",
+    re.DOTALL | re.IGNORECASE,
+)
+CSS_ELSEWHERE = re.compile(r"(?:https?|data):|//|#|\s*$", re.IGNORECASE)
 CANDIDATE = re.compile(r"\s*(\S*[^\s,])(?:\s+[\d.]+[wxh])?\s*(?:,|$)")
 
 ADDRESSES = frozenset(("href", "src", "action", "formaction", "poster", "cite", "longdesc", "background", "xlink:href"))
@@ -33,6 +41,12 @@ UNSEEN = frozenset(("svg", "math", "template"))
 RAW_TEXT = frozenset(("script", "style", "textarea"))
 NEVER_PLAIN = RAW_TEXT | {"img"}
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+def css_addresses(css: str) -> list[tuple[int, str]]:
+    """The addresses of the site's own files in style rules, each with the place where it begins."""
+    found = ((each.start(each.lastindex), each[each.lastindex]) for each in CSS_ADDRESS.finditer(css) if each.lastindex)
+    return [(at, target) for at, target in found if not CSS_ELSEWHERE.match(target)]
 
 
 def value(attribute: re.Match[str]) -> str:
