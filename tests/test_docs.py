@@ -21,15 +21,18 @@ import pytest
 import yaml
 from kit import SiteCase, files_of
 
+from sitegen import slugs
 from sitegen.cli import main
 from sitegen.dates import NotADate, in_words, parse_moment
 from sitegen.messages import PROBLEMS
 from sitegen.model.urls import DEFAULTS, TOKENS
-from sitegen.parse import business, config, kinds, roles, theme
+from sitegen.parse import business, config, documents, fields, kinds, nodes, roles, theme
+from sitegen.parse.markdown import limits
 from sitegen.parse.typography import typeset
 from sitegen.plan import views
 from sitegen.plan.feeds import NAMES
 from sitegen.plan.pages import LAYOUTS, TEMPLATES
+from sitegen.read import snapshot, stamps
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = {
@@ -320,6 +323,22 @@ def test_the_icons_are_those_of_the_theme() -> None:
     assert sorted(re.findall(r"`(\w+)`", part_of(GUIDE, "Icone"))) == sorted(drawn)
 
 
+# Limits
+
+
+def test_the_limits_in_the_guide_are_those_of_the_program() -> None:
+    told = sorted((code(row[2]), int(row[1])) for row in tables_of(GUIDE, "I limiti")[0])
+    kept = {
+        "E118": [fields.MOST_ITEMS],
+        "E112": [nodes.MAX_DEPTH, nodes.MAX_DEPTH, documents.DEEPEST_REPLY, stamps.DEEPEST],
+        "E303": [limits.DEEPEST],
+        "E111": [nodes.MAX_SIZE // 1024],
+        "E609": [snapshot.LARGEST_TEXT // 1024**2],
+        "E116": [slugs.LONGEST_SLUG],
+    }
+    assert told == sorted((name, limit) for name, all_ in kept.items() for limit in all_)
+
+
 # Examples
 
 
@@ -573,8 +592,8 @@ def test_the_font_pairs_are_those_of_the_theme() -> None:
 
 def structs_shown() -> Iterator[tuple[str, list[str]]]:
     for table in tables_of(THEMES, "Che cosa vede un modello"):
-        for name, fields in table:
-            yield code(name), re.findall(r"`(\w+)`", fields)
+        for name, listed in table:
+            yield code(name), re.findall(r"`(\w+)`", listed)
 
 
 @pytest.mark.parametrize(("name", "fields"), list(structs_shown()))
