@@ -199,6 +199,8 @@ INPUTS: dict[str, tuple[Callable[[SiteCase], object], str]] = {
         lambda site: site.file("content/media/a.svg", "<svg>" + "<g>" * 3 * MILLION).file(POST, post("![x](../media/a.svg)")), ""),
     "a stylesheet of ten megabytes": (file("content/custom.css", "a{color:red}\n" * (10 * MILLION // 13)), ""),
     "a stylesheet of open braces": (file("content/custom.css", "url(" * 2 * MILLION), ""),
+    "a stylesheet of open comments": (file("content/custom.css", "/* /*! " * MILLION), ""),
+    "a stylesheet of open strings": (file("content/custom.css", "\"\\" * 2 * MILLION), ""),
     "a thousand themes": (chain_of_themes, ""),
     "a template of open braces": (theme({"templates/home.html": "{{" * 4 * MILLION}), "E514"),
     "a loop in a loop": (theme({"templates/home.html": "{% for a in range(99999) %}{% for b in range(99999) %}x{% endfor %}{% endfor %}"}), "E514"),

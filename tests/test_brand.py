@@ -61,3 +61,11 @@ def test_the_name_stands_on_the_page_and_behind_its_title(site: SiteCase) -> Non
 def test_a_pair_of_fonts(site: SiteCase) -> None:
     site.config("brand: {fonts: lettera}\n").build()
     assert re.search(r"--font-text:Charter,", style_of(site))
+
+
+def test_visitors_download_no_comments_of_a_stylesheet_and_nothing_else_is_lost(site: SiteCase) -> None:
+    kept = (
+        """a::before{content:"/* no comment  */"}\nb{background:url(data:a/*b)}\n/*! Licence */\nc :d{e:'it\\'s /*'}"""
+    )
+    site.file("content/custom.css", f"/* mine */\n\n{kept}\n  /* the\n end */ f{{g:h}}/* i */j{{}}\n").build()
+    assert f"@layer custom{{\n{kept}\nf{{g:h}} j{{}}\n}}" in style_of(site)

@@ -567,7 +567,7 @@ def test_the_theme_that_is_shown_works(site: SiteCase) -> None:
     assert "--font-text:Verdana, sans-serif" in style
     places = [style.index(each) for each in ("@layer reset", "@layer tokens", "@layer theme {", "@layer custom{")]
     assert places == sorted(places)
-    assert style.index(".offer {\n  border-radius: 0;") > places[-1]
+    assert style.index(".offer {\nborder-radius: 0;") > places[-1]
 
 
 def test_theme_settings() -> None:
