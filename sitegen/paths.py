@@ -50,4 +50,4 @@ def beside(source: SourcePath, written: str) -> SourcePath | None:
         return None
     written = unicodedata.normalize("NFC", written)
     path = posixpath.normpath(posixpath.join(posixpath.dirname(source), written))
-    return SourcePath(path) if path.startswith(top + "/") else None
+    return SourcePath(path) if f"{path}/".startswith(top + "/") else None

@@ -71,8 +71,9 @@ class Desk:
         known = self.site.data
         for ref in refs:
             if ref.id not in known:
+                file = "" if ".." in ref.id or ref.id.startswith("/") else f"content/data/{ref.id}"
                 self.linker.tell(problem("E410", ref.place, name=ref.id, near=nearest(ref.id, known),
-                                         known=", ".join(known)))  # fmt: skip
+                                         known=", ".join(known), file=file))  # fmt: skip
         return {ref.id: known[ref.id] for ref in refs if ref.id in known}
 
     def neighbours(self, post: Item) -> tuple[Item | None, Item | None]:

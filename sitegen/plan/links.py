@@ -29,8 +29,12 @@ from sitegen.slugs import slugify
 from sitegen.words import nearest
 
 IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
+NEVER_LINKED = (".yaml", ".yml", ".css")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
 _ON_THIS_COMPUTER = re.compile(r"file:|[a-zA-Z]:[\\/]|\\\\", re.IGNORECASE)
+_EMAIL = re.compile(r"[^\s@/:]+@[^\s@/]+\.[a-z]{2,}", re.IGNORECASE)
+_DOMAIN = re.compile(r"www\.|[a-z0-9-]+(\.[a-z0-9-]+)*\.(it|com|org|net|eu|info)(/|$)", re.IGNORECASE)
+_HALF_A_SCHEME = re.compile(r"https?/+", re.IGNORECASE)
 Made = TypeVar("Made")
 NO_BODY = views.Body(Digest(""))
 
@@ -174,6 +178,9 @@ class Linker:
         if _ON_THIS_COMPUTER.match(written):
             self.tell(problem("E416", place, written=written))
             return ""
+        if (meant := _whole_address(written)) is not None:
+            self.tell(problem("E418", place, written=written, near=meant))
+            return ""
         return written
 
     def broken_anchors(self, promises: Iterable[Promise], pages: Collection[OutputPath]) -> tuple[Problem, ...]:
@@ -206,13 +213,13 @@ class Linker:
         if anchor not in self._theme_anchors:
             known = sorted(self._theme_anchors)
             self.tell(problem("E405", place, anchor=anchor, path=page, near=nearest(anchor, known),
-                              known=", ".join(f"#{each}" for each in known)))  # fmt: skip
+                              known=", ".join(f"#{each}" for each in known), cause=""))  # fmt: skip
 
     def _content(self, path: SourcePath, anchor: str, written: str, place: Place, source: SourcePath) -> str:
         """The address of a content file: a document's page, or the published file itself."""
         item = self.items.get(path)
         if item is None:
-            is_there = path in self.snapshot.files and not path.endswith((".yaml", ".yml", ".css"))
+            is_there = path in self.snapshot.files and not path.endswith(NEVER_LINKED)
             cause = "missing.target" if source == CONFIG else "missing.path"
             return self._publish(path) if is_there else self._missing(written, source, place, cause)
         if path not in self.shown_sources:
@@ -230,8 +237,10 @@ class Linker:
         if known is None:
             known = self._anchors[item.source] = frozenset(anchors_of(item, self.site)) | self._theme_anchors
         if anchor not in known:
-            self.tell(problem("E405", place, anchor=anchor, path=item.source, near=nearest(anchor, known),
-                                         known=", ".join(f"#{each}" for each in sorted(known - self._theme_anchors)[:20])))  # fmt: skip
+            near = nearest(anchor, known)
+            own = ", ".join(f"#{each}" for each in sorted(known - self._theme_anchors)[:20])
+            self.tell(problem("E405", place, anchor=anchor, path=item.source, near=near, known=own,
+                              cause="" if near else "anchor"))  # fmt: skip
 
     def _promise(self, written: str, place: Place, *, is_program: bool = False) -> Url:
         parts = urlsplit(written)
@@ -255,12 +264,17 @@ class Linker:
         folder = posixpath.dirname(source)
         path = written.partition("#")[0].partition("?")[0]
         wants_image = path.lower().endswith(IMAGES)
-        here = {posixpath.relpath(each, folder): each for each in self.snapshot.files
-                if each.startswith("content/") and (not wants_image or each.lower().endswith(IMAGES))}  # fmt: skip
-        if f"{path}.md" in here or f"content/{path}.md" in self.snapshot.files:
-            near = f"{path}.md"
-        else:
-            near = nearest(path, here) or _same_name(path, here)
+        ends = IMAGES if wants_image else ("",)
+        known = (
+            each for each in self.snapshot.files if each.startswith("content/") and not each.endswith(NEVER_LINKED)
+        )
+        here = {posixpath.relpath(each, folder): each for each in known if each.lower().endswith(ends)}
+        bare = path.rstrip("/")
+        wanted = (f"{bare}.md", f"{bare}/index.md")
+        near = next((each for each in wanted if each in here or f"content/{each}" in self.snapshot.files), "")
+        near = near or nearest(path, here) or _same_name(bare, here)
+        if not near and (meant := _outside(written)):
+            near, cause = meant, "missing.web"
         self.tell(problem("E401", place, written=written, near=near, file="", cause=cause))
         return ""
 
@@ -300,4 +314,24 @@ def _same_name(path: str, known: Iterable[str]) -> str:
     stem = posixpath.splitext(name)[0]
     names = sorted(each for each in known if posixpath.splitext(posixpath.basename(each))[0] == stem or
                    posixpath.basename(posixpath.dirname(each)) == stem)  # fmt: skip
-    return names[0] if names and stem != "index" else ""
+    return names[0] if names and stem not in ("", ".", "index") else ""
+
+
+def _outside(written: str) -> str:
+    """The address outside of the site that may be meant by a path: of another site, or an email's."""
+    if _EMAIL.fullmatch(written):
+        return f"mailto:{written}"
+    if found := _HALF_A_SCHEME.match(written):
+        return f"https://{written[found.end() :]}"
+    return f"https://{written}" if _DOMAIN.match(written) else ""
+
+
+def _whole_address(written: str) -> str | None:
+    """What may be meant by an address whose scheme is misspelt or whose host is missing ("" where nothing can be told);
+    None for one that is all right.
+    """
+    scheme, _, rest = written.lower().partition(":")
+    if scheme in ("http", "https"):
+        return None if re.match(r"//[^\s/?#]", rest) else f"{scheme}://{rest.lstrip('/')}" if rest.strip("/") else ""
+    meant = nearest(scheme, ("https", "http", "mailto")) if scheme != "mailto" else ""
+    return f"{meant}:{written[len(scheme) + 1 :]}" if meant else None
