@@ -159,3 +159,19 @@ def test_a_cover_of_any_shape_keeps_the_shape_of_its_place(browser, address: str
     page.close()
     assert len(ratios) == 6
     assert all(abs(ratio - 1.6) < 0.02 for ratio in ratios), ratios
+
+
+@pytest.mark.parametrize("name", ["blog/", "blog/posta-in-arrivo-tre-cartelle/", "servizi/posta-e-calendario/"])
+def test_a_word_longer_than_its_line_breaks(browser, address: str, name: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 900})
+    page.goto(f"{address}/{name}")
+    wide = page.evaluate("""() => {
+        const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+        const kept = "button, .btn, .more, option, time, table, pre, .pager, .req";
+        while (walk.nextNode())
+            if (walk.currentNode.data.trim() && !walk.currentNode.parentElement.closest(kept))
+                walk.currentNode.data = "precipitevolissimevolmente".repeat(3);
+        return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    }""")
+    page.close()
+    assert wide == 0
