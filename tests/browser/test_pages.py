@@ -167,7 +167,7 @@ def test_a_word_longer_than_its_line_breaks(browser, address: str, name: str) ->
     page.goto(f"{address}/{name}")
     wide = page.evaluate("""() => {
         const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-        const kept = "button, .btn, .more, option, time, table, pre, .pager, .req";
+        const kept = "button, .btn, .more, option, time, table, pre, .pager, .req, .mono";
         while (walk.nextNode())
             if (walk.currentNode.data.trim() && !walk.currentNode.parentElement.closest(kept))
                 walk.currentNode.data = "precipitevolissimevolmente".repeat(3);
