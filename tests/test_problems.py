@@ -106,6 +106,14 @@ PREPARED: dict[str, Callable[[SiteCase], object]] = {
     "E303-notes": lambda site: site.file(
         "content/posts/agenda.md", _post(body="\n\n".join(f"a[^{n}]\n\n[^{n}]: b" for n in range(6_000)))
     ),
+    "E112-folders": lambda site: site.file(f"content/pages/{'a/' * 70}a.md", _post()),
+    "E112-replies": lambda site: site.file("content/posts/agenda.md", _post()).file(
+        "content/posts/agenda.comments.yaml",
+        "- {id: c0, name: Marta, date: 2026-01-15, text: Grazie.}\n"
+        + "".join(
+            f"- {{id: c{n}, name: Marta, date: 2026-01-15, text: Grazie., parent: c{n - 1}}}\n" for n in range(1, 32)
+        ),
+    ),
     "E111-front-matter-too-large": lambda site: site.file("content/posts/agenda.md", _post("Agenda " * 40_000)),
     "E111-data-too-large": lambda site: site.file("content/data/listino.yaml", "- ora: 40\n" * 30_000),
     "E304-nul-in-front-matter": lambda site: site.file("content/posts/agenda.md", _post("Agenda\0 condivisa")),
@@ -115,6 +123,10 @@ PREPARED: dict[str, Callable[[SiteCase], object]] = {
     ),
     "E601-latin-1": lambda site: site.file("content/posts/citta.md", _post("La città").encode("latin-1")),
     "E601-utf-16": lambda site: site.file("content/posts/citta.md", _post("La città").encode("utf-16")),
+    "E614-utf-16-without-a-mark": lambda site: site.file(
+        "content/posts/citta.md", _post("La città").encode("utf-16-le")
+    ),
+    "E304-nul-in-the-text": lambda site: site.file("content/posts/agenda.md", _post(body="Prima\0 dopo.")),
     "E601-config-in-latin-1": lambda site: site.file(
         "content/site.yaml", "title: Perché\nbase_url: https://www.example.it/\n".encode("latin-1")
     ),

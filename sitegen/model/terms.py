@@ -41,7 +41,7 @@ def categories_of(posts: Sequence[Any], config: Config, problems: list[Problem])
         path: tuple[str, ...] = ()
         names = [part.strip() for part in post.meta.category.split("/") if part.strip()]
         if len(names) > MAX_DEPTH:
-            problems.append(problem("E112", post.place("category"), limit=MAX_DEPTH))
+            problems.append(problem("E112", post.place("category"), limit=MAX_DEPTH, cause="levels.category"))
         for name in names[:MAX_DEPTH]:
             path = (*path, slugify(name, config.language))
             uses.append(_Use(path, name, post.id, post, "category"))

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from sitegen.parse.business import Business, missing_duties
+from sitegen.parse.field_names import value_meant
 from sitegen.parse.fields import (
     Colour,
     Context,
@@ -237,7 +238,8 @@ def read_config(node: Node, path: str) -> tuple[Config | None, tuple[Problem, ..
 def _wrong_values(node: Mapping, language: str, zone: str, path: str) -> list[Problem]:
     found = []
     if not _known(language):
-        found.append(problem("E107", _place(node, "language", path), field="language", written=language, near="",
+        near = value_meant(language, ("it", "en"))
+        found.append(problem("E107", _place(node, "language", path), field="language", written=language, near=near,
                              known="it, en, it-IT, it-CH, en-GB, en-US"))  # fmt: skip
     if zone_of(zone) is None:
         near = nearest(zone, zone_names())

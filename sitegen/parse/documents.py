@@ -12,6 +12,7 @@ from typing import Any, get_args
 
 import msgspec
 
+from sitegen.parse.field_names import value_meant
 from sitegen.parse.fields import Context, missing_field, read_struct
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.frontmatter import split
@@ -186,9 +187,12 @@ def _misplaced(snapshot: Snapshot) -> Iterator[Problem]:
         top, _, rest = file.path.removeprefix("content/").partition("/")
         if rest and top not in known and top not in told:
             told.add(top)
-            yield problem("E610", Place(f"content/{top}"), folder=top, near=nearest(top, known), known=", ".join(known))
+            yield problem(
+                "E610", Place(f"content/{top}"), folder=top, near=value_meant(top, known), known=", ".join(known)
+            )
         elif not rest and file.path not in (CONFIG, CUSTOM_STYLE):
-            yield problem("E615", Place(file.path), known=", ".join(known))
+            near = nearest(top, (posixpath.basename(each) for each in (CONFIG, CUSTOM_STYLE)))
+            yield problem("E615", Place(file.path), near=near, known="" if near else ", ".join(known))
 
 
 def _comments_of(path: SourcePath, snapshot: Snapshot) -> File | None:
@@ -224,7 +228,7 @@ def _read_comments(file: File | None, context: Context) -> tuple[tuple[Comment, 
         depths[comment.id] = depths.get(comment.parent, 0) + 1
         if depths[comment.id] > DEEPEST_REPLY:  # told once for each thread
             if depths[comment.id] == DEEPEST_REPLY + 1:
-                problems.append(problem("E112", _place_of(item, "parent"), limit=DEEPEST_REPLY))
+                problems.append(problem("E112", _place_of(item, "parent"), limit=DEEPEST_REPLY, cause="levels.replies"))
             continue
         comments.append(comment)
     return tuple(comments), tuple(problems)

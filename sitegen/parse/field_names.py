@@ -1,9 +1,13 @@
-"""Which of our fields is meant by a name that is none: one that is misspelt, is Italian, or is what other tools call it."""
+"""Which of our fields, values or folders is meant by a name that is none of them: one that is misspelt, is Italian, or is
+what other tools call it.
+"""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Collection
+
+from sitegen.words import nearest
 
 _CALLED = {
     "title": "titolo domanda headline",
@@ -43,6 +47,45 @@ _CALLED = {
 """Each field with the other names that people give it (in lower case)."""
 
 
+_SAID = {
+    "true": "sì si on vero bozza y",
+    "false": "off falso pubblicato n",
+    "fixed": "fisso",
+    "from": "da a-partire-da",
+    "hourly": "orario oraria a-ore ore",
+    "packages": "pacchetti pacchetto",
+    "quote": "preventivo su-richiesta",
+    "page": "pagina",
+    "legal": "legale note-legali",
+    "thanks": "grazie",
+    "notfound": "404 non-trovata",
+    "it": "italiano",
+    "en": "inglese english",
+    "posts": "articoli articolo blog",
+    "pages": "pagine",
+    "services": "servizi",
+    "testimonials": "testimonianze recensioni",
+    "authors": "autori autrici",
+    "cases": "casi casi-studio",
+    "faq": "domande domande-frequenti",
+    "magnets": "risorse",
+    "data": "dati",
+    "media": "immagini foto img images assets",
+    "static": "public",
+    "hero": "apertura",
+    "tools": "strumenti",
+    "steps": "passi",
+    "voices": "testimonianze recensioni",
+    "plans": "pacchetti prezzi",
+    "about": "chi-sono",
+    "contact": "contatti",
+    "closing": "chiusura",
+    "company": "azienda",
+    "private": "privato privata",
+}
+"""Each value, section or folder with the other words that people write for it (in lower case, with hyphens)."""
+
+
 def other_names(field: str) -> list[str]:
     """What else a field is called."""
     return _CALLED.get(field, "").split()
@@ -55,3 +98,9 @@ def field_meant(written: str, known: Collection[str], missing: Collection[str] =
     by_form = {field.casefold(): field for field in known}
     near = called or [by_form[each] for each in difflib.get_close_matches(name, by_form, n=2, cutoff=0.6)]
     return next((field for field in near if field in missing), near[0] if near else "")
+
+
+def value_meant(written: str, known: Collection[str]) -> str:
+    """The known value, section or folder that `written` most likely stands for; "" where none is near."""
+    word = "-".join(written.casefold().replace("_", " ").split())
+    return next((value for value in known if word in _SAID.get(value, "").split()), "") or nearest(written, known)

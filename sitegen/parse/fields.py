@@ -20,13 +20,12 @@ import msgspec
 
 from sitegen.colour import suggested, to_hex
 from sitegen.dates import NotADate, parse_moment
-from sitegen.parse.field_names import field_meant, other_names
+from sitegen.parse.field_names import field_meant, other_names, value_meant
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.markdown import to_fragment
 from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence, natural
 from sitegen.parse.typography import typeset
 from sitegen.problems import Place, Problem, problem
-from sitegen.words import nearest
 
 Text = NewType("Text", str)
 WebAddress = NewType("WebAddress", str)
@@ -148,7 +147,7 @@ class _Reader:
 
     def struct(self, node: Node, cls: Any) -> Any:
         if not isinstance(node, Mapping):
-            return self.say("E110", node.place, owner=self.owner)
+            return self.say("E110", node.place, form=self.form(node, _fields(cls)))
         known = _fields(cls)
         values: dict[str, Any] = {}
         usable = True
@@ -178,6 +177,18 @@ class _Reader:
             if name not in meant:  # told as a misspelt one
                 self.problems.append(missing_field(name, node, self.owner, self.group))
         return cls(**values) if usable and not missing else _ABSENT
+
+    def form(self, node: Node, known: dict[str, msgspec.structs.FieldInfo]) -> str:
+        """How the fields of a group are written: the required ones, else the first two; a text that stands there is the first."""
+        names = [name for name, field in known.items() if field.required] or [*known][:2]
+        values = dict.fromkeys(names, "…")
+        if isinstance(node, Scalar) and node.text and known[names[0]].type in (Text, FilePath):
+            values[names[0]] = node.text
+        lines = [f"{name}: {value}" for name, value in values.items()]
+        if not self.group:
+            return "\n".join(lines)
+        first, further = ("  - ", "    ") if self.owner == "entry" else ("  ", "  ")
+        return "\n".join([f"{self.group}:", first + lines[0], *(further + line for line in lines[1:])])
 
     def unknown(self, key: Scalar, near: str, known: Collection[str]) -> None:
         """A field that there is not; what there is, is listed once for all of them."""
@@ -238,7 +249,7 @@ class _Reader:
         if isinstance(chosen, Scalar) and chosen.text in known:
             return self.inner(node, known[chosen.text], "section", chosen.text)
         if isinstance(chosen, Scalar):
-            return self.say("E108", chosen.place, written=chosen.text, near=nearest(chosen.text, known),
+            return self.say("E108", chosen.place, written=chosen.text, near=value_meant(chosen.text, known),
                             known=", ".join(known))  # fmt: skip
         self.problems.append(missing_field(rule.by, node, "section"))
         return _ABSENT
@@ -271,7 +282,7 @@ class _Reader:
         if node.text in allowed:
             return node.text
         known = tuple(filter(None, allowed))
-        return self.say("E107", node.place, field=name, written=node.text, near=nearest(node.text, known),
+        return self.say("E107", node.place, field=name, written=node.text, near=value_meant(node.text, known),
                         known=", ".join(known))  # fmt: skip
 
     def text(self, node: Scalar, name: str) -> str:
@@ -292,9 +303,7 @@ class _Reader:
         written = node.text.casefold()
         if written in _TRUE + _FALSE:
             return written in _TRUE
-        near = {"sì": "true", "si": "true", "on": "true", "vero": "true", "off": "false", "falso": "false"}.get(
-            written, ""
-        )
+        near = value_meant(node.text, ("true", "false"))
         return self.say("E107", node.place, field=name, written=node.text, near=near, known="true, false")
 
     def integer(self, node: Scalar, name: str) -> Any:
@@ -389,9 +398,14 @@ def _is_empty(node: Node, name: str) -> bool:
 
 @cache
 def _fields(cls: Any) -> dict[str, msgspec.structs.FieldInfo]:
-    """The fields in the order in which messages list them: required ones, the struct's own, then inherited ones."""
+    """The fields in the order in which messages list them: required ones, the title first, then the struct's own, then
+    inherited ones.
+    """
     own = getattr(cls, "__annotations__", {})
-    fields = sorted(msgspec.structs.fields(cls), key=lambda field: (not field.required, field.name not in own))
+    fields = sorted(
+        msgspec.structs.fields(cls),
+        key=lambda field: (not field.required, field.required and field.name != "title", field.name not in own),
+    )
     return {field.encode_name: field for field in fields}
 
 

@@ -51,11 +51,24 @@ def split(text: str, path: str) -> Parts:
         try:
             written, body = handler.split(text)
         except ValueError:
-            raise nodes.Unreadable(problem("E101", Place(path, 1, 1, len(fence)), fence=fence)) from None
+            raise nodes.Unreadable(_unclosed(text, path, fence)) from None
         is_json = isinstance(handler, JSONHandler)
         meta = read(written, path, 1 if is_json else 2)
         return Parts(meta, body, text.count("\n", 0, len(text) - len(body)) + 1)
     raise nodes.Unreadable(_missing(text, path))
+
+
+_NEARLY_A_FENCE = re.compile(r"[ \t]*[-\u2013\u2014.=*_~+]{2,}[ \t]*")
+
+
+def _unclosed(text: str, path: str, fence: str) -> Problem:
+    """Front matter without its end, told where a line before the first blank one nearly is that end."""
+    for number, line in enumerate(text.split("\n")[1:], 2):
+        if not line.strip():
+            break
+        if _NEARLY_A_FENCE.fullmatch(line):
+            return problem("E101", Place(path, number, 1, len(line)), fence=fence, near=fence)
+    return problem("E101", Place(path, 1, 1, len(fence)), fence=fence, near="")
 
 
 def _missing(text: str, path: str) -> Problem:

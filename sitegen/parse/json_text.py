@@ -39,7 +39,7 @@ class _Walk:
     def node(self, depth: int) -> Node:
         mark, place = self.mark, self.place
         if depth > MAX_DEPTH:
-            raise Unreadable(problem("E112", place, limit=MAX_DEPTH))
+            raise Unreadable(problem("E112", place, limit=MAX_DEPTH, cause="levels.fields"))
         self.advance()
         if mark == "[":
             return Sequence(tuple(self.items(depth)), place)

@@ -28,7 +28,7 @@ def from_toml(text: str, path: str, first_line: int = 1) -> Node:
     try:
         values = tomllib.loads(text, parse_float=_Number)
     except RecursionError as error:
-        raise Unreadable(problem("E112", finder.last_entry(), limit=MAX_DEPTH)) from error
+        raise Unreadable(problem("E112", finder.last_entry(), limit=MAX_DEPTH, cause="levels.fields")) from error
     except ValueError as error:
         raise Unreadable(_slip(str(error), finder)) from error
     return _from_values(values, finder, Place(path, first_line), 1)
@@ -73,7 +73,7 @@ class _Finder:
 
 def _from_values(value: object, finder: _Finder, place: Place, depth: int) -> Node:
     if depth > MAX_DEPTH:
-        raise Unreadable(problem("E112", place, limit=MAX_DEPTH))
+        raise Unreadable(problem("E112", place, limit=MAX_DEPTH, cause="levels.fields"))
     match value:
         case dict():
             entries = []

@@ -96,7 +96,7 @@ def _too_deep(made: _Slip) -> Problem | None:
         if depth == MAX_DEPTH:
             place = place._replace(column=bracket.end() + 1)
             break
-    return problem("E112", place, limit=MAX_DEPTH)
+    return problem("E112", place, limit=MAX_DEPTH, cause="levels.fields")
 
 
 def _tab(made: _Slip) -> Problem | None:

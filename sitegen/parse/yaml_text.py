@@ -65,7 +65,7 @@ class _Composer:
             written = found[0] if found else "!"
             raise Unreadable(problem("E109", place._replace(width=len(written)), written=written))
         if depth > MAX_DEPTH:
-            raise Unreadable(problem("E112", place, limit=MAX_DEPTH))
+            raise Unreadable(problem("E112", place, limit=MAX_DEPTH, cause="levels.fields"))
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, place)
         if isinstance(event, yaml.SequenceStartEvent):

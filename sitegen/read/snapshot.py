@@ -124,7 +124,7 @@ class _Walk:
         if real in above or self.linked > MOST_LINKED:
             return self.say("E604", path)
         if len(above) > DEEPEST:
-            return self.say("E112", f"{path[:80]}…", limit=DEEPEST)
+            return self.say("E112", f"{path[:80]}…", limit=DEEPEST, cause="levels.folders")
         try:
             with os.scandir(disk) as found:
                 entries = sorted(found, key=lambda entry: entry.name)

@@ -190,7 +190,7 @@ def test_an_empty_value_is_the_default(null: str) -> None:
         ("yes: sì", "E107", (1, 6, 2), {"written": "sì", "near": "true", "known": "true, false"}),
         ("yes: 1", "E107", (1, 6, 1), {"near": ""}),
         ("yes: falso", "E107", (1, 6, 5), {"near": "false"}),
-        ("yes: bozza", "E107", (1, 6, 5), {"near": ""}),
+        ("yes: bozza", "E107", (1, 6, 5), {"near": "true"}),
         ("yes: [true]", "E105", (1, 6, 1), {}),
         ("count: sette", "E105", (1, 8, 5), {"expected": "integer", "near": ""}),
         ("count: 7.0", "E105", (1, 8, 3), {"expected": "integer"}),
