@@ -280,6 +280,15 @@ def test_the_current_menu_entry_is_marked(site: SiteCase) -> None:
     assert "aria-current" not in site.page("/io/").attributes("a", href="/blog/")[0]
 
 
+def test_a_post_invites_to_its_service_or_else_to_talk(site: SiteCase) -> None:
+    site.config("cta: {label: Scrivimi, target: pages/index.md}\n")
+    site.file("content/services/posta.md", "---\ntitle: La posta\nsummary: Leggo io.\n---\n")
+    site.write(post("a", more="related_service: posta\n") + post("b")).build()
+    assert (2, "La posta") in site.page("/blog/a/").headings
+    assert (2, "Ne parliamo?") in site.page("/blog/b/").headings
+    assert "Ne parliamo?" not in site.page("/blog/a/").text
+
+
 def test_the_blog_is_the_current_section_of_all_its_lists_and_posts(site: SiteCase) -> None:
     site.config(
         "menus: {main: [{label: Blog, to: blog}]}\npermalinks: {posts: /%year%/%postname%/, year: /anni/%year%/}\n"
