@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import math
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Iterator, Set
+from contextlib import contextmanager
 from datetime import UTC, tzinfo
 from functools import cache, partial
 from pathlib import Path
@@ -81,7 +83,7 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
     builds and writes again what is there; without `kept` the next build will not take this one for its last. While another build of the site runs, this one waits.
     """
     own = root / KEPT
-    with locked(own, partial(progress, "waiting")), until_too_late() as begin:
+    with locked(own, partial(progress, "waiting")), until_too_late() as begin, _without_collector():
         before = None if clean else last(own)
         if kept:
             forget(own)
@@ -95,6 +97,18 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
         finally:
             is_kept = store.close(whole=outcome is not None and not outcome.failed)
         return outcome if is_kept else _warned(outcome, problem("W702", Place(KEPT)))
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """A build makes many values and hardly a cycle: Python's collector would walk them all, again and again, for nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class Survey(msgspec.Struct, frozen=True):

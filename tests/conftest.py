@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 from kit import SiteCase
 
 from sitegen.digest import of_value
+from sitegen.parse import parallel
 from sitegen.plan import plan
 from sitegen.read import stamps
 
@@ -26,6 +27,14 @@ def _fine_clock() -> Iterator[None]:
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(stamps, "COARSEST_CLOCK", 20_000_000)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _few_loose_documents() -> Iterator[None]:
+    """Small sites, too, keep most of their documents bound together, as large ones do."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parallel, "LOOSE", 3)
         yield
 
 

@@ -5,6 +5,7 @@ processes. Markdown is nearly all of a cold build, and each document is read by 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import lru_cache, partial
 
 import msgspec
@@ -21,9 +22,10 @@ from sitegen.read.snapshot import File
 
 FEW = 48  # below this, starting processes costs more than it saves
 CHUNK = 16
+TEXTS_AT_HAND = 256
+LOOSE = 200  # so many new documents are kept one by one before all are bound together again
 
 _Found = tuple[Document | None, tuple[Problem, ...]]
-TEXTS_AT_HAND = 256
 
 
 class _Kept(msgspec.Struct, frozen=True):
@@ -45,9 +47,12 @@ class _Read(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-_kept, _text = msgspec.msgpack.Decoder(_Kept), msgspec.msgpack.Decoder(Text)
+_decode_text = msgspec.msgpack.Decoder(Text).decode
+_decode_kept = msgspec.msgpack.Decoder(_Kept).decode
+_decode_bound = msgspec.msgpack.Decoder(dict[str, _Kept]).decode
 _metas = {kind: msgspec.json.Decoder(meta) for kind, meta in KINDS.items()}
-_comments = msgspec.json.Decoder(tuple[Comment, ...])
+_decode_comments = msgspec.json.Decoder(tuple[Comment, ...]).decode
+_NO_COMMENTS, _EMPTY = b"[]", b"\x80"
 
 
 def parse_all(written: Sequence[Written], context: Context, jobs: int, memo: Memo, read: Callable[[File], str | None],
@@ -60,25 +65,54 @@ def parse_all(written: Sequence[Written], context: Context, jobs: int, memo: Mem
     @lru_cache(maxsize=TEXTS_AT_HAND)
     def text_of(number: int) -> Text:
         try:
-            return _text.decode(memo.get(_text_key(keys[number])) or b"")
+            return _decode_text(memo.get(_text_key(keys[number])) or b"")
         except msgspec.DecodeError:
-            return _text.decode(_read(_opened(written[number], read), context).text)
+            return _decode_text(_read(_opened(written[number], read), context).text)
 
-    known = memo.get_many(keys)
-    found = [_recall(each, known.get(key), partial(text_of, number))
+    bound, loose = _recall(keys, context, memo)
+    found = [_document(each, bound.get(key) or loose.get(key), partial(text_of, number))
              for number, (each, key) in enumerate(zip(written, keys, strict=True))]  # fmt: skip
     missing = [number for number, each in enumerate(found) if each is None]
+    new = {}
     results = _parse([_opened(written[n], read) for n in missing], context, jobs)
     for done, (number, result) in enumerate(zip(missing, results, strict=True), 1):
         if result.kept:
-            memo.put(keys[number], result.kept)
+            new[keys[number]] = result.kept
+            loose[keys[number]] = _decode_kept(result.kept)
             memo.put(_text_key(keys[number]), result.text)
-        found[number] = _recall(written[number], result.kept, partial(text_of, number)) or (None, result.problems)
+        found[number] = _document(written[number], loose.get(keys[number]), partial(text_of, number)) or (
+            None,
+            result.problems,
+        )
         progress(done, len(missing))
+    _keep(bound, loose, new, keys, context, memo)
     memo.use(map(_text_key, keys))
     everything = [each for each in found if each is not None]
     documents = tuple(document for document, _ in everything if document is not None)
     return documents, tuple(problem for _, problems in everything for problem in problems)
+
+
+def _recall(keys: Sequence[str], context: Context, memo: Memo) -> tuple[dict[str, _Kept], dict[str, _Kept]]:
+    """What is kept of those documents: most of them bound together, to be read in one go, and some loose ones."""
+    try:
+        bound = _decode_bound(memo.get(_bound_key(context)) or _EMPTY)
+    except msgspec.DecodeError:
+        bound = {}
+    loose = {}
+    for key, data in memo.get_many(key for key in keys if key not in bound).items():
+        with suppress(msgspec.DecodeError):
+            loose[key] = _decode_kept(data)
+    return bound, loose
+
+
+def _keep(bound: dict[str, _Kept], loose: dict[str, _Kept], new: dict[str, bytes], keys: Sequence[str],
+          context: Context, memo: Memo) -> None:  # fmt: skip
+    if len(loose) > LOOSE:
+        known = bound | loose
+        memo.put(_bound_key(context), msgspec.msgpack.encode({key: known[key] for key in keys if key in known}))
+    else:
+        for key, data in new.items():
+            memo.put(key, data)
 
 
 def _opened(written: Written, read: Callable[[File], str | None]) -> Written:
@@ -118,12 +152,16 @@ def _text_key(key: str) -> str:
     return key + ".text"
 
 
-def _recall(written: Written, data: bytes | None, text: Callable[[], Text]) -> _Found | None:
-    if not data:
+def _bound_key(context: Context) -> str:
+    return of_value((engine_digest(), context.language, str(context.zone), context.typography, "documents"))
+
+
+def _document(written: Written, kept: _Kept | None, text: Callable[[], Text]) -> _Found | None:
+    if kept is None:
         return None
     try:
-        kept = _kept.decode(data)
-        meta, comments = _metas[written.kind].decode(kept.meta), _comments.decode(kept.comments)
+        meta = _metas[written.kind].decode(kept.meta)
+        comments = () if kept.comments == _NO_COMMENTS else _decode_comments(kept.comments)
     except msgspec.DecodeError:
         return None
     return Document(written.file.path, written.kind, written.id, meta, kept.trace, text, comments), kept.problems

@@ -9,6 +9,7 @@ import os
 import time
 from array import array
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,7 +17,7 @@ from sitegen.digest import Digest, of_bytes
 from sitegen.engine import engine_digest
 from sitegen.paths import OutputPath
 from sitegen.problems import Place, Problem
-from sitegen.read.stamps import Stamp, is_racy, stamps_below, stamps_of
+from sitegen.read.stamps import Stamp, is_racy, stamp_of, stamps_below, stamps_of
 from sitegen.summary import Changes, Standing, Summary
 
 NAME = "last"
@@ -77,9 +78,15 @@ def recall(root: Path, kept: Path, terms: Terms, now: float, carried: Path) -> R
 def last(kept: Path) -> Record | None:
     """The record of the last build; None where there is none, or it is broken."""
     try:
-        return _decode((kept / NAME).read_bytes())
+        return _read(kept / NAME, stamp_of((kept / NAME).stat()))
     except (OSError, ValueError, TypeError, KeyError):
         return None
+
+
+@lru_cache(maxsize=1)
+def _read(file: Path, _: Stamp) -> Record:
+    """Each record is a new file: one that wears the same stamp is the same."""
+    return _decode(file.read_bytes())
 
 
 def remember(kept: Path, record: Record) -> None:
