@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import gc
-import math
 import tempfile
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, tzinfo
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
-from sitegen.digest import Digest
-from sitegen.engine import engine_digest
-from sitegen.model.site import Item, Site, make_site
+from sitegen.after import keep_record, note_reasons, summarise
+from sitegen.model.site import Site, make_site
 from sitegen.model.states import Options
 from sitegen.parse.config import Config, read_config
 from sitegen.parse.documents import CONFIG, find_documents, read_data
@@ -26,25 +24,21 @@ from sitegen.parse.nodes import MAX_SIZE, Unreadable
 from sitegen.parse.parallel import parse_all
 from sitegen.parse.theme import Theme, read_theme
 from sitegen.parse.yaml_text import from_yaml
-from sitegen.paths import OutputPath, SourcePath
-from sitegen.plan.inputs import Sources
+from sitegen.paths import OutputPath
 from sitegen.plan.plan import Plan, make_plan
 from sitegen.plan.plugins import load_plugins
 from sitegen.plan.sights import keep_sights
-from sitegen.problems import Place, Problem, errors, ordered, problem
-from sitegen.read.places import builtin_themes
+from sitegen.problems import Place, Problem, errors, problem
 from sitegen.read.snapshot import Changed, Snapshot, read_site, read_text
-from sitegen.read.stamps import Stamp, stamps_below, stamps_of
 from sitegen.render.render import render_all
-from sitegen.summary import Changes, Standing, Summary
+from sitegen.summary import Changes, Summary
 from sitegen.write.apply import write_output
 from sitegen.write.lock import locked
 from sitegen.write.manifest import is_whole, read_manifest, still_whole
-from sitegen.write.outdated import Facts, out_of_date
-from sitegen.write.reasons import enter, read_book, write_book
+from sitegen.write.spill import Spill
 from sitegen.write.stop import until_too_late
 from sitegen.write.store import Store
-from sitegen.write.unchanged import Record, Terms, clock, forget, last, remember
+from sitegen.write.unchanged import Record, clock, forget, last
 from sitegen.zones import zone_of
 
 Progress = Callable[[str, int, int], None]
@@ -87,14 +81,16 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
         before = None if clean else last(own)
         if kept:
             forget(own)
-        store = Store(own, forgetful=clean)
+        store, spill = Store(own, forgetful=clean), Spill(own)
+        task = _Task(root, output, options, jobs, clean, kept, progress, store, spill.take, begin)
         outcome = None
         try:
             try:
-                outcome = _build(root, output, options, jobs, clean, kept, store, before, progress, begin)
+                outcome = _build(task, before)
             except Changed:  # while it was being read
-                outcome = _build(root, output, options, jobs, clean, kept, store, None, progress, begin)
+                outcome = _build(task, None)
         finally:
+            spill.clear()
             is_kept = store.close(whole=outcome is not None and not outcome.failed)
         return outcome if is_kept else _warned(outcome, problem("W702", Place(KEPT)))
 
@@ -149,31 +145,48 @@ def survey(root: Path, options: Options, store: Memo, *, jobs: int = 1, before: 
     return Survey(snapshot, (*found, *in_the_way), site, theme, plan)
 
 
-def _build(root: Path, output: Path, options: Options, jobs: int, clean: bool, kept: bool, store: Store,
-           before: Record | None, progress: Progress, begin: Callable[[], None]) -> Outcome:  # fmt: skip
+class _Task(NamedTuple):
+    """A build as it was asked for, and what it works with."""
+
+    root: Path
+    output: Path
+    options: Options
+    jobs: int
+    clean: bool
+    kept: bool
+    progress: Progress
+    store: Store
+    spill: Callable[[bytes], str]
+    begin: Callable[[], None]
+
+
+def _build(task: _Task, before: Record | None) -> Outcome:
+    output, store = task.output, task.store
     taken = clock()
-    seen = survey(root, options, store, jobs=jobs, before=before, progress=progress)
+    seen = survey(task.root, task.options, store, jobs=task.jobs, before=before, progress=task.progress)
     snapshot, found, site, theme, plan = msgspec.structs.astuple(seen)
     config = site.config if site else None
     if config is None or plan is None or not _can_be_tried(found):
         return Outcome(summarise(found, snapshot, site), config, site)
     manifest = read_manifest(output)
     stamps = before.outputs if before and before.terms.output == str(output) else {}
-    whole = {} if clean else still_whole(output, manifest, stamps)
-    known = {path: manifest[path] for path in whole}
-    artifacts, unrenderable = render_all(plan, theme, snapshot, config.language, known,
-                                         lambda *n: progress("render", *n))  # fmt: skip
+    whole = still_whole(output, manifest, stamps) if manifest and not task.clean else {}
+    known = {path: manifest[path] for path in whole} if manifest else {}
+    artifacts, unrenderable = render_all(plan, theme, snapshot, config.language, known, task.spill,
+                                         partial(task.progress, "render"))  # fmt: skip
     found = (*found, *unrenderable)
     if any(errors(found)):
         return Outcome(summarise(found, snapshot, site), config, site)
     keep_sights(store, plan.kept())
-    changes, unwritable = write_output(output, artifacts, _shown(output, root), clean=clean, begin=begin)
+    shown = _shown(output, task.root)
+    changes, unwritable = write_output(output, artifacts, manifest, shown, clean=task.clean, begin=task.begin)
     summary = summarise([*found, *unwritable], snapshot, site, changes)
-    if kept and changes is not None:
+    if task.kept and changes is not None:
         made = [each.path for each in artifacts if each.data is not None or each.disk]
-        _note_reasons(root, output, options, seen, made, manifest.keys(), whole.keys())
-        _remember(root, output, options, snapshot, site, summary, whole, taken)
-    return Outcome(summary, config, site, tuple(each.path for each in artifacts if each.data is not None))
+        own = task.root / KEPT
+        note_reasons(own, output, site, theme, plan, snapshot, made, (manifest or {}).keys(), whole.keys())
+        keep_record(own, output, site, snapshot, summary, whole, taken)
+    return Outcome(summary, config, site, tuple(each.path for each in artifacts if each.is_rendered))
 
 
 def _can_be_tried(found: Iterable[Problem]) -> bool:
@@ -185,46 +198,9 @@ def trial(seen: Survey, output: Path) -> tuple[Problem, ...]:
     """What a build into `output` would tell, short of what the writing could meet."""
     if seen.site is None or seen.theme is None or seen.plan is None or not _can_be_tried(seen.problems):
         return seen.problems
-    language, known = seen.site.config.language, read_manifest(output)
-    _, unrenderable = render_all(seen.plan, seen.theme, seen.snapshot, language, known, lambda *_: None)
+    language, known = seen.site.config.language, read_manifest(output) or {}
+    _, unrenderable = render_all(seen.plan, seen.theme, seen.snapshot, language, known, lambda _: "", lambda *_: None)
     return (*seen.problems, *unrenderable)
-
-
-def _note_reasons(root: Path, output: Path, options: Options, seen: Survey, made: Iterable[OutputPath],
-                  known: Set[OutputPath], whole: Set[OutputPath]) -> None:  # fmt: skip
-    """Keeps why each output was made, for whoever asks later."""
-    if seen.plan is None or seen.site is None or seen.theme is None:
-        return
-    book = read_book(root / KEPT, str(output))
-    states = {item.source: str(item.state.name) for item in seen.site.everything() if item.state.name != "published"}
-    files = {path: file.digest for path, file in seen.snapshot.files.items()}
-    facts = Facts(engine_digest(), (options.drafts, options.future, options.expired), files, states)
-    if book is not None and book.facts == facts and not made:
-        return
-    by_path = {each.path: each for each in seen.plan.outputs}
-    sources = Sources(seen.plan, seen.site, seen.theme, seen.snapshot)
-    inputs = {path: partial(sources.of, by_path[path]) for path in made}
-    reasons = out_of_date(book.facts if book else None, facts, inputs, known, whole)
-    write_book(root / KEPT, enter(book, str(output), facts, options.now.isoformat(), by_path, reasons))
-
-
-def summarise(problems: Iterable[Problem], snapshot: Snapshot, site: Site | None = None,
-              changes: Changes | None = None) -> Summary:  # fmt: skip
-    """A build in few words, with the lines at which its problems point."""
-    told = ordered(problems)
-    lines = cache(lambda path: (_text(snapshot, path) or "").split("\n"))
-    excerpts = tuple(_line(lines(each.place.path), each.place.line) for each in told)
-    if site is None:
-        return Summary(told, excerpts)
-    shown = [item for items in site.shown.values() for item in items.values()]
-    return Summary(
-        problems=told,
-        excerpts=excerpts,
-        counts=tuple(sorted(Counter(item.state.name for item in site.everything()).items())),
-        held=_standings(site.held),
-        unusual=_standings(item for item in shown if item.state.name != "published"),
-        changes=changes,
-    )
 
 
 def _warned(outcome: Outcome, warning: Problem) -> Outcome:
@@ -235,51 +211,12 @@ def _warned(outcome: Outcome, warning: Problem) -> Outcome:
     return msgspec.structs.replace(outcome, summary=summary._replace(problems=problems, excerpts=excerpts))
 
 
-def _standings(items: Iterable[Item]) -> tuple[Standing, ...]:
-    return tuple(sorted(Standing(item.source, item.state.name, item.state.moment.isoformat() if item.state.moment else "")
-                        for item in items))  # fmt: skip
-
-
-def _text(snapshot: Snapshot, path: str) -> str | None:
-    file = snapshot.files.get(SourcePath(path))
-    if file is None or not file.unread:
-        return snapshot.text(path)
-    try:
-        return read_text(file)
-    except Changed:
-        return None
-
-
-def _line(lines: list[str], number: int) -> str:
-    return lines[number - 1] if 0 < number <= len(lines) else ""
-
-
-def _remember(root: Path, output: Path, options: Options, snapshot: Snapshot, site: Site, summary: Summary,
-              whole: dict[OutputPath, Stamp], taken: int) -> None:  # fmt: skip
-    """Keeps what the next build needs to know that there is nothing, or little, to do."""
-    if summary.changes is None:
-        return
-    now = options.now.timestamp()
-    moments = (moment.timestamp() for item in site.everything() for moment in (item.meta.date, item.meta.expires)
-               if moment and moment > options.now)  # fmt: skip
-    until = now if site.config.plugins else min(moments, default=math.inf)  # what plugins read is not known
-    written = [*summary.changes.created, *summary.changes.updated]
-    outputs = {path: whole[path] for path in summary.changes.kept if path in whole}
-    outputs |= dict(zip(written, stamps_of(str(output), written), strict=True))
-    files = {file.disk: file for file in snapshot.files.values()}
-    sources = {path: file.stamp for path, file in files.items()} | dict(stamps_below(str(builtin_themes())))
-    digests = {path: files[path].digest if path in files else Digest("") for path in sources}
-    terms = Terms(str(output), options.drafts, options.future, options.expired)
-    remember(root / KEPT, Record(engine_digest(), terms, now, until, taken, site.config.language[:2], summary, sources,
-                                 digests, dict(sorted(outputs.items()))))  # fmt: skip
-
-
 def verify(root: Path, output: Path, options: Options, *, jobs: int = 1) -> tuple[Problem, ...]:
     """Where `output` differs from what a clean build makes beside it, byte for byte."""
     with tempfile.TemporaryDirectory() as folder:
         clean = Path(folder) / "output"
         outcome = build(root, clean, options, jobs=jobs, clean=True, kept=False)
-        wanted, there = read_manifest(clean), read_manifest(output)
+        wanted, there = read_manifest(clean) or {}, read_manifest(output) or {}
         different = [path for path in wanted if not is_whole(output, path, wanted[path])]
         different += [path for path in there if path not in wanted and is_whole(output, path, there[path])]
     shown = _shown(output, root)

@@ -12,7 +12,8 @@ from urllib.parse import unquote, urlsplit
 
 import msgspec
 
-from sitegen.build import KEPT, Survey, summarise, survey, trial
+from sitegen.after import summarise
+from sitegen.build import KEPT, Survey, survey, trial
 from sitegen.model.site import Item
 from sitegen.model.states import Options
 from sitegen.parse.config import Config

@@ -12,8 +12,9 @@ from kit import SiteCase
 
 from sitegen.digest import of_value
 from sitegen.parse import parallel
-from sitegen.plan import plan
+from sitegen.plan import blog, plan
 from sitegen.read import stamps
+from sitegen.write import spill
 
 settings.register_profile("quick", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("long", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -31,10 +32,14 @@ def _fine_clock() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _few_loose_documents() -> Iterator[None]:
-    """Small sites, too, keep most of their documents bound together, as large ones do."""
+def _as_large_sites_do() -> Iterator[None]:
+    """What is done only where there is much to do is done on these small sites, too: most documents are kept bound together,
+    a few edits are enough to keep all outputs anew, and bytes wait on the disk.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parallel, "LOOSE", 3)
+        patch.setattr(blog, "MANY", 3)
+        patch.setattr(spill, "AT_HAND", 50_000)
         yield
 
 

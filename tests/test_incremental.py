@@ -204,6 +204,13 @@ def test_a_broken_manifest_never_deletes_what_is_not_ours(blog: SiteCase, text: 
     assert "Testo della home" in blog.read("index.html")
 
 
+def test_a_wrong_reference_in_a_comment_is_told_though_no_post_has_changed(blog: SiteCase) -> None:
+    comment = "- {id: c1, name: Lia, date: 2026-02-01, text: Ciao., author: %s}\n"
+    blog.file("content/posts/uno.comments.yaml", comment % "lia").build()
+    assert blog.file("content/posts/uno.comments.yaml", comment % "nessuno").fails() == ("E402",)
+    blog.remove("content/posts/uno.comments.yaml").build()
+
+
 def test_a_card_depends_on_its_picture(blog: SiteCase) -> None:
     cover = "cover: {src: foglio.svg, alt: Un foglio}"
     blog.file("content/posts/foglio.svg", "<svg/>").edit("content/posts/uno.md", "excerpt: Il primo.", cover).build()

@@ -8,7 +8,8 @@ from typing import Any
 
 import msgspec
 
-from sitegen.digest import of_text
+from sitegen.digest import of_text, of_value
+from sitegen.engine import engine_digest
 from sitegen.model.related import recall_related
 from sitegen.model.states import Options, State, is_shown, state_of
 from sitegen.model.terms import Term, categories_of, path_of, tags_of
@@ -95,29 +96,66 @@ def make_site(
     problems = wrong_patterns(config)
     if problems:
         config = msgspec.structs.replace(config, permalinks=type(config.permalinks)())
-    documents = [_with_usable_slug(each, config, problems) for each in documents]
-    urls = _urls(documents, config)
-    items = [
-        Item(each.source, each.kind, each.id, each.meta, each.comments, state_of(each.meta, options.now),
-             urls.get(each.source, Url("")), each.trace, each)
-        for each in documents
-    ]  # fmt: skip
+    states = {each.source: state_of(each.meta, options.now) for each in documents}
+    key = of_value((engine_digest(), "site", config, sorted(unread), [
+        (each.source, each.trace.face, is_shown(states[each.source], options),
+         [comment.author.id for comment in each.comments if comment.author]) for each in documents]))  # fmt: skip
+    known = _recall(memo.get(key))
+    if known is None:
+        documents = [_with_usable_slug(each, config, problems) for each in documents]
+    urls = known.urls if known else _urls(documents, config)
+    items = [Item(each.source, each.kind, each.id, each.meta, each.comments, states[each.source],
+                  urls.get(each.source, Url("")), each.trace, each) for each in documents]  # fmt: skip
     shown, held = _divide(items, options, problems)
-    problems.extend(_wrong_references(items, config, unread))
-    posts = tuple(shown["posts"].values())
-    categories = categories_of(posts, config, problems)
+    if known is None:
+        problems.extend(_wrong_references(items, config, unread))
+        known = _relations(urls, tuple(shown["posts"].values()), config, problems, memo)
+        if not problems:
+            memo.put(key, msgspec.msgpack.encode(known))
     site = Site(
         config=config,
         options=options,
         shown=shown,
         held=tuple(held),
-        categories=categories,
-        tags=tags_of(posts, config, problems),
-        related=recall_related(posts, config.related.posts, memo),
-        series=_series(posts),
+        categories={term.path: term for term in known.categories},
+        tags={term.path[0]: term for term in known.tags},
+        related=known.related,
+        series=known.series,
         data=data,
     )
     return site, tuple(problems)
+
+
+class _Relations(msgspec.Struct, frozen=True):
+    """What is worked out over all documents, whose faces say it: where they live, and how the posts belong together."""
+
+    urls: dict[SourcePath, Url]
+    categories: tuple[Term, ...]
+    tags: tuple[Term, ...]
+    related: dict[str, tuple[str, ...]]
+    series: dict[str, tuple[str, ...]]
+
+
+_decode = msgspec.msgpack.Decoder(_Relations).decode
+
+
+def _recall(data: bytes | None) -> _Relations | None:
+    """What a memo has kept of documents in which nothing was wrong."""
+    try:
+        return _decode(data or b"")
+    except msgspec.DecodeError:
+        return None
+
+
+def _relations(urls: dict[SourcePath, Url], posts: tuple[Item, ...], config: Config, problems: list[Problem],
+               memo: Memo) -> _Relations:  # fmt: skip
+    return _Relations(
+        urls=urls,
+        categories=tuple(categories_of(posts, config, problems).values()),
+        tags=tuple(tags_of(posts, config, problems).values()),
+        related=recall_related(posts, config.related.posts, memo),
+        series=_series(posts),
+    )
 
 
 def _divide(

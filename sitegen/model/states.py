@@ -26,6 +26,9 @@ class State(msgspec.Struct, frozen=True):
     moment: datetime | None = None
 
 
+_PUBLISHED = State("published")
+
+
 def state_of(meta: Meta, now: datetime) -> State:
     """The state at `now`: a draft is a draft whatever its dates say."""
     if meta.draft:
@@ -34,7 +37,7 @@ def state_of(meta: Meta, now: datetime) -> State:
         return State("expired", meta.expires)
     if meta.date is not None and meta.date > now:
         return State("scheduled", meta.date)
-    return State("published")
+    return _PUBLISHED
 
 
 def is_shown(state: State, options: Options) -> bool:

@@ -47,11 +47,12 @@ class Desk:
         return views.Link((home.meta.menu_title if home else "") or "Home", self.site.config.base)
 
     def output(self, url: Url, template: str, make: Callable[[], Any], origin: str, inputs: Digest | None = None,
-               written: Place | None = None) -> Output:  # fmt: skip
+               written: Place | None = None, texts: tuple[str, ...] = ()) -> Output:  # fmt: skip
         """The output at `url`, rendered by `template` from the view that `make` makes when it is needed. `inputs` is a
-        digest of all that it makes it of, None where nobody can tell; `written` is where its slug is.
+        digest of all that it makes it of, None where nobody can tell; `written` is where its slug is, `texts` are the ids of
+        the posts whose text it shows.
         """
-        later = Later(inputs or Digest(""), make)
+        later = Later(inputs or Digest(""), make, texts)
         return Output(output_path(self.site.config.base, url), Template(template, later), origin, written)
 
     def view(self, url: Url, page: views.Page, head: views.Head, crumbs: tuple[views.Link, ...],

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 
+from sitegen.digest import of_value
 from sitegen.model.site import Site
 from sitegen.parse.theme import Theme
 from sitegen.paths import INDEX, OutputPath, Url, output_path, output_url
 from sitegen.plan import views
 from sitegen.plan.links import Linker
-from sitegen.plan.outputs import Copy, Output, Template
+from sitegen.plan.outputs import Copy, Later, Output, Template
 from sitegen.plan.sights import Asked, Sight
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
@@ -30,16 +32,21 @@ def make_files(asked: Asked, theme: Theme, snapshot: Snapshot) -> Iterator[Outpu
 
 def make_sitemap(sights: Mapping[OutputPath, Sight], linker: Linker, site: Site) -> Iterator[Output]:
     """The sitemap of all indexable pages (https://www.sitemaps.org/protocol.html) and the robots.txt that names it."""
+    inputs = of_value((site.config.base, site.config.origin, [(path, sight.entry) for path, sight in sights.items()]))
+    sitemap = OutputPath("sitemap.xml")
+    view = Later(inputs, partial(_sitemap, sights, linker, site))
+    yield Output(sitemap, Template("sitemap.xml", view), "sitemap")
+    address = linker.absolute(output_url(site.config.base, sitemap))
+    yield Output(OutputPath("robots.txt"), Template("robots.txt", views.RobotsView(address)), "robots")
+
+
+def _sitemap(sights: Mapping[OutputPath, Sight], linker: Linker, site: Site) -> views.SitemapView:
     entries = []
     for path, sight in sights.items():
         own = linker.absolute(output_url(site.config.base, path))
         if sight.entry is not None and sight.entry[0] == own:
             entries.append(views.SitemapEntry(own, sight.entry[1]))
-    entries.sort(key=lambda entry: entry.absolute)
-    sitemap = OutputPath("sitemap.xml")
-    yield Output(sitemap, Template("sitemap.xml", views.SitemapView(tuple(entries))), "sitemap")
-    address = linker.absolute(output_url(site.config.base, sitemap))
-    yield Output(OutputPath("robots.txt"), Template("robots.txt", views.RobotsView(address)), "robots")
+    return views.SitemapView(tuple(sorted(entries, key=lambda entry: entry.absolute)))
 
 
 def make_aliases(linker: Linker, site: Site) -> Iterator[Output]:

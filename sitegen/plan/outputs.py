@@ -14,11 +14,12 @@ from sitegen.problems import Place
 
 class Later(msgspec.Struct, frozen=True):
     """A view that is made when somebody needs it. `inputs` is a digest of all that `make` looks at; "" where there is none,
-    and only the view itself tells whether it is another one.
+    and only the view itself tells whether it is another one. `texts` are the ids of the posts whose text it shows.
     """
 
     inputs: Digest
     make: Callable[[], Any]
+    texts: tuple[str, ...] = ()
 
 
 class Template(msgspec.Struct, frozen=True, tag="template"):

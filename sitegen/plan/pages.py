@@ -8,6 +8,7 @@ from typing import Any
 
 from sitegen.digest import Digest
 from sitegen.model.site import Item, Site
+from sitegen.parse.kinds import Kind
 from sitegen.paths import Url
 from sitegen.plan import views
 from sitegen.plan.cards import excerpt_of, minutes_of, toc_of
@@ -21,19 +22,19 @@ LAYOUTS = {"home": "home.html", "notfound": "notfound.html"}
 
 
 def make_pages(site: Site, desk: Desk) -> Iterator[Output]:
-    """The pages of all shown documents but authors, whose page is their archive."""
-    for kind, make in (
-        ("pages", _page),
-        ("posts", _post),
-        ("services", _service),
-        ("cases", _case),
-        ("magnets", _magnet),
-    ):
-        for item in site.of(kind):  # type: ignore[arg-type]
-            template = LAYOUTS.get(item.meta.layout, "page.html") if kind == "pages" else TEMPLATES[kind]
-            inputs = _inputs(item, site, desk) if kind == "posts" else None
-            yield desk.output(item.url, template, partial(_view, make, item, site, desk), item.source, inputs,
-                              item.places.get("slug") if item.meta.slug else None)  # fmt: skip
+    """The pages of all shown documents but posts, and authors, whose page is their archive."""
+    for kind in _MAKERS:
+        if kind != "posts":
+            yield from (make_page(item, site, desk) for item in site.of(kind))
+
+
+def make_page(item: Item, site: Site, desk: Desk) -> Output:
+    """The page of a document."""
+    is_post = item.kind == "posts"
+    template = LAYOUTS.get(item.meta.layout, "page.html") if item.kind == "pages" else TEMPLATES[item.kind]
+    return desk.output(item.url, template, partial(_view, _MAKERS[item.kind], item, site, desk), item.source,
+                       _inputs(item, site, desk) if is_post else None,
+                       item.places.get("slug") if item.meta.slug else None, (item.id,) if is_post else ())  # fmt: skip
 
 
 def _view(make: Callable[[Item, Site, Desk], views.Page], item: Item, site: Site, desk: Desk) -> views.View:
@@ -218,3 +219,7 @@ def comment_threads(item: Item, desk: Desk) -> tuple[views.Comment, ...]:
         )
 
     return thread("")
+
+
+_MAKERS: dict[Kind, Callable[[Item, Site, Desk], views.Page]] = {
+    "pages": _page, "posts": _post, "services": _service, "cases": _case, "magnets": _magnet}  # fmt: skip

@@ -15,7 +15,7 @@ from sitegen.parse.theme import Theme
 from sitegen.paths import OutputPath, SourcePath
 from sitegen.plan.addresses import recall_wrong_addresses
 from sitegen.plan.ahead import wrong_ahead
-from sitegen.plan.archives import make_archives
+from sitegen.plan.blog import recall_blog
 from sitegen.plan.desk import Desk
 from sitegen.plan.files import make_aliases, make_files, make_sitemap
 from sitegen.plan.links import Linker
@@ -51,10 +51,11 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins,
     linker = Linker(site, snapshot, theme.anchors)
     style, wrong = make_style(theme, site.config.brand, snapshot)
     desk = Desk(site, theme, linker, style)
-    pages = [*make_pages(site, desk), *make_archives(site, desk)]
-    sights, made = look(pages, recall_sights(memo), linker.watch)
+    pages = [*make_pages(site, desk), *recall_blog(site, desk, memo)]
+    known = recall_sights(memo)
+    sights, made = look(pages, known, linker.watch)
     others = [*make_sitemap(sights, linker, site), *make_aliases(linker, site), *plugins.gather("outputs", site)]
-    more, already = look(others, {}, linker.watch)
+    more, already = look(others, known, linker.watch)
     sights, made = sights | more, made | already
     for sight in sights.values():
         linker.asking.also(sight.asked)

@@ -25,6 +25,7 @@ class Traces:
     def __init__(self, site: Site, theme: Theme, linker: Linker, style: OutputPath) -> None:
         self.site, self.theme, self.style = site, theme, style
         self._there, self._items, self._shown = linker.snapshot.files, linker.items, linker.shown_sources
+        self._paths = linker.snapshot.paths
         self._faces: dict[str, Digest] = {}
         self._terms: dict[str, tuple[Any, ...]] = {}
 
@@ -38,6 +39,16 @@ class Traces:
         lists = [(name, [self.face(post) for post in site.of("posts")[:count]]) for name, count in theme.lists.items()]
         return of_value((site.config, menus, site.data, others, lists, bool(site.shown["posts"]), theme.data, theme.anchors,
                          theme.name, self.style))  # fmt: skip
+
+    @cached_property
+    def faces(self) -> Digest:
+        """All that the pages of posts, their lists and feeds show, but the texts of the posts: these lie in their traces. Which files
+        there are says which addresses lead somewhere.
+        """
+        site = self.site
+        posts = [(each.source, each.id, each.url, each.state.name, each.source in self._shown, each.trace.face,
+                  each.trace.anchors) for each in site.everything() if each.kind == "posts"]  # fmt: skip
+        return of_value((self.world, posts, site.related, self._paths))
 
     def face(self, post: Item) -> Digest:
         """A post as lists show it."""

@@ -23,6 +23,8 @@ from sitegen.problems import Problem
 from sitegen.read.snapshot import Snapshot
 from sitegen.render.templates import Templates, Unrenderable
 
+STEP = 16  # outputs between two looks at the clock
+
 
 class Made(msgspec.Struct, frozen=True):
     """How the bytes of an output were made, and which they are."""
@@ -33,8 +35,8 @@ class Made(msgspec.Struct, frozen=True):
 
 
 class Artifact(msgspec.Struct, frozen=True):
-    """An output as it must be. Its bytes are `data`, or those of the file `disk`, which is the site's `source`; neither
-    where they are as they were.
+    """An output as it must be. Its bytes are `data`, or those of the file `disk`, which is the site's `source`, or nobody's
+    where there is none; neither where they are as they were.
     """
 
     path: OutputPath
@@ -43,11 +45,16 @@ class Artifact(msgspec.Struct, frozen=True):
     disk: str = ""
     source: str = ""
 
+    @property
+    def is_rendered(self) -> bool:
+        """Whether its bytes were made anew."""
+        return self.data is not None or bool(self.disk and not self.source)
+
 
 def render_all(plan: Plan, theme: Theme, snapshot: Snapshot, language: str, known: Mapping[OutputPath, Made],
-               progress: Callable[[int, int], None]) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:  # fmt: skip
+               spill: Callable[[bytes], str], progress: Callable[[int, int], None]) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:  # fmt: skip
     """Every output of the plan, in its order, and what could not be rendered. `known` are those that lie in the output
-    folder whole, as they were last made.
+    folder whole, as they were last made; `spill` may put bytes into a file, and tells which.
     """
     templates = Templates(theme, language, plan.fragments, plan.plugins.filters)
     plugins = plan.plugins.digest
@@ -55,13 +62,14 @@ def render_all(plan: Plan, theme: Theme, snapshot: Snapshot, language: str, know
     problems: list[Problem] = []
     artifacts: list[Artifact] = []
     for number, output in enumerate(plan.outputs):
-        progress(number, len(plan.outputs))
+        if number % STEP == 0:
+            progress(number, len(plan.outputs))
         key = key_of(output, plan, template_digest, plugins)
         made = known.get(output.path)
         if made is not None and made.key == key:
             artifacts.append(Artifact(output.path, made))
         else:
-            artifacts.extend(_render(output, key, plan, templates, snapshot, problems))
+            artifacts.extend(_render(output, key, plan, templates, snapshot, problems, spill))
     progress(len(plan.outputs), len(plan.outputs))
     templates.keep()
     return tuple(artifacts), tuple(problems)
@@ -80,7 +88,7 @@ def key_of(output: Output, plan: Plan, template_digest: Callable[[str], Digest],
 
 
 def _render(output: Output, key: Digest, plan: Plan, templates: Templates, snapshot: Snapshot,
-            problems: list[Problem]) -> Iterator[Artifact]:  # fmt: skip
+            problems: list[Problem], spill: Callable[[bytes], str]) -> Iterator[Artifact]:  # fmt: skip
     match output.recipe:
         case Template(name, view):
             try:
@@ -94,7 +102,8 @@ def _render(output: Output, key: Digest, plan: Plan, templates: Templates, snaps
             file = snapshot.files[source]
             yield Artifact(output.path, Made(key, digest, file.size), disk=file.disk, source=source)
             return
-    yield Artifact(output.path, Made(key, of_bytes(data), len(data)), data)
+    spilt = spill(data)
+    yield Artifact(output.path, Made(key, of_bytes(data), len(data)), None if spilt else data, spilt)
 
 
 def _view(path: OutputPath, view: Any, plan: Plan) -> Any:

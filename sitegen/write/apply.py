@@ -18,7 +18,7 @@ from sitegen.problems import Place, Problem, problem
 from sitegen.refusals import cause_of
 from sitegen.render.render import Artifact, Made
 from sitegen.summary import Changes
-from sitegen.write.manifest import BEFORE, NAME, has_manifest, is_whole, read_manifest, write_manifest
+from sitegen.write.manifest import BEFORE, NAME, Manifest, is_whole, write_manifest
 from sitegen.write.swap import Swap, all_or_nothing
 
 STAGING = ".sitegen-staging"
@@ -33,16 +33,16 @@ class _Unusable(Exception):
 
 
 def write_output(
-    folder: Path, artifacts: Iterable[Artifact], shown: str, *, clean: bool = False,
+    folder: Path, artifacts: Iterable[Artifact], ours: Manifest | None, shown: str, *, clean: bool = False,
     begin: Callable[[], None] = lambda: None,
 ) -> tuple[Changes | None, tuple[Problem, ...]]:  # fmt: skip
     """Makes `folder` hold exactly the artifacts, besides what others put there; with any error it stays as it was, and the
-    changes are None. `shown` is how messages call it; `clean` writes again what is there already; `begin` is called before
-    the first file changes.
+    changes are None. `ours` is the folder's manifest, None where it has none; `shown` is how messages call it; `clean` writes
+    again what is there already; `begin` is called before the first file changes.
     """
     artifacts = sorted(artifacts, key=lambda artifact: (artifact.path.endswith(".html"), artifact.path))
     try:
-        return _write(folder, artifacts, shown, clean, begin)
+        return _write(folder, artifacts, ours, shown, clean, begin)
     except _Unusable as unusable:
         wrong = unusable.problem
     except OSError as error:
@@ -61,10 +61,11 @@ def _unwritable(error: OSError, folder: Path, shown: str) -> Problem:
 
 
 def _write(
-    folder: Path, artifacts: list[Artifact], shown: str, clean: bool, begin: Callable[[], None]
+    folder: Path, artifacts: list[Artifact], ours: Manifest | None, shown: str, clean: bool, begin: Callable[[], None]
 ) -> tuple[Changes | None, tuple[Problem, ...]]:
-    _refuse_strangers(folder, artifacts, shown)
-    ours = read_manifest(folder)
+    if ours is None:
+        _refuse_strangers(folder, artifacts, shown)
+        ours = {}
     there = folder.is_dir()
     states = {each.path: _compare(folder, each, ours, clean) if there else "created" for each in artifacts}
     foreign = [path for path, state in states.items() if state == "foreign"]
@@ -93,8 +94,6 @@ def _refuse_strangers(folder: Path, artifacts: Iterable[Artifact], shown: str) -
     """A folder without a manifest is taken only if all that can be seen in it is what would be written there anyway: it
     may be a copy that lost its hidden files, or anything else.
     """
-    if has_manifest(folder):
-        return
     wanted = {artifact.path: artifact.made for artifact in artifacts}
     for above, folders, names in os.walk(folder):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
@@ -112,8 +111,10 @@ def _stage_all(staging: Path, changed: Iterable[Artifact], shown: str) -> dict[O
     for number, artifact in enumerate(changed):
         staged[artifact.path] = staging / str(number)
         try:
-            if artifact.disk:
+            if artifact.source:
                 _copy(artifact, staged[artifact.path])
+            elif artifact.disk:
+                shutil.move(artifact.disk, staged[artifact.path])
             else:
                 staged[artifact.path].write_bytes(artifact.data or b"")
         except OSError as error:

@@ -20,23 +20,24 @@ BEFORE = ".sitegen-before.json"
 """What `NAME` was, while a swap lasts: what is found after a crash is that of one or the other."""
 
 
-def has_manifest(folder: Path) -> bool:
-    """Whether `folder` carries a manifest that can be read: it is an output folder of sitegen's."""
-    return _read(folder / NAME) is not None
+Manifest = dict[OutputPath, Made]
 
 
-def read_manifest(folder: Path) -> dict[OutputPath, Made]:
-    """What sitegen wrote in `folder`. A manifest that cannot be read is none, and a path that leads out of the folder is
-    not sitegen's. After a crash, what lies there tells how far sitegen had come.
+def read_manifest(folder: Path) -> Manifest | None:
+    """What sitegen wrote in `folder`; None where it carries no manifest that can be read, and so is no output folder of
+    sitegen's. A path that leads out of the folder is not sitegen's. After a crash, what lies there tells how far sitegen
+    had come.
     """
-    found, before = _read(folder / NAME) or {}, _read(folder / BEFORE) or {}
-    for path, made in before.items():
+    found = _read(folder / NAME)
+    if found is None:
+        return None
+    for path, made in (_read(folder / BEFORE) or {}).items():
         if path not in found or is_whole(folder, path, made):
             found[path] = made
     return found
 
 
-def _read(file: Path) -> dict[OutputPath, Made] | None:
+def _read(file: Path) -> Manifest | None:
     try:
         found = msgspec.json.decode(file.read_bytes(), type=dict[str, Made])
     except (OSError, msgspec.DecodeError):
@@ -44,13 +45,13 @@ def _read(file: Path) -> dict[OutputPath, Made] | None:
     return {OutputPath(path): made for path, made in found.items() if _is_safe(path)}
 
 
-def write_manifest(file: Path, manifest: dict[OutputPath, Made]) -> None:
+def write_manifest(file: Path, manifest: Manifest) -> None:
     """Writes a manifest, to be put in its place by a swap."""
     data = msgspec.json.format(msgspec.json.encode(dict(sorted(manifest.items()))), indent=1)
     file.write_bytes(data + b"\n")
 
 
-def still_whole(folder: Path, manifest: dict[OutputPath, Made],
+def still_whole(folder: Path, manifest: Manifest,
                 stamps: Mapping[OutputPath, Stamp]) -> dict[OutputPath, Stamp]:  # fmt: skip
     """Those files of the manifest that lie in the folder as they were written, with their stamps. A file that wears its stamp
     of `stamps` is not opened.
