@@ -275,14 +275,14 @@ def _wrong_references(items: list[Item], config: Config, unread: Collection[tupl
         kind: [item.id for item in items if item.kind == kind]
         for kind in ("authors", "services", "testimonials", "posts", "cases", "magnets")
     }
-    called: dict[tuple[str, str], str] = {(item.kind, item.meta.title.casefold()): item.id for item in items}
     wanted = [each for item in items for each in _references(item)]
     wanted += [("authors", config.author)] if config.author else []
-    for kind, ref in wanted:
-        if ref.id not in ids[kind] and (kind, ref.id) not in unread:
-            near = called.get((kind, ref.id.casefold())) or nearest(ref.id, ids[kind])
-            yield problem("E402", ref.place, kind=kind, id=ref.id, near=near, known=", ".join(ids[kind][:12]),
-                          file="" if near or not is_slug(ref.id) else f"content/{kind}/{ref.id}.md")  # fmt: skip
+    wrong = [(kind, ref) for kind, ref in wanted if ref.id not in ids[kind] and (kind, ref.id) not in unread]
+    called: dict[tuple[str, str], str] = {(item.kind, item.meta.title.casefold()): item.id for item in items if wrong}
+    for kind, ref in wrong:
+        near = called.get((kind, ref.id.casefold())) or nearest(ref.id, ids[kind])
+        yield problem("E402", ref.place, kind=kind, id=ref.id, near=near, known=", ".join(ids[kind][:12]),
+                      file="" if near or not is_slug(ref.id) else f"content/{kind}/{ref.id}.md")  # fmt: skip
 
 
 _FIELDS: dict[str, dict[str, str]] = {
