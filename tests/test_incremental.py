@@ -127,6 +127,21 @@ def test_a_partial_renders_the_pages_that_include_it(blog: SiteCase) -> None:
     assert set(blog.build().rendered()) == {f"blog/{name}/index.html" for name in ("uno", "due", "tre")}
 
 
+def test_a_partial_that_looks_up_more_finds_it_though_what_includes_it_is_as_it_was(blog: SiteCase) -> None:
+    blog.edit("content/site.yaml", "title: Prova", "title: Prova\ntheme: mio").write("""\
+-- themes/mio/theme.yaml --
+name: mio
+parent: base
+-- themes/mio/templates/page.html --
+{% set volte = 3 %}{% include "partials/mio.html" %}
+-- themes/mio/templates/partials/mio.html --
+{{ page.title }}
+""").build()
+    blog.file("themes/mio/templates/partials/mio.html", "{{ page.title }} {{ volte }}").build()
+    assert blog.rendered() == ("io/index.html",)
+    assert blog.read("io/index.html") == "Io 3"
+
+
 def test_a_picture_is_copied_and_renders_nothing(blog: SiteCase) -> None:
     blog.file("content/media/foglio.svg", "<svg/>")
     blog.edit("content/posts/uno.md", "Testo di uno.", "![Un foglio](../media/foglio.svg)").build()

@@ -18,10 +18,10 @@ MOST = 8  # sets of templates that are kept; themes are edited many times a day
 
 
 class KeptCode(BytecodeCache):
-    """The compiled templates of one set; `key` covers their texts and all that their code depends on besides."""
+    """The compiled templates of one set; `key` covers all that their code depends on besides their own texts."""
 
-    loaded: ClassVar[dict[str, dict[str, bytes]]] = {}
-    """By path, for the next build in the same process."""
+    loaded: ClassVar[dict[str, dict[str, tuple[str, bytes]]]] = {}
+    """By path, for the next build in the same process: by template, the digest of its text and its code."""
 
     def __init__(self, key: Digest) -> None:
         self.path = _path(key)
@@ -33,12 +33,13 @@ class KeptCode(BytecodeCache):
             while len(self.loaded) >= MOST:
                 del self.loaded[next(iter(self.loaded))]
             self.loaded[self.path] = _read(self.path)
-        if data := self.loaded[self.path].get(bucket.key + bucket.checksum):
-            bucket.bytecode_from_string(data)
+        checksum, code = self.loaded[self.path].get(bucket.key, ("", b""))
+        if checksum == bucket.checksum:
+            bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Takes what was compiled now."""
-        self.loaded[self.path][bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+        self.loaded[self.path][bucket.key] = bucket.checksum, bucket.bytecode_to_string()
         self.is_new = True
 
     def keep(self) -> None:
@@ -61,12 +62,12 @@ def _path(key: Digest) -> str:
     return importlib.util.cache_from_source(os.path.join(os.path.dirname(__file__), f"templates-{key}.py"))
 
 
-def _read(path: str) -> dict[str, bytes]:
+def _read(path: str) -> dict[str, tuple[str, bytes]]:
     try:
         with open(path, "rb") as file:
             data = file.read()
         if of_bytes(data[32:]).encode() == data[:32]:
-            code: dict[str, bytes] = marshal.loads(data[32:])  # noqa: S302 - lies beside Python's own compiled modules
+            code: dict[str, tuple[str, bytes]] = marshal.loads(data[32:])  # noqa: S302 - lies beside Python's own compiled modules
             return code
     except (OSError, ValueError, EOFError, TypeError):
         pass

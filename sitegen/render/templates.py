@@ -227,6 +227,7 @@ def _having() -> dict[str, frozenset[type]]:
 
 def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Callable[[], Fragment]]) -> _Sandbox:
     words = theme.words.get(language, {})
+    variables = [(each.name, each.variables) for each in theme.templates.values()]
     environment = _Sandbox(
         theme,
         words,
@@ -239,9 +240,7 @@ def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Callabl
         extensions=[i18n],
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=KeptCode(
-            of_value((engine_digest(), words, [(each.name, each.text) for each in theme.templates.values()]))
-        ),
+        bytecode_cache=KeptCode(of_value((engine_digest(), words, theme.chain, variables))),
     )
     environment.filters["html"] = lambda body: to_html(fragments[body.fragment](), body.targets) if body else Markup("")
     environment.filters["plain"] = lambda body: to_plain(fragments[body.fragment]()) if body else ""
