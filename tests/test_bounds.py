@@ -136,6 +136,7 @@ def chain_of_themes(site: SiteCase) -> None:
 INPUTS: dict[str, tuple[Callable[[SiteCase], object], str]] = {
     "a line of ten megabytes": (text("parola " * (10 * MILLION // 7 - 100)), "E303"),
     "a line of nearly two megabytes": (text("parola " * (19 * MILLION // 70)), ""),
+    "a style of open addresses": (text("<p style='" + "url(&quot;" * 150_000 + "'>x</p>"), "E312"),
     "five thousand quotes": (text("> " * 5000 + "x"), "E303"),
     "five thousand lists": (text("- " * 5000 + "x"), "E303"),
     "a thousand lists, indented": (text("\n".join(" " * 4 * n + "- x" for n in range(1000))), "E303"),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC
 from typing import Any
 
+from sitegen.dates import NotADate, parse_moment
 from sitegen.digest import Digest
 from sitegen.model.site import Item, Site
 from sitegen.parse.fields import Ref
@@ -72,9 +74,11 @@ class Desk:
         known = self.site.data
         for ref in refs:
             if ref.id not in known:
-                file = "" if ".." in ref.id or ref.id.startswith("/") else f"content/data/{ref.id}"
-                self.linker.tell(problem("E410", ref.place, name=ref.id, near=nearest(ref.id, known),
-                                         known=", ".join(known), file=file))  # fmt: skip
+                is_date = not isinstance(parse_moment(ref.id, UTC, self.site.config.language), NotADate)
+                odd = is_date or ".." in ref.id or ref.id.startswith("/")
+                file = "" if odd else f"content/data/{ref.id}"
+                near = f"date: {ref.id}" if is_date else nearest(ref.id, known)
+                self.linker.tell(problem("E410", ref.place, name=ref.id, near=near, known=", ".join(known), file=file))
         return {ref.id: known[ref.id] for ref in refs if ref.id in known}
 
     def neighbours(self, post: Item) -> tuple[Item | None, Item | None]:

@@ -10,6 +10,7 @@ from sitegen.parse.markdown import tags
 from sitegen.parse.markdown.contents import PLACE
 from sitegen.parse.markdown.draft import Draft
 
+MOST_STYLED = 1000
 MORE = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
 _LOST_ATTRIBUTES = re.compile(r"\{:?[ ]*[.#][A-Za-z][^{}\n]*\}?")
 
@@ -27,6 +28,7 @@ class _Cutter:
         self.open: list[str] = []
         self.depth: Counter[str] = Counter()
         self.unbalanced: set[str] = set()
+        self.styled = 0
         # The depth at which text began to be left as it is (code), or not to be seen at all (drawings); 0 is nowhere.
         self.verbatim = self.unseen = 0
 
@@ -155,7 +157,7 @@ class _Cutter:
     def _style(self, token: str, done: int, found: re.Match[str]) -> int:
         """Cuts a `style` attribute at its addresses; one without any stays as it is."""
         css, kept = tags.value(found), 0
-        addresses = tags.css_addresses(css)
+        addresses = self._addresses(css, "style")
         if not addresses:
             return done
         self.pieces.append(token[done : found.start(2)] + '"')
@@ -166,10 +168,19 @@ class _Cutter:
         self.pieces.append(escape(css[kept:]) + '"')
         return found.end()
 
+    def _addresses(self, css: str, written_in: str) -> list[tuple[int, str]]:
+        """The addresses of style rules; there are not so many that to check them would take long."""
+        addresses = tags.css_addresses(css)
+        self.styled += len(addresses)
+        if not addresses or self.styled <= MOST_STYLED:
+            return addresses
+        self.draft.tell("E312", self.source.style_target(addresses[0][1]), attribute=written_in)
+        return []
+
     def _rules(self, css: str) -> None:
         """Cuts what stands in a `<style>`, where HTML knows no entities, at its addresses."""
         kept = 0
-        for at, target in tags.css_addresses(css):
+        for at, target in self._addresses(css, "<style>"):
             if escape(target) != target:
                 self.draft.tell("E312", self.source.style_target(target), attribute=f"url({target})")
                 continue
