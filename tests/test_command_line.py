@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from kit import SiteCase, command
+from kit import SiteCase, command, tree
 
 from sitegen.cli import voice
 from sitegen.cli.main import COMMANDS, language_of, parse
@@ -155,6 +155,39 @@ def test_jobs_change_the_time_and_not_the_bytes(site: SiteCase, tmp_path: Path) 
         assert done.returncode == 0, done.stderr
     for path in (tmp_path / "1").rglob("*.*"):
         assert path.read_bytes() == (tmp_path / "2" / path.relative_to(tmp_path / "1")).read_bytes()
+
+
+SYSTEMS = {
+    "that starts processes afresh": "import multiprocessing\nmultiprocessing.set_start_method('spawn')",
+    "that has no process to give": """\
+import sys
+def refuse(event, _):
+    if event == "os.fork":
+        raise OSError(11, "Resource temporarily unavailable")
+sys.addaudithook(refuse)""",
+    "that kills a process": """\
+import os, signal, sys
+first = os.getpid()
+def kill(event, arguments):
+    if event == "import" and arguments[0].startswith("pygments.lexers") and os.getpid() != first:
+        os.kill(os.getpid(), signal.SIGKILL)
+sys.addaudithook(kill)""",
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="forks: run on Linux or macOS")
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_many_documents_are_read_on_a_system(site: SiteCase, system: str) -> None:
+    for number in range(60):
+        code = "```python\nx = 1\n```\n" if number == 30 else ""
+        site.file(f"content/posts/p{number}.md", f"---\ntitle: P{number}\ndate: 2026-01-14\n---\nTesto.\n\n{code}")
+    program = f"{SYSTEMS[system]}\nimport sys\nfrom sitegen.__main__ import main\nsys.exit(main())"
+    line = [sys.executable, "-c", program, "build", "--jobs", "2", "--now", "2026-11-23 12:00", "--clean"]
+    done = subprocess.run(line, cwd=site.root, capture_output=True, text=True, check=False, timeout=300)
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
+    before = tree(site.output)
+    site.remove(".sitegen").remove("output").build()
+    assert tree(site.output) == before
 
 
 @pytest.mark.parametrize(

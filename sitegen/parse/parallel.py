@@ -4,6 +4,7 @@ processes. Markdown is nearly all of a cold build, and each document is read by 
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache, partial
@@ -123,14 +124,18 @@ def _opened(written: Written, read: Callable[[File], str | None]) -> Written:
 
 
 def _parse(written: Sequence[Written], context: Context, jobs: int) -> Iterator[_Read]:
-    read = partial(_read, context=context)
-    if jobs < 2 or len(written) < FEW:
-        yield from map(read, written)
-        return
-    from concurrent.futures import ProcessPoolExecutor
+    read, done = partial(_read, context=context), 0
+    if jobs > 1 and len(written) >= FEW:
+        from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
-        yield from pool.map(read, written, chunksize=CHUNK)
+        try:
+            with ProcessPoolExecutor(max_workers=jobs, initializer=gc.disable) as pool:
+                for result in pool.map(read, written, chunksize=CHUNK):
+                    done += 1
+                    yield result
+        except (BrokenExecutor, ImportError, OSError):
+            pass  # a process was killed, or the system has none to give: this one does the rest
+    yield from map(read, written[done:])
 
 
 def _read(written: Written, context: Context) -> _Read:
