@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +20,7 @@ from sitegen.digest import Digest, of_bytes, of_file
 from sitegen.paths import SourcePath
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.places import builtin_themes
-from sitegen.read.stamps import DEEPEST, NO_STAMP, Stamp, is_litter, stamp_of
+from sitegen.read.stamps import DEEPEST, NO_STAMP, Stamp, is_litter, is_racy, stamp_of
 from sitegen.refusals import cause_of
 
 TEXT = frozenset((".md", ".markdown", ".yaml", ".yml", ".json", ".csv", ".css", ".html", ".xml", ".po", ".txt", ".svg"))
@@ -33,7 +34,8 @@ _LAST = "\U0010ffff"
 
 class File(msgspec.Struct, frozen=True):
     """A file of the site. `disk` is where it lies now, `stamp` what the system says of it (neither is part of what it is);
-    `text` is None for what is no text, and for what was not read because it is as it was (`unread`).
+    `text` is None for what is no text, and for what was not read because it is as it was (`unread`). A file that is `steady`
+    and wears the same stamp later holds the same later.
     """
 
     path: SourcePath
@@ -43,6 +45,7 @@ class File(msgspec.Struct, frozen=True):
     text: str | None = None
     stamp: Stamp = NO_STAMP
     unread: bool = False
+    steady: bool = False
 
 
 class Snapshot(msgspec.Struct, frozen=True):
@@ -112,6 +115,7 @@ class _Walk:
     def __init__(self, root: Path, known: Mapping[str, Known] = _NOTHING, kept: Iterable[str] = ("",)) -> None:
         self.roots = tuple(os.path.realpath(root / each) for each in kept)
         self.linked = 0
+        self.began = time.time_ns()
         self.known = known
         self.files: dict[SourcePath, File] = {}
         self.problems: list[Problem] = []
@@ -165,7 +169,7 @@ class _Walk:
             return self.say("E607", path)
         known = self.known.get(disk)
         if known is not None and known[0] == stamp and _may_stay_closed(path):
-            self.files[path] = File(path, disk, stamp[2], known[1], None, stamp, unread=True)
+            self.files[path] = File(path, disk, stamp[2], known[1], None, stamp, unread=True, steady=True)
             return None
         is_text = PurePosixPath(path).suffix.lower() in TEXT and not path.startswith("content/static/")
         if is_text and stamp[2] > LARGEST_TEXT:
@@ -179,7 +183,8 @@ class _Walk:
         except OSError as error:
             return self.say("E602", path, cause=cause_of(error), reported=error.strerror)
         text = self.decode(data, path) if is_text else None
-        self.files[path] = File(path, disk, size, digest, text, stamp)
+        steady = not is_racy(stamp, self.began)
+        self.files[path] = File(path, disk, size, digest, text, stamp, steady=steady)
         return None
 
     def decode(self, data: bytes, path: SourcePath) -> str | None:

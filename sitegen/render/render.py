@@ -21,6 +21,7 @@ from sitegen.plan.outputs import Copy, Output, Template, Text
 from sitegen.plan.plan import Plan
 from sitegen.problems import Problem
 from sitegen.read.snapshot import Snapshot
+from sitegen.read.stamps import NO_STAMP, Stamp
 from sitegen.render.templates import Templates, Unrenderable
 
 STEP = 16  # outputs between two looks at the clock
@@ -35,8 +36,8 @@ class Made(msgspec.Struct, frozen=True):
 
 
 class Artifact(msgspec.Struct, frozen=True):
-    """An output as it must be. Its bytes are `data`, or those of the file `disk`, which is the site's `source`, or nobody's
-    where there is none; neither where they are as they were.
+    """An output as it must be. Its bytes are `data`, or those of the file `disk`, which is the site's `source` (as long as it
+    wears `stamp`, if it has one), or nobody's where there is none; neither where they are as they were.
     """
 
     path: OutputPath
@@ -44,6 +45,7 @@ class Artifact(msgspec.Struct, frozen=True):
     data: bytes | None = None
     disk: str = ""
     source: str = ""
+    stamp: Stamp = NO_STAMP
 
     @property
     def is_rendered(self) -> bool:
@@ -100,7 +102,8 @@ def _render(output: Output, key: Digest, plan: Plan, templates: Templates, snaps
             data = text.encode()
         case Copy(source, digest):
             file = snapshot.files[source]
-            yield Artifact(output.path, Made(key, digest, file.size), disk=file.disk, source=source)
+            yield Artifact(output.path, Made(key, digest, file.size), disk=file.disk, source=source,
+                           stamp=file.stamp if file.steady else NO_STAMP)  # fmt: skip
             return
     spilt = spill(data)
     yield Artifact(output.path, Made(key, of_bytes(data), len(data)), None if spilt else data, spilt)

@@ -15,6 +15,7 @@ from pathlib import Path
 from sitegen.digest import of_file
 from sitegen.paths import OutputPath, same_place
 from sitegen.problems import Place, Problem, problem
+from sitegen.read.stamps import NO_STAMP, stamp_of
 from sitegen.refusals import cause_of
 from sitegen.render.render import Artifact, Made
 from sitegen.summary import Changes
@@ -128,6 +129,8 @@ def _copy(artifact: Artifact, target: Path) -> None:
     if not os.access(artifact.disk, os.R_OK):
         raise _Unusable(problem("E613", Place(artifact.source)))
     shutil.copyfile(artifact.disk, target)  # the system copies large files at a third of what reading and writing cost
+    if artifact.stamp != NO_STAMP and stamp_of(os.stat(artifact.disk)) == artifact.stamp:
+        return
     with open(target, "rb") as copy:
         digest = of_file(copy)
     if digest != artifact.made.digest:
