@@ -17,6 +17,7 @@ from sabotage import build_in_child, command, line, obey_permissions, on_disk
 
 from sitegen.build import build
 from sitegen.model.states import Options
+from sitegen.read import stamps
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks, mounts and permissions: run on Linux")
 BUILD = ("build", "--now", "2026-11-23 12:00", "--jobs", "1")
@@ -331,6 +332,23 @@ if event == "open" and ".sitegen-staging" in str(arguments[0]):
         assert done.returncode == 1
         assert done.stderr.startswith(words)
         assert tree(blog.output) == before
+    blog.build()
+
+
+def test_a_file_that_changes_while_it_is_copied_is_known_by_its_stamp(
+    blog: SiteCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stamps, "COARSEST_CLOCK", 0)  # whatever is there is old enough to be known by its stamp
+    source = blog.root / "content/static/due.txt"
+    source.write_text("22")
+    before = tree(blog.output)
+
+    def hook(event: str, arguments: tuple[object, ...]) -> None:
+        if event == "open" and ".sitegen-staging" in str(arguments[0]) and source.read_text() == "22":
+            source.write_text("23")
+
+    assert build_in_child(lambda: not build(blog.root, blog.output, Options(NOW)).failed, hook) == 1
+    assert tree(blog.output) == before
     blog.build()
 
 
