@@ -5,21 +5,17 @@ A child theme overrides a file by having one of the same name, a block by extend
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Iterator
-from functools import cache, lru_cache
-from typing import Any
 
 import msgspec
 
 from sitegen.digest import Digest, of_text, of_value
-from sitegen.engine import engine_digest
-from sitegen.parse.catalogue import Catalogue, read_catalogue
 from sitegen.parse.config import Tone
 from sitegen.parse.fields import Colour, Context, Count, FilePath, Ref, read_struct
 from sitegen.parse.memo import Memo
 from sitegen.parse.nodes import Mapping, Node, Unreadable
 from sitegen.parse.roles import Colours, Role
+from sitegen.parse.template_facts import Facts, Need, Reading, deepest_line
 from sitegen.parse.template_slips import syntax_slip
 from sitegen.parse.yaml_text import from_yaml
 from sitegen.paths import SourcePath
@@ -28,9 +24,6 @@ from sitegen.read.snapshot import File, Snapshot
 from sitegen.words import nearest
 
 LANGUAGES = ("it", "en")
-LONGEST_TEMPLATE = 1024 * 1024
-MOST_CODE = 50_000  # characters inside tags, of which Python makes a program
-_FUNCTIONS = ("_", "gettext", "ngettext", "pgettext", "npgettext")
 
 
 class Defaults(msgspec.Struct, frozen=True, kw_only=True):
@@ -142,7 +135,7 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
     chain, problems = _chain(name, snapshot, context, named_at, places)
     if not chain:
         return None, problems
-    reading = _Reading(memo)
+    reading = Reading(memo)
     templates = _templates([settings.name for settings in chain], snapshot, reading, problems)
     assets: dict[str, File] = {}
     for settings in reversed(chain):
@@ -248,159 +241,7 @@ def _styles(chain: Iterable[Settings], snapshot: Snapshot, problems: list[Proble
                 yield file
 
 
-class _Need(msgspec.Struct, frozen=True):
-    """A template that another one names, at a line; `name` is None where it is not written out."""
-
-    name: str | None
-    line: int
-    is_parent: bool = False
-
-
-class _Facts(msgspec.Struct, frozen=True):
-    """What a template's text says of itself: the templates that it extends, includes or imports, its words as (line,
-    catalogue key), whether it asks for words that it does not name itself, and, where it cannot be read, (line, why);
-    `excess` says that it is too long or too deep to be read at all.
-    """
-
-    needs: tuple[_Need, ...] = ()
-    words: tuple[tuple[int, str], ...] = ()
-    any_word: bool = False
-    broken: tuple[int, str] | None = None
-    excess: str = ""
-    variables: tuple[str, ...] = ()
-
-
-class _Kept(msgspec.Struct):
-    """What texts were found to say, by their digests."""
-
-    facts: dict[Digest, _Facts] = {}
-    words: dict[Digest, Catalogue] = {}
-
-
-class _Reading:
-    """Reads templates and catalogues, each text once, also over many builds."""
-
-    def __init__(self, memo: Memo) -> None:
-        self.memo = memo
-        try:
-            self.before = msgspec.msgpack.decode(memo.get(self._key()) or b"\x80", type=_Kept)
-        except msgspec.DecodeError:
-            self.before = _Kept()
-        self.now = _Kept()
-
-    def facts(self, text: str) -> _Facts:
-        """What a template says of itself."""
-        digest = of_text(text)
-        if digest not in self.now.facts:
-            self.now.facts[digest] = self.before.facts.get(digest) or _facts(text)
-        return self.now.facts[digest]
-
-    def words(self, text: str) -> Catalogue:
-        """What a catalogue holds."""
-        digest = of_text(text)
-        if digest not in self.now.words:
-            self.now.words[digest] = self.before.words.get(digest) or read_catalogue(text)
-        return self.now.words[digest]
-
-    def keep(self) -> None:
-        """Keeps all for the next build."""
-        self.memo.put(self._key(), msgspec.msgpack.encode(self.now))
-
-    def _key(self) -> str:
-        return of_value((engine_digest(), "theme"))
-
-
-@cache
-def _environment() -> Any:
-    """Reads templates, and computes nothing in them: any filter and test is known, none is called."""
-    from jinja2 import pass_context
-    from jinja2.ext import i18n
-    from jinja2.sandbox import SandboxedEnvironment
-
-    @pass_context
-    def never_called(*_: object) -> None:
-        raise AssertionError
-
-    class AnyName(dict[str, Any]):
-        def get(self, name: str, default: object = None) -> Any:
-            """An unknown one is told when it is called."""
-            return never_called
-
-    environment: Any = SandboxedEnvironment(extensions=[i18n], autoescape=True)
-    environment.filters = environment.tests = AnyName()
-    environment.intercepted_binops = frozenset(environment.binop_table)
-    environment.intercepted_unops = frozenset(environment.unop_table)
-    return environment
-
-
-@lru_cache(maxsize=1024)
-def _facts(text: str) -> _Facts:
-    from jinja2 import TemplateSyntaxError
-
-    if len(text) > LONGEST_TEMPLATE or _code_size(text) > MOST_CODE:
-        return _Facts(excess="size")
-    try:
-        return _facts_of(_environment().parse(text))
-    except TemplateSyntaxError as error:
-        return _Facts(broken=(error.lineno, error.message or ""))
-    except ValueError as error:  # a number of thousands of digits
-        return _Facts(broken=(1, str(error)))
-    except RecursionError:
-        return _Facts(excess="blocks")
-
-
-def _code_size(text: str) -> int:
-    """The characters inside tags."""
-    return sum(len(re.split(r"[%}]\}", tag, maxsplit=1)[0]) + 4 for tag in re.split(r"\{[{%]", text)[1:])
-
-
-def _facts_of(tree: Any) -> _Facts:
-    from jinja2 import meta
-    from jinja2.ext import extract_from_ast
-
-    words, any_word = [], False
-    for line, function, message in extract_from_ast(tree, _FUNCTIONS):
-        parts = [part for part in (message if isinstance(message, tuple) else (message,)) if part is not None]
-        if message is None or not parts:
-            any_word = True
-        else:
-            words.append((line, "\x04".join(parts[:2]) if function.endswith("pgettext") else parts[0]))
-    variables = tuple(sorted(meta.find_undeclared_variables(tree)))
-    return _Facts(tuple(_needs(tree)), tuple(words), any_word, variables=variables)
-
-
-def _needs(tree: Any) -> Iterator[_Need]:
-    from jinja2 import nodes
-
-    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
-        named = node.template
-        for each in named.items if isinstance(named, nodes.List | nodes.Tuple) else (named,):
-            value = each.value if isinstance(each, nodes.Const) else None
-            for name in value if isinstance(value, list | tuple) else (value,):
-                yield _Need(name if isinstance(name, str) else None, node.lineno, isinstance(node, nodes.Extends))
-
-
-_OPENING = re.compile(r"\{%-?\s*(end)?(for|if|block|macro|call|filter|with)\b|\{[{%#]|[}%#]\}|([(\[{])|([)\]}])|(\n)")
-
-
-FEW = 15
-
-
-def deepest_line(text: str) -> int:
-    """The line on which most tags and brackets are open, or, where those are few, the longest."""
-    line, depth, deepest, found = 1, 0, 0, 1
-    for each in _OPENING.finditer(text):
-        line += bool(each[5])
-        depth += bool(each[3] or (each[2] and not each[1])) - bool(each[4] or each[1])
-        if depth > deepest:
-            deepest, found = depth, line
-    if deepest < FEW:
-        lengths = [len(each) for each in text.split("\n")]
-        return lengths.index(max(lengths)) + 1
-    return found
-
-
-def _templates(chain: list[str], snapshot: Snapshot, reading: _Reading, problems: list[Problem]) -> dict[str, Template]:
+def _templates(chain: list[str], snapshot: Snapshot, reading: Reading, problems: list[Problem]) -> dict[str, Template]:
     sources: dict[str, File] = {}
     for theme in chain:
         folder = f"themes/{theme}/templates/"
@@ -418,7 +259,7 @@ def _templates(chain: list[str], snapshot: Snapshot, reading: _Reading, problems
     return {name: _template(name, file, _closure(name, needs), facts) for name, file in sources.items()}
 
 
-def _template(name: str, file: File, closure: tuple[str, ...], facts: dict[str, _Facts]) -> Template:
+def _template(name: str, file: File, closure: tuple[str, ...], facts: dict[str, Facts]) -> Template:
     members = [facts[each] for each in closure if each in facts]
     variables = {variable for each in members for variable in each.variables}
     words = None if any(each.any_word for each in members) else {key for each in members for _, key in each.words}
@@ -426,7 +267,7 @@ def _template(name: str, file: File, closure: tuple[str, ...], facts: dict[str, 
                     None if words is None else tuple(sorted(words)))  # fmt: skip
 
 
-def _needed(name: str, chain: list[str], sources: dict[str, File], facts: dict[str, _Facts],
+def _needed(name: str, chain: list[str], sources: dict[str, File], facts: dict[str, Facts],
             problems: list[Problem]) -> Iterator[str]:  # fmt: skip
     text, path = sources[name].text or "", sources[name].path
     for need in facts[name].needs:
@@ -451,7 +292,7 @@ def _found(wanted: str, chain: Iterable[str], sources: Container[str]) -> str:
     return next((full for full in candidates if full in sources), "")
 
 
-def _usable(name: str, need: _Need, chain: Iterable[str], sources: Iterable[str], facts: dict[str, _Facts]) -> dict[str, str]:  # fmt: skip
+def _usable(name: str, need: Need, chain: Iterable[str], sources: Iterable[str], facts: dict[str, Facts]) -> dict[str, str]:  # fmt: skip
     """What may be written in a template called `name` for what it needs: each form of a name → the name to write, which is
     the parent theme's (`base:post.html`) where the template would else extend itself.
     """
@@ -466,7 +307,7 @@ def _usable(name: str, need: _Need, chain: Iterable[str], sources: Iterable[str]
     return known
 
 
-def _ancestors(name: str, chain: Iterable[str], facts: dict[str, _Facts]) -> set[str]:
+def _ancestors(name: str, chain: Iterable[str], facts: dict[str, Facts]) -> set[str]:
     """`name` with all that it extends, directly or not."""
     seen: set[str] = set()
     while name and name not in seen:
@@ -498,7 +339,7 @@ def _closure(name: str, needs: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _words(
-    chain: Iterable[Settings], snapshot: Snapshot, reading: _Reading, problems: list[Problem]
+    chain: Iterable[Settings], snapshot: Snapshot, reading: Reading, problems: list[Problem]
 ) -> dict[str, dict[str, tuple[str, ...]]]:
     """The catalogues of the chain, a child's words over its parent's. An empty translation counts as absent."""
     words: dict[str, dict[str, tuple[str, ...]]] = {language: {} for language in LANGUAGES}
@@ -510,7 +351,7 @@ def _words(
     return words
 
 
-def _catalogue(text: str, path: str, reading: _Reading, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
+def _catalogue(text: str, path: str, reading: Reading, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
     found = reading.words(text)
     if slip := found.slip:
         place = Place(path, slip.line, slip.column, slip.width)
@@ -518,7 +359,7 @@ def _catalogue(text: str, path: str, reading: _Reading, problems: list[Problem])
     return dict(found.words)
 
 
-def _missing_words(theme: Theme, reading: _Reading) -> Iterator[Problem]:
+def _missing_words(theme: Theme, reading: Reading) -> Iterator[Problem]:
     """Every word of every template must be in every catalogue: a missing one would leave English on an Italian page."""
     for template in theme.templates.values():
         for line, key in reading.facts(template.text).words:

@@ -27,8 +27,9 @@ from markupsafe import Markup, escape
 from sitegen.digest import Digest, of_value
 from sitegen.engine import engine_digest
 from sitegen.parse.fragment import Fragment
+from sitegen.parse.template_facts import deepest_line
 from sitegen.parse.template_slips import syntax_slip
-from sitegen.parse.theme import Theme, deepest_line
+from sitegen.parse.theme import Theme
 from sitegen.plan import views
 from sitegen.problems import Place, Problem, problem
 from sitegen.render.code import KeptCode

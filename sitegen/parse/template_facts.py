@@ -1,0 +1,171 @@
+"""What the texts of a theme say of themselves, before they are put together: read once, also over many builds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Any
+
+import msgspec
+
+from sitegen.digest import Digest, of_text, of_value
+from sitegen.engine import engine_digest
+from sitegen.parse.catalogue import Catalogue, read_catalogue
+from sitegen.parse.memo import Memo
+
+LONGEST_TEMPLATE = 1024 * 1024
+MOST_CODE = 50_000  # characters inside tags, of which Python makes a program
+_FUNCTIONS = ("_", "gettext", "ngettext", "pgettext", "npgettext")
+
+
+class Need(msgspec.Struct, frozen=True):
+    """A template that another one names, at a line; `name` is None where it is not written out."""
+
+    name: str | None
+    line: int
+    is_parent: bool = False
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """What a template's text says of itself: the templates that it extends, includes or imports, its words as (line,
+    catalogue key), whether it asks for words that it does not name itself, and, where it cannot be read, (line, why);
+    `excess` says that it is too long or too deep to be read at all.
+    """
+
+    needs: tuple[Need, ...] = ()
+    words: tuple[tuple[int, str], ...] = ()
+    any_word: bool = False
+    broken: tuple[int, str] | None = None
+    excess: str = ""
+    variables: tuple[str, ...] = ()
+
+
+class _Kept(msgspec.Struct):
+    """What texts were found to say, by their digests."""
+
+    facts: dict[Digest, Facts] = {}
+    words: dict[Digest, Catalogue] = {}
+
+
+class Reading:
+    """Reads templates and catalogues, each text once, also over many builds."""
+
+    def __init__(self, memo: Memo) -> None:
+        self.memo = memo
+        try:
+            self.before = msgspec.msgpack.decode(memo.get(self._key()) or b"\x80", type=_Kept)
+        except msgspec.DecodeError:
+            self.before = _Kept()
+        self.now = _Kept()
+
+    def facts(self, text: str) -> Facts:
+        """What a template says of itself."""
+        digest = of_text(text)
+        if digest not in self.now.facts:
+            self.now.facts[digest] = self.before.facts.get(digest) or _facts(text)
+        return self.now.facts[digest]
+
+    def words(self, text: str) -> Catalogue:
+        """What a catalogue holds."""
+        digest = of_text(text)
+        if digest not in self.now.words:
+            self.now.words[digest] = self.before.words.get(digest) or read_catalogue(text)
+        return self.now.words[digest]
+
+    def keep(self) -> None:
+        """Keeps all for the next build."""
+        self.memo.put(self._key(), msgspec.msgpack.encode(self.now))
+
+    def _key(self) -> str:
+        return of_value((engine_digest(), "theme"))
+
+
+@cache
+def _environment() -> Any:
+    """Reads templates, and computes nothing in them: any filter and test is known, none is called."""
+    from jinja2 import pass_context
+    from jinja2.ext import i18n
+    from jinja2.sandbox import SandboxedEnvironment
+
+    @pass_context
+    def never_called(*_: object) -> None:
+        raise AssertionError
+
+    class AnyName(dict[str, Any]):
+        def get(self, name: str, default: object = None) -> Any:
+            """An unknown one is told when it is called."""
+            return never_called
+
+    environment: Any = SandboxedEnvironment(extensions=[i18n], autoescape=True)
+    environment.filters = environment.tests = AnyName()
+    environment.intercepted_binops = frozenset(environment.binop_table)
+    environment.intercepted_unops = frozenset(environment.unop_table)
+    return environment
+
+
+@lru_cache(maxsize=1024)
+def _facts(text: str) -> Facts:
+    from jinja2 import TemplateSyntaxError
+
+    if len(text) > LONGEST_TEMPLATE or _code_size(text) > MOST_CODE:
+        return Facts(excess="size")
+    try:
+        return _facts_of(_environment().parse(text))
+    except TemplateSyntaxError as error:
+        return Facts(broken=(error.lineno, error.message or ""))
+    except ValueError as error:  # a number of thousands of digits
+        return Facts(broken=(1, str(error)))
+    except RecursionError:
+        return Facts(excess="blocks")
+
+
+def _code_size(text: str) -> int:
+    """The characters inside tags."""
+    return sum(len(re.split(r"[%}]\}", tag, maxsplit=1)[0]) + 4 for tag in re.split(r"\{[{%]", text)[1:])
+
+
+def _facts_of(tree: Any) -> Facts:
+    from jinja2 import meta
+    from jinja2.ext import extract_from_ast
+
+    words, any_word = [], False
+    for line, function, message in extract_from_ast(tree, _FUNCTIONS):
+        parts = [part for part in (message if isinstance(message, tuple) else (message,)) if part is not None]
+        if message is None or not parts:
+            any_word = True
+        else:
+            words.append((line, "\x04".join(parts[:2]) if function.endswith("pgettext") else parts[0]))
+    variables = tuple(sorted(meta.find_undeclared_variables(tree)))
+    return Facts(tuple(_needs(tree)), tuple(words), any_word, variables=variables)
+
+
+def _needs(tree: Any) -> Iterator[Need]:
+    from jinja2 import nodes
+
+    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+        named = node.template
+        for each in named.items if isinstance(named, nodes.List | nodes.Tuple) else (named,):
+            value = each.value if isinstance(each, nodes.Const) else None
+            for name in value if isinstance(value, list | tuple) else (value,):
+                yield Need(name if isinstance(name, str) else None, node.lineno, isinstance(node, nodes.Extends))
+
+
+_OPENING = re.compile(r"\{%-?\s*(end)?(for|if|block|macro|call|filter|with)\b|\{[{%#]|[}%#]\}|([(\[{])|([)\]}])|(\n)")
+
+
+FEW = 15
+
+
+def deepest_line(text: str) -> int:
+    """The line on which most tags and brackets are open, or, where those are few, the longest."""
+    line, depth, deepest, found = 1, 0, 0, 1
+    for each in _OPENING.finditer(text):
+        line += bool(each[5])
+        depth += bool(each[3] or (each[2] and not each[1])) - bool(each[4] or each[1])
+        if depth > deepest:
+            deepest, found = depth, line
+    if deepest < FEW:
+        lengths = [len(each) for each in text.split("\n")]
+        return lengths.index(max(lengths)) + 1
+    return found
