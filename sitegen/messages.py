@@ -408,6 +408,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("questo modello fa troppo: {what}", "", "Cambia questa riga: un ciclo più corto, un numero più piccolo, o un richiamo che finisce."),
         ("this template does too much: {what}", "", "Change this line: a shorter loop, a smaller number, or a call that ends."),
     ),
+    "E515": _both(
+        ("carattere che non c’è: {font}", "", "Il  file:  di un carattere sta nella cartella assets del tema. Questo va messo qui: {path}"),
+        ("font that does not exist: {font}", "", "The  file:  of a font lies in the theme’s folder assets. This one goes here: {path}"),
+    ),
     # Files
     "E601": _both(
         ("il file non è in UTF-8 (sembra {encoding})", "", "Aprilo con il programma con cui lo scrivi e salvalo scegliendo la codifica UTF-8."),

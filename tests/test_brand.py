@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from kit import SiteCase
+from kit import SiteCase, tree
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"/>'
 
 
 def style_of(site: SiteCase) -> str:
-    (link,) = site.page("/").attributes("link", rel="stylesheet")
+    """The stylesheet of every page."""
+    link = site.page("/").attributes("link", rel="stylesheet")[0]
     return site.read(link["href"].lstrip("/"))
 
 
@@ -61,6 +62,88 @@ def test_the_name_stands_on_the_page_and_behind_its_title(site: SiteCase) -> Non
 def test_a_pair_of_fonts(site: SiteCase) -> None:
     site.config("brand: {fonts: lettera}\n").build()
     assert re.search(r"--font-text:Charter,", style_of(site))
+
+
+THEME = """\
+-- themes/mio/theme.yaml --
+name: mio
+parent: base
+brand: {fonts: nuovo}
+styles: [mio.css]
+sheets:
+  post: [nota.css]
+  prezzi: [prezzi.css]
+fonts:
+  nuovo:
+    display: 'Nuovo, "Nuovo Georgia", serif'
+    text: sans-serif
+    faces:
+      - {family: Nuovo, file: caratteri/nuovo.woff2, weight: 400 700, preload: true}
+      - {family: Nuovo, file: caratteri/nuovo-corsivo.woff2, weight: 400 700, style: italic}
+      - {family: Nuovo Georgia, local: [Georgia, Gelasio], size: 108%, ascent: 96%, descent: 26%, gap: 0%}
+-- themes/mio/assets/mio.css --
+@layer theme { .everywhere { color: red } }
+-- themes/mio/assets/nota.css --
+@layer theme { .only-posts { color: red } }
+-- themes/mio/assets/prezzi.css --
+@layer theme { .only-prices { color: red } }
+-- themes/mio/assets/caratteri/nuovo.woff2 --
+upright
+-- themes/mio/assets/caratteri/nuovo-corsivo.woff2 --
+italic
+-- content/posts/a.md --
+---
+title: A
+date: 2026-01-14
+---
+"""
+
+
+def published(site: SiteCase) -> list[str]:
+    return sorted(path for path in tree(site.output) if path.startswith("assets/"))
+
+
+def test_the_files_of_the_chosen_fonts_are_published_and_asked_for_early(site: SiteCase) -> None:
+    site.write(THEME).config("theme: mio\n").build()
+    css = style_of(site)
+    assert css.startswith('@font-face{font-family:"Nuovo";font-display:swap;src:url("caratteri/nuovo.')
+    addresses = ["assets/" + address for address in re.findall(r'url\("(.*?)"\)', css)]
+    assert [site.read(address).strip() for address in addresses] == ["upright", "italic"]
+    (early,) = site.page("/").attributes("link", rel="preload")
+    assert early == {
+        "rel": "preload",
+        "href": f"/{addresses[0]}",
+        "as": "font",
+        "type": "font/woff2",
+        "crossorigin": "",
+    }
+    assert ('@font-face{font-family:"Nuovo Georgia";src:local("Georgia"),local("Gelasio");size-adjust:108%;ascent-override:96%;'
+            "descent-override:26%;line-gap-override:0%}") in css  # fmt: skip
+
+
+def test_another_file_of_a_font_has_another_name(site: SiteCase) -> None:
+    site.write(THEME).config("theme: mio\n").build()
+    before = published(site)
+    site.edit("themes/mio/assets/caratteri/nuovo.woff2", "upright", "bold").build()
+    assert len(published(site)) == len(before)
+    assert len(set(published(site)) & set(before)) == len(before) - 2  # the font, and the stylesheet that names it
+
+
+def test_fonts_that_are_not_chosen_are_not_published(site: SiteCase) -> None:
+    site.write(THEME).config("theme: mio\nbrand: {fonts: libro}\n").build()
+    assert not [path for path in published(site) if "nuovo" in path]
+    assert "@font-face" not in style_of(site)
+    assert not site.page("/").attributes("link", rel="preload")
+
+
+def test_a_page_has_the_stylesheet_of_all_pages_and_that_of_its_kind(site: SiteCase) -> None:
+    site.write(THEME).config("theme: mio\n").build()
+    styles = [link["href"].lstrip("/") for link in site.page("/blog/a/").attributes("link", rel="stylesheet")]
+    assert [".everywhere" in site.read(path) for path in styles] == [True, False]
+    assert [".only-posts" in site.read(path) for path in styles] == [False, True]
+    assert ".byline" in site.read(styles[1])
+    assert not any(".only-prices" in site.read(path) for path in styles)
+    assert any(".only-prices" in site.read(path) for path in published(site) if path.endswith(".css"))
 
 
 def test_visitors_download_no_comments_of_a_stylesheet_and_nothing_else_is_lost(site: SiteCase) -> None:

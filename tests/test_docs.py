@@ -26,7 +26,7 @@ from sitegen.cli import main
 from sitegen.dates import NotADate, in_words, parse_moment
 from sitegen.messages import PROBLEMS
 from sitegen.model.urls import DEFAULTS, TOKENS
-from sitegen.parse import business, config, documents, fields, kinds, nodes, roles, theme
+from sitegen.parse import business, config, documents, fields, fonts, kinds, nodes, roles, theme
 from sitegen.parse.markdown import limits
 from sitegen.parse.typography import typeset
 from sitegen.plan import views
@@ -575,6 +575,9 @@ def test_theme_settings() -> None:
     assert rows == own_fields(theme.Settings)
     parts = {code(row[0]): False for row in tables_of(THEMES, "I colori")[0]}
     assert parts == own_fields(roles.Role)
+    faces = {name: "(obbligatorio)" in row[0] for row in tables_of(THEMES, "I caratteri")[0]
+             for name in re.findall(r"`(\w+)`", row[0])}  # fmt: skip
+    assert faces == own_fields(fonts.Face)
     told = " ".join(row[1] for row in tables_of(THEMES, "theme.yaml")[0])
     assert not [
         name
@@ -616,7 +619,7 @@ def test_templates_blocks_and_layers() -> None:
         re.split(r"`post.html` aggiunge|`page.html`\s+aggiunge", last), ("layout", "post", "page"), strict=True
     ):
         template = (BASE / f"templates/{name}.html").read_text(encoding="utf-8")
-        own = set(re.findall(r"{% block (\w+) %}", template)) - {"body_class", "breadcrumbs", "content"}
+        own = set(re.findall(r"{% block (\w+) %}", template)) - {"body_class", "breadcrumbs", "content", "sheet"}
         assert own <= set(re.findall(r"`(\w+)`", text)), name
     layers = yaml.safe_load((BASE / "theme.yaml").read_text(encoding="utf-8"))["layers"]
     (line,) = re.findall(r"I livelli di `base` sono (.*)\.", part_of(THEMES, "I fogli di stile"))

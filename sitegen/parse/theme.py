@@ -12,6 +12,7 @@ import msgspec
 from sitegen.digest import Digest, of_text, of_value
 from sitegen.parse.config import Tone
 from sitegen.parse.fields import Colour, Context, Count, FilePath, Ref, read_struct
+from sitegen.parse.fonts import Fonts
 from sitegen.parse.memo import Memo
 from sitegen.parse.nodes import Mapping, Node, Unreadable
 from sitegen.parse.roles import Colours, Role
@@ -35,15 +36,8 @@ class Defaults(msgspec.Struct, frozen=True, kw_only=True):
     fonts: str = ""
 
 
-class Fonts(msgspec.Struct, frozen=True, kw_only=True):
-    """A pair of CSS font stacks: for headings and for text."""
-
-    display: str
-    text: str
-
-
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole of `theme.yaml`. `tokens` are CSS variables, `dark` those that differ in the dark scheme; `colors` are
+    """The whole of `theme.yaml`. `styles` are for every page, `sheets` by name for those that ask for them. `tokens` are CSS variables, `dark` those that differ in the dark scheme; `colors` are
     variables too, solved from the site's brand. `lists` are lists of posts that every page may show: name → how many of
     the newest; `anchors` are ids that its templates put on every page.
     """
@@ -52,6 +46,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     parent: str = ""
     description: str = ""
     styles: tuple[FilePath, ...] = ()
+    sheets: dict[str, tuple[FilePath, ...]] = {}
     layers: tuple[str, ...] = ()
     tokens: dict[str, object] = {}
     dark: dict[str, object] = {}
@@ -79,7 +74,7 @@ class Template(msgspec.Struct, frozen=True):
 
 class Theme(msgspec.Struct, frozen=True):
     r"""A theme with its parents folded in. `chain` runs from the theme to its oldest parent; `templates` are by full name;
-    `assets` by their path below `assets/`; `words` by language, then message (`context\x04message` has a context); `places`
+    `assets` by their path below `assets/`, without stylesheets and `font_files`; `words` by language, then message (`context\x04message` has a context); `places`
     say where each of `colors` is written (`light.link`).
     """
 
@@ -87,6 +82,7 @@ class Theme(msgspec.Struct, frozen=True):
     chain: tuple[str, ...]
     templates: dict[str, Template]
     styles: tuple[File, ...]
+    sheets: dict[str, tuple[File, ...]]
     layers: tuple[str, ...]
     tokens: dict[str, str]
     dark: dict[str, str]
@@ -94,6 +90,7 @@ class Theme(msgspec.Struct, frozen=True):
     places: dict[str, Place]
     brand: Defaults
     fonts: dict[str, Fonts]
+    font_files: dict[str, File]
     assets: dict[str, File]
     words: dict[str, dict[str, tuple[str, ...]]]
     lists: dict[str, int]
@@ -142,20 +139,25 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
         folder = f"themes/{settings.name}/assets/"
         assets.update({file.path.removeprefix(folder): file for file in snapshot.below(folder)})
     oldest_first = chain[::-1]
-    styles = tuple(_styles(oldest_first, snapshot, problems))
+    styles, sheets = _styles(oldest_first, snapshot, problems)
+    fonts = {name: pair for settings in oldest_first for name, pair in settings.fonts.items()}
+    font_files = dict(_font_files(fonts, assets, name, problems))
+    apart = {*styles, *(file for files in sheets.values() for file in files), *font_files.values()}
     theme = Theme(
         name=name,
         chain=tuple(settings.name for settings in chain),
         templates=templates,
         styles=styles,
+        sheets=sheets,
         layers=tuple(dict.fromkeys(layer for settings in oldest_first for layer in settings.layers)),
         tokens={key: str(value) for settings in oldest_first for key, value in settings.tokens.items()},
         dark={key: str(value) for settings in oldest_first for key, value in settings.dark.items()},
         colors=_colors(oldest_first),
         places=places,
         brand=_defaults(oldest_first),
-        fonts={name: pair for settings in oldest_first for name, pair in settings.fonts.items()},
-        assets={path: file for path, file in sorted(assets.items()) if file not in styles},
+        fonts=fonts,
+        font_files=font_files,
+        assets={path: file for path, file in sorted(assets.items()) if file not in apart},
         words=_words(oldest_first, snapshot, reading, problems),
         lists={key: count for settings in oldest_first for key, count in settings.lists.items()},
         data=tuple(each for settings in oldest_first for each in settings.data),
@@ -230,15 +232,35 @@ def _defaults(chain: Iterable[Settings]) -> Defaults:
     return Defaults(**values)
 
 
-def _styles(chain: Iterable[Settings], snapshot: Snapshot, problems: list[Problem]) -> Iterator[File]:
+def _styles(chain: Iterable[Settings], snapshot: Snapshot,
+            problems: list[Problem]) -> tuple[tuple[File, ...], dict[str, tuple[File, ...]]]:  # fmt: skip
+    """The stylesheets of the chain for every page, and those with a name, a child's behind its parent's."""
+    styles: list[File] = []
+    sheets: dict[str, tuple[File, ...]] = {}
     for settings in chain:
-        for style in settings.styles:
-            path = SourcePath(f"themes/{settings.name}/assets/{style.written}")
-            file = snapshot.files.get(path)
-            if file is None or file.text is None:
-                problems.append(problem("E504", style.place, style=style.written, path=path))
-            else:
-                yield file
+        styles += _files_of(settings, settings.styles, snapshot, problems)
+        for name, written in settings.sheets.items():
+            sheets[name] = (*sheets.get(name, ()), *_files_of(settings, written, snapshot, problems))
+    return tuple(styles), sheets
+
+
+def _files_of(settings: Settings, styles: Iterable[FilePath], snapshot: Snapshot, problems: list[Problem]) -> Iterator[File]:  # fmt: skip
+    for style in styles:
+        path = SourcePath(f"themes/{settings.name}/assets/{style.written}")
+        file = snapshot.files.get(path)
+        if file is None or file.text is None:
+            problems.append(problem("E504", style.place, style=style.written, path=path))
+        else:
+            yield file
+
+
+def _font_files(fonts: dict[str, Fonts], assets: dict[str, File], theme: str, problems: list[Problem]) -> Iterator[tuple[str, File]]:  # fmt: skip
+    for file in (face.file for pair in fonts.values() for face in pair.faces if face.file):
+        if file.written in assets:
+            yield file.written, assets[file.written]
+        else:
+            path = f"themes/{theme}/assets/{file.written}"
+            problems.append(problem("E515", file.place, font=file.written, path=path))
 
 
 def _templates(chain: list[str], snapshot: Snapshot, reading: Reading, problems: list[Problem]) -> dict[str, Template]:

@@ -101,6 +101,8 @@ class Chrome:
             url=config.base,
             absolute=self.linker.absolute(config.base),
             style=output_url(config.base, style.output.path),
+            sheets={name: output_url(config.base, output.path) for name, output in style.sheets.items()},
+            preload=tuple(output_url(config.base, path) for path in style.faces.early),
             brand=config.brand.name or config.title,
             logo=self.linker.file(config.brand.logo, CONFIG),
             logo_dark=self.linker.file(config.brand.logo_dark, CONFIG),

@@ -28,7 +28,7 @@ class Desk:
     """Holds what is made once for a plan, and turns a page's view into an output."""
 
     def __init__(self, site: Site, theme: Theme, linker: Linker, style: Style) -> None:
-        self.traces = Traces(site, theme, linker, style.output.path)
+        self.traces = Traces(site, theme, linker, tuple(each.path for each in style.outputs))
         self.site = site
         self.theme = theme
         self.linker = linker

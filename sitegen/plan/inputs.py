@@ -50,8 +50,9 @@ class Sources:
                 files = tuple(dict.fromkeys(each.source for each in closure))
                 sources = self._shown(output, view) if shown else ()
                 return Inputs(files, sources, self._words, self._settings)
-        styles = (each.path for each in self._theme.styles)
-        return Inputs(sources=self._there([*styles, CUSTOM_STYLE]), settings=self._settings)
+        sheet = self._theme.sheets.get(output.path.removeprefix("assets/").partition(".")[0])
+        styles = [each.path for each in sheet or self._theme.styles]
+        return Inputs(sources=self._there(styles if sheet else [*styles, CUSTOM_STYLE]), settings=self._settings)
 
     def _shown(self, output: Output, view: Any) -> tuple[SourcePath, ...]:
         """The document that the output belongs to, then those whose address, picture or data its view holds: last those

@@ -61,7 +61,7 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins,
         linker.asking.also(sight.asked)
     asked = linker.asking.asked()
     outputs = sorted(
-        [*pages, style.output, *others, *make_files(asked, theme, snapshot)], key=lambda output: output.path
+        [*pages, *style.outputs, *others, *make_files(asked, theme, snapshot)], key=lambda output: output.path
     )
     problems = [*wrong, *asked.problems, *_two_of_one_name(asked), *recall_wrong_addresses(outputs, asked, site, memo),
                 *linker.broken_anchors(asked.promises, sights.keys()),

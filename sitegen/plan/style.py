@@ -1,4 +1,4 @@
-"""Theme + brand → the one stylesheet, and the colours in it."""
+"""Theme + brand → the stylesheets, the files of the fonts, and the colours."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from sitegen.colour import Hex
 from sitegen.digest import of_text
 from sitegen.parse.config import Brand
 from sitegen.parse.documents import CONFIG, CUSTOM_STYLE
+from sitegen.parse.fonts import Fonts
 from sitegen.parse.theme import Theme
 from sitegen.paths import OutputPath
+from sitegen.plan.fonts import Faces, make_faces
 from sitegen.plan.outputs import Output, Text
 from sitegen.plan.palette import Look, Unsolvable, solve
 from sitegen.problems import Place, Problem, problem
@@ -30,30 +32,46 @@ _PIECES = re.compile(
 
 
 class Style(msgspec.Struct, frozen=True):
-    """The stylesheet's output, and the colours of the two schemes by token."""
+    """The output of the stylesheet of every page, those of the theme's `sheets` by name, the faces of its fonts, and the
+    colours of the two schemes by token.
+    """
 
     output: Output
+    sheets: dict[str, Output]
+    faces: Faces
     light: dict[str, Hex]
     dark: dict[str, Hex]
 
+    @property
+    def outputs(self) -> tuple[Output, ...]:
+        """All files."""
+        return (self.output, *self.sheets.values(), *self.faces.outputs)
+
 
 def make_style(theme: Theme, brand: Brand, snapshot: Snapshot) -> tuple[Style, tuple[Problem, ...]]:
-    """The stylesheet, and what is wrong with the brand in this theme.
+    """The stylesheets, and what is wrong with the brand in this theme.
 
-    It holds the order of the layers, the tokens, the theme's styles from its oldest parent on, and the site's own
-    `custom.css` last. Its name carries its digest, so that a browser may keep it for ever.
+    That of every page holds the fonts, the order of the layers, the tokens, the theme's styles from its oldest parent on, and
+    the site's own `custom.css` last. Names carry a digest, so that a browser may keep the files for ever.
     """
     problems = list(_idle(theme, brand))
+    fonts = _fonts(theme, brand, problems)
+    faces = make_faces(fonts, theme.font_files)
     light, dark = (_colours(theme, brand, scheme, problems) for scheme in ("light", "dark"))
-    parts = [f"@layer {', '.join(theme.layers)};"] if theme.layers else []
-    tokens = _tokens(theme, brand, light, dark, problems)
+    parts = [faces.css] if faces.css else []
+    parts += [f"@layer {', '.join(theme.layers)};"] if theme.layers else []
+    tokens = _tokens(theme, brand, light, dark, fonts)
     parts += [f"@layer tokens{{{tokens}}}"] if tokens else []
     parts += [file.text or "" for file in theme.styles]
     custom = snapshot.text(CUSTOM_STYLE)
     parts += [f"@layer custom{{\n{custom}\n}}"] if custom else []
+    sheets = {name: _output(name, [file.text or "" for file in files], theme) for name, files in theme.sheets.items()}
+    return Style(_output("style", parts, theme), sheets, faces, light, dark), tuple(problems)
+
+
+def _output(name: str, parts: list[str], theme: Theme) -> Output:
     text = "\n".join(_packed(part) for part in parts) + "\n"
-    output = Output(OutputPath(f"assets/style.{of_text(text)[:10]}.css"), Text(text), f"theme {theme.name}")
-    return Style(output, light, dark), tuple(problems)
+    return Output(OutputPath(f"assets/{name}.{of_text(text)[:10]}.css"), Text(text), f"theme {theme.name}")
 
 
 def _packed(css: str) -> str:
@@ -82,9 +100,10 @@ def _colours(theme: Theme, brand: Brand, scheme: str, problems: list[Problem]) -
 
 
 def _tokens(theme: Theme, brand: Brand, light: Mapping[str, Hex], dark: Mapping[str, Hex],
-            problems: list[Problem]) -> str:  # fmt: skip
+            fonts: Fonts | None) -> str:  # fmt: skip
     """Both schemes as the reader's device asks, or the one that the brand wants. Paper is always light."""
-    steady = {**_fonts(theme, brand, problems), **theme.tokens}
+    stacks = {"font-display": fonts.display, "font-text": fonts.text} if fonts else {}
+    steady = {**stacks, **theme.tokens}
     in_light, in_dark = _rules({**light, **steady}), _rules({**dark, **theme.dark})
     if not light:
         return f":root{{{in_light}}}" if in_light else ""
@@ -99,13 +118,13 @@ def _rules(tokens: Mapping[str, str]) -> str:
     return "".join(f"--{name}:{value};" for name, value in tokens.items())
 
 
-def _fonts(theme: Theme, brand: Brand, problems: list[Problem]) -> dict[str, str]:
+def _fonts(theme: Theme, brand: Brand, problems: list[Problem]) -> Fonts | None:
     name = brand.fonts.written if brand.fonts else theme.brand.fonts
     pair = theme.fonts.get(name)
     if brand.fonts and pair is None:
         problems.append(problem("E107", brand.fonts.place, field="fonts", written=name, near=nearest(name, theme.fonts),
                                 known=", ".join(theme.fonts) or "–"))  # fmt: skip
-    return {"font-display": pair.display, "font-text": pair.text} if pair else {}
+    return pair
 
 
 def _idle(theme: Theme, brand: Brand) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ class Traces:
     all other kinds, and the lists that the theme shows everywhere.
     """
 
-    def __init__(self, site: Site, theme: Theme, linker: Linker, style: OutputPath) -> None:
+    def __init__(self, site: Site, theme: Theme, linker: Linker, style: tuple[OutputPath, ...]) -> None:
         self.site, self.theme, self.style = site, theme, style
         self._there, self._items, self._shown = linker.snapshot.files, linker.items, linker.shown_sources
         self._paths = linker.snapshot.paths

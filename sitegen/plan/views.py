@@ -347,7 +347,8 @@ class Colors(msgspec.Struct, frozen=True):
 
 
 class Site(msgspec.Struct, frozen=True):
-    """What is the same on every page. `url` is the home page; `style` the one stylesheet; `brand` the name at the top of
+    """What is the same on every page. `url` is the home page; `style` the stylesheet of every page, `sheets` those
+    that the theme keeps apart, by name; `preload` the fonts to ask for early; `brand` the name at the top of
     pages; `logo` and `logo_dark` "" where none is set; `scheme` is auto, light or dark; `feeds` are the Atom and RSS feeds
     of the site (label = media type); `extra` is the site's own.
     """
@@ -359,6 +360,8 @@ class Site(msgspec.Struct, frozen=True):
     url: str
     absolute: str
     style: str
+    sheets: dict[str, str]
+    preload: tuple[str, ...]
     brand: str
     logo: str
     logo_dark: str
