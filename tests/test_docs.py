@@ -587,10 +587,16 @@ def test_theme_settings() -> None:
     ]
 
 
-def test_the_font_pairs_are_those_of_the_theme() -> None:
-    pairs = yaml.safe_load((BASE / "theme.yaml").read_text(encoding="utf-8"))["fonts"]
+def test_the_themes_that_come_along_their_font_pairs_and_variables() -> None:
+    settings = {path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8"))
+                for path in (ROOT / "themes").glob("*/theme.yaml")}  # fmt: skip
+    rows = {code(row[0]): row[1] for row in tables_of(THEMES, "La cartella di un tema")[0]}
+    assert set(rows) == set(settings)
+    added = {name: set(each["tokens"]) - set(settings["base"]["tokens"]) for name, each in settings.items()}
+    assert not [token for name, tokens in added.items() for token in tokens if f"`{token}`" not in rows[name]]
     (row,) = [row for row in tables_of(GUIDE, "brand")[0] if code(row[0]) == "fonts"]
-    assert re.findall(r"`(\w+)`", row[1])[1:] == list(pairs)
+    pairs = {pair for each in settings.values() for pair in each["fonts"]}
+    assert pairs == set(re.findall(r"`(\w+)`", row[1]))
 
 
 def structs_shown() -> Iterator[tuple[str, list[str]]]:
