@@ -1,7 +1,8 @@
 """The tools that are compared: how each lays out its site, what it is called with, and where it comes from.
 
-Each has a folder in `sites/` with settings and templates for the same pages and about the same HTML. Where a tool leaves a
-choice, the faster one is taken: no check of links in Eleventy, reading times written beforehand where none is built in.
+Each has a folder in `sites/` with settings and templates for the same pages and the same HTML, which `likeness` compares.
+Where a tool leaves a choice, the faster one is taken: no check of links in Eleventy, reading times written beforehand where
+none is built in.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ NODE_PACKAGES = ("@11ty/eleventy@3.1.8", "@11ty/eleventy-plugin-syntaxhighlight@
 class Tool(NamedTuple):
     """A generator as its users run it. Paths are relative to its site; `memory` is what it keeps between runs besides the
     output, `copies` are files from elsewhere; `post` and `page` write front matter, `link` the target of a link to a post.
+    Where a tool has `own_feeds` no template can say what stands in them.
     """
 
     name: str
@@ -47,6 +49,7 @@ class Tool(NamedTuple):
     memory: tuple[str, ...] = ()
     environment: Mapping[str, str] = {}
     copies: Mapping[str, Path] = {}
+    own_feeds: bool = False
 
     def write(self, folder: Path, posts: list[Post]) -> None:
         """Its whole site, in a folder that is not there yet."""
@@ -154,7 +157,7 @@ HUGO = Tool(
         categories=[post.category],
         tags=post.tags,
         years=[f"{post.day:%Y}"],
-        months=[f"{post.day:%Y-%m}"],
+        months=[f"{post.day:%Y/%m}"],
         authors=["Lia Prova"],
     ),
     page=lambda title: _yaml(title=title),
@@ -191,20 +194,18 @@ PELICAN = Tool(
     pages="content/pages",
     post_template="theme/templates/article.html",
     base_template="theme/templates/base.html",
-    post=lambda post: (
-        _pelican(
-            title=post.title,
-            date=post.day.isoformat(),
-            slug=post.slug,
-            category=post.category,
-            tags=", ".join(post.tags),
-            excerpt=post.excerpt,
-            minutes=_minutes(post),
-        )
-        + "[TOC]\n\n"
+    post=lambda post: _pelican(
+        title=post.title,
+        date=post.day.isoformat(),
+        slug=post.slug,
+        category=post.category,
+        tags=", ".join(post.tags),
+        summary=post.excerpt,
+        minutes=_minutes(post),
     ),
     page=lambda title: _pelican(title=title, **({"save_as": "index.html"} if title == PAGES["home"] else {})),
     link=lambda slug: f"{{filename}}{slug}.md",
+    own_feeds=True,
 )
 PELICAN_CACHED = PELICAN._replace(name="Pelican, cached", environment={"PELICAN_CACHE": "1"})
 PEERS = {"hugo": HUGO, "eleventy": ELEVENTY, "pelican": PELICAN, "pelican-cached": PELICAN_CACHED}

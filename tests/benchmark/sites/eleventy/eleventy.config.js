@@ -2,6 +2,7 @@
 const markdownIt = require("markdown-it");
 const anchor = require("markdown-it-anchor").default;
 const footnote = require("markdown-it-footnote");
+const { DateTime } = require("luxon");
 
 const SIZE = 10;
 const MONTHS = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split(" ");
@@ -28,7 +29,10 @@ function lists(posts) {
   const tags = of((post) => post.data.topics).map(([name, in_]) => term(name, `/tag/${slugify(name)}/`, in_));
   const years = of((post) => [post.data.day.slice(0, 4)]).reverse().map(([year, in_]) => term(year, `/blog/${year}/`, in_));
   const months = of((post) => [post.data.day.slice(0, 7)]).reverse().map(([month, in_]) =>
-    term(`${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`, `/blog/${month.replace("-", "/")}/`, in_));
+    ({
+    ...term(`${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`, `/blog/${month.replace("-", "/")}/`, in_),
+    name: MONTHS[Number(month.slice(5)) - 1],
+  }));
   const blog = term("Blog", "/blog/", posts);
   const author = term("Lia Prova", "/autore/lia-prova/", posts);
   const shared = { categories, tags, years };
@@ -36,10 +40,11 @@ function lists(posts) {
     { ...blog, kind: "blog", title: "Blog", crumbs: [] },
     ...categories.map((each) => ({ ...each, kind: "category", title: `Categoria: ${each.label}`, crumbs: [blog], feeds: true })),
     ...tags.map((each) => ({ ...each, kind: "tag", title: `Etichetta: ${each.label}`, crumbs: [blog] })),
-    { ...author, kind: "author", title: "Articoli di Lia Prova", crumbs: [blog], feeds: true },
+    { ...author, kind: "author", title: "Articoli di Lia Prova", crumbs: [blog], feeds: true,
+      description: "Scrivo di agende, posta e deleghe." },
     ...years.map((each) => ({ ...each, kind: "year", title: `Articoli del ${each.label}`, crumbs: [blog],
       children: months.filter((month) => month.url.startsWith(each.url)) })),
-    ...months.map((each) => ({ ...each, kind: "month", title: `Articoli di ${each.label}`,
+    ...months.map((each) => ({ ...each, kind: "month", above: each.url.slice(0, 11), title: `Articoli di ${each.label}`,
       crumbs: [blog, term(each.url.slice(6, 10), each.url.slice(0, 11), [])] })),
   ].map((list) => ({ ...list, shared }));
 }
@@ -49,24 +54,38 @@ function pagesOf(list) {
   const at = (number) => (number === 1 ? list.url : `${list.url}pagina/${number}/`);
   return Array.from({ length: total }, (_, index) => {
     const number = index + 1;
-    const near = [1, number - 1, number, number + 1, total].filter((n, i, all) => n >= 1 && n <= total && all.indexOf(n) === i);
+    const near = [1, number === 4 ? 2 : 1, number - 1, number, number + 1, number === total - 3 ? total - 1 : total, total].filter((n, i, all) => n >= 1 && n <= total && all.indexOf(n) === i);
     return { ...list, listUrl: list.url, url: at(number), cards: list.posts.slice(index * SIZE, number * SIZE), number, total,
       previous: number > 1 ? at(number - 1) : "", next: number < total ? at(number + 1) : "",
-      near: near.map((n) => ({ number: n, url: at(n) })) };
+      near: near.map((n, index) => ({ number: n, url: at(n), gap: index > 0 && n > near[index - 1] + 1 })) };
   });
 }
 
 module.exports = function (config) {
   const markdown = markdownIt({ html: true, typographer: true }).use(footnote).use(anchor, { slugify });
+  const rules = markdown.renderer.rules;
+  const headOrCell = (tag) => (tokens, at) => `<${tag}${/right/.test(tokens[at].attrGet("style")) ? ' class="num"' : ""}${tag === "th" ? ' scope="col"' : ""}>`;
+  rules.table_open = () => '<div class="scroll" role="region" aria-label="Tabella" tabindex="0"><table>\n';
+  rules.table_close = () => "</table></div>\n";
+  rules.th_open = headOrCell("th");
+  rules.td_open = headOrCell("td");
+  rules.footnote_caption = (tokens, at) => String(tokens[at].meta.id + 1);
   config.setLibrary("md", markdown);
   config.addPlugin(require("@11ty/eleventy-plugin-syntaxhighlight"));
   config.addPassthroughCopy({ static: "/" });
-  config.addFilter("iso", (day) => `${day}T00:00:00+01:00`);
-  config.addFilter("words", (day) => `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`);
+  const midnight = (day) => DateTime.fromISO(day, { zone: "Europe/Rome" });
+  config.addFilter("iso", (day) => midnight(day).toISO({ suppressMilliseconds: true }));
+  config.addFilter("rfc822", (day) => midnight(day).toRFC2822());
+  config.addFilter("words", (day) => `${Number(day.slice(8))}${day.endsWith("-01") ? "°" : ""} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`);
   config.addFilter("slugOf", slugify);
   config.addFilter("newest", (posts) => posts.slice(0, 20));
-  config.addFilter("headings", (html) => [...html.matchAll(/<h([23]) id="([^"]*)"[^>]*>(.*?)<\/h\1>/g)].map(
-    ([, level, id, text]) => ({ level, id, text })));
+  config.addFilter("headings", (html) => {
+    const found = [];
+    for (const [, level, id, text] of html.matchAll(/<h([23]) id="([^"]*)"[^>]*>(.*?)<\/h\1>/g)) {
+      (level === "2" || !found.length ? found : found.at(-1).below).push({ id, text, below: [] });
+    }
+    return found;
+  });
 
   let posts = null;
   let all = null;
@@ -80,10 +99,11 @@ module.exports = function (config) {
     return posts;
   };
   config.addCollection("posts", sorted);
+  config.addCollection("pages", (api) => api.getFilteredByGlob("content/pages/*.md"));
   config.addCollection("listPages", (api) => { sorted(api); return all.flatMap(pagesOf); });
   config.addCollection("feeds", (api) => {
     sorted(api);
-    const withFeeds = [{ ...all[0], url: "/", title: "Ore di prova" }, ...all.filter((list) => list.feeds)];
+    const withFeeds = [{ ...all[0], url: "/", title: "Ore di prova" }, ...all.filter((list) => list.feeds).map((list) => ({ ...list, title: `Ore di prova: ${list.label}` }))];
     return withFeeds.flatMap((list) => ["feed.xml", "feed.atom.xml"].map((name) => ({ ...list, name })));
   });
   return {

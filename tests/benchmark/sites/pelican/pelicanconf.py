@@ -1,8 +1,10 @@
 """Pelican's settings: the same pages as the other sites, `extra`, footnotes, toc and typographic quotes in Markdown."""
 
 import os
+import re
 
 SITENAME = "Ore di prova"
+SITESUBTITLE = "Assistente da remoto"
 SITEURL = "https://www.example.org"
 DESCRIPTION = "Un blog inventato, per misurare quanto tempo ci vuole a farne un sito."
 AUTHOR = "Lia Prova"
@@ -12,6 +14,7 @@ DEFAULT_DATE_FORMAT = "%d/%m/%Y"
 PATH = "content"
 ARTICLE_PATHS = ["blog"]
 PAGE_PATHS = ["pages"]
+FORMATTED_FIELDS = []
 THEME = "theme"
 THEME_STATIC_DIR = "assets"
 PLUGINS = ["pelican.plugins.neighbors"]
@@ -50,5 +53,31 @@ RSS_FEED_SUMMARY_ONLY = False
 
 MENU = [("Servizi", "/servizi/"), ("Prezzi", "/prezzi/"), ("Chi sono", "/chi-sono/"), ("Blog", "/blog/"),
         ("Contatti", "/contatti/")]  # fmt: skip
+
+MONTHS = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()
+HEADING = re.compile(r'<h([23]) id="([^"]*)">(.*?)</h')
+
+
+def headings(html):
+    """Those of level 2, each with those of level 3 below it."""
+    found = []
+    for level, name, text in HEADING.findall(html):
+        (found if level == "2" or not found else found[-1]["below"]).append({"id": name, "text": text, "below": []})
+    return found
+
+
+def tables(html):
+    """Tables that a narrow screen can scroll, and whose heads say what they are heads of."""
+    html = html.replace("<table>", '<div class="scroll" role="region" aria-label="Tabella" tabindex="0"><table>')
+    html = re.sub("<th(?=[ >])", '<th scope="col"', html.replace("</table>", "</table></div>"))
+    return html.replace('style="text-align: right;"', 'class="num"')
+
+
+JINJA_FILTERS = {
+    "day": lambda date: f"{date.day}{'°' if date.day == 1 else ''} {MONTHS[date.month - 1]} {date.year}",
+    "month": lambda date: MONTHS[date.month - 1],
+    "headings": headings,
+    "tables": tables,
+}
 
 LOAD_CONTENT_CACHE = CACHE_CONTENT = bool(os.environ.get("PELICAN_CACHE"))
