@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
+import shutil
 from pathlib import Path
 
 import pytest
-from benchmark import check
-from benchmark.corpus import CATEGORIES, make_posts, with_links
+from benchmark import check, likeness
+from benchmark.corpus import CATEGORIES, Post, make_posts, with_links
 from benchmark.measure import Failed, cost_of
 from benchmark.situations import SITUATIONS, Site
-from benchmark.tools import SITEGEN
+from benchmark.tools import ELEVENTY, HUGO, PAGE_TEXT, PAGES, PELICAN, SITEGEN, SITES, Tool
 from kit import NOW, tree
 
 from sitegen.build import build
@@ -133,3 +135,121 @@ def test_a_build_that_fails_is_no_figure(tmp_path: Path) -> None:
     folder.mkdir()
     with pytest.raises(Failed, match="no such page"):
         cost_of(["sh", "-c", "echo no such page; exit 3"], folder, {"PATH": os.defpath})
+
+
+def template_text(tool: Tool) -> str:
+    """All that a peer's templates and settings can say."""
+    files = [path for path in (SITES / tool.site).rglob("*") if path.is_file()]
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
+def words_of_the_theme(site: Site, posts: list[Post]) -> set[str]:
+    """Classes, labels and words that pages have from templates, not from posts, addresses or dates."""
+    pages = [line for path in (site.folder / SITEGEN.output).rglob("index.html") for line in likeness.lines(path)]
+    said = "\n".join(re.sub(r"^</?\w+|(href|datetime|content)=.*", "", line) for line in pages)
+    months = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
+    data = "\n".join([*(str(field) for post in posts for field in post), months, PAGE_TEXT, *PAGES.values()])
+    return words(said) - words(data)
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d]{3,}", text.casefold()))
+
+
+def test_a_peers_templates_know_every_word_and_class_of_the_theme(site: Site) -> None:
+    """The theme cannot move on and leave less to do for the peers; `--compare` then shows how the pages differ."""
+    built(site)
+    wanted = words_of_the_theme(site, make_posts(COUNT))
+    assert {"byline", "percorso", "chips"} < wanted
+    unknown = {peer.name: wanted - words(template_text(peer)) for peer in (HUGO, ELEVENTY, PELICAN)}
+    assert {name: lost for name, lost in unknown.items() if lost} == {}
+
+
+PAGE = '<body><ul class="tags" id="top"><li><a href="/tag/email/" rel="tag">email</a></li></ul>{}</body>'
+POST = '<div class="prose"><h2 id="uno" class="x">L\'uno</h2><p>E <em>due</em> <a href="#fn1">1</a>.</p></div>'
+TABLE = '<div class="prose"><div class="scroll"><table><tr><td class="num">9</td></tr></table></div></div>'
+
+
+def read(folder: Path, name: str, text: str) -> list[str]:
+    (folder / name).write_text(text, encoding="utf-8")
+    return likeness.lines(folder / name)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('class="tags"', 'class="chips"'),
+        (' rel="tag"', ""),
+        ("/tag/email/", "/tag/posta/"),
+        (">email<", ">posta<"),
+        ("<li>", "<li><b></b>"),
+        ("<h2 ", "<h3 "),
+        ("uno</h2>", "due</h2>"),
+        ("<em>due</em>", "due"),
+        ("<p>E ", "<p>E</p><p>"),
+        ('class="scroll"', ""),
+        ('class="num"', ""),
+    ],
+)
+def test_pages_differ_by_a_tag_an_attribute_or_a_word(tmp_path: Path, old: str, new: str) -> None:
+    page = PAGE.format(POST + TABLE)
+    assert old in page
+    assert read(tmp_path, "peer.html", page.replace(old, new)) != read(tmp_path, "own.html", page)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("L'uno", "L’uno"),
+        ('id="uno" class="x"', 'id="l-uno"'),
+        ("<em>due</em>", "<span><em>due</em></span>"),
+        ('href="#fn1"', 'class="note" href="#fn-1"'),
+        ("</li>", "\n</li>\n"),
+        ('class="tags" id="top"', 'id="top" class="tags"'),
+    ],
+)
+def test_what_each_engine_writes_its_way_is_no_difference(tmp_path: Path, old: str, new: str) -> None:
+    page = PAGE.format(POST + TABLE)
+    assert old in page
+    assert read(tmp_path, "peer.html", page.replace(old, new)) == read(tmp_path, "own.html", page)
+
+
+def test_feeds_and_sitemaps_differ_by_what_stands_in_them(tmp_path: Path) -> None:
+    feed = "<rss xmlns:c='c'><item><title>L’uno</title><c:encoded>&lt;p&gt;Sì&lt;/p&gt;</c:encoded></item></rss>"
+    assert read(tmp_path, "feed.xml", feed) == [
+        "rss",
+        "item",
+        "title",
+        "L'uno",
+        "encoded",
+        "<p>",
+        "Sì",
+        "</p>",
+        "0 em",
+        "0 strong",
+    ]
+    urls = "<urlset><url><loc>/b/</loc></url><url><loc>/a/</loc><lastmod>2025</lastmod></url><url><loc>/a/pagina/2/</loc></url></urlset>"
+    assert read(tmp_path, "sitemap.xml", urls) == ["/a/ 2025", "/b/"]
+
+
+def test_of_a_feed_that_no_template_writes_the_entries_are_read(tmp_path: Path) -> None:
+    for name, text in {
+        "own.xml": "<rss xmlns:c='c'><item><title>L’uno</title><link>/uno/</link><c:encoded>&lt;p&gt;Sì, è lungo&lt;/p&gt;</c:encoded></item></rss>",
+        "peer.xml": "<feed><entry><id>9</id><title>L'uno</title><link href='/uno/'/><content>&lt;div&gt;Sì, è lungo&lt;/div&gt;</content></entry></feed>",
+    }.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    expected = ["L'uno", "/uno/", "Sì, è lungo", "0 em", "0 strong"]
+    assert [likeness.entries(tmp_path / name) for name in ("own.xml", "peer.xml")] == [expected, expected]
+
+
+def test_sites_differ_by_a_page_and_by_a_line_of_one(site: Site) -> None:
+    built(site)
+    other = site._replace(folder=Path(shutil.copytree(site.folder, site.folder.with_name("other"))))
+    assert likeness.differences(site, other) == []
+    output = other.folder / SITEGEN.output
+    (output / "privacy/index.html").rename(output / "extra.html")
+    page = (output / "blog/index.html").read_text(encoding="utf-8")
+    (output / "blog/index.html").write_text(page.replace('class="bloghead"', 'class="head"'), encoding="utf-8")
+    found = likeness.differences(site, other)
+    assert found[:4] == ["-privacy/index.html", "+extra.html", "--- blog/index.html", "+++ blog/index.html"]
+    assert [line for line in found[4:] if line[0] in "+-"] == ["-<header class=bloghead>", "+<header class=head>"]

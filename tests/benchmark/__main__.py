@@ -25,11 +25,21 @@ def main() -> int:
     parser.add_argument("--peers", nargs="+", choices=tools.PEERS, default=list(tools.PEERS))
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--situations", nargs="+", choices=SITUATIONS, default=list(SITUATIONS))
+    parser.add_argument("--compare", action="store_true", help="only build the sites and compare them; measure nothing")
     options = parser.parse_args()
     tools.install(options.cache.resolve())
+    act = compare if options.compare else report
     with tempfile.TemporaryDirectory() as temporary:
-        report(options, options.cache.resolve(), (options.work or Path(temporary)).resolve())
+        act(options, options.cache.resolve(), (options.work or Path(temporary)).resolve())
     return 0
+
+
+def compare(options: argparse.Namespace, cache: Path, work: Path) -> None:
+    """Says which sites are the same, as far as none differs."""
+    for peer in options.peers:
+        for posts in options.posts:
+            run.build_same(tools.PEERS[peer], posts, cache, work)
+            print(f"{tools.PEERS[peer].name}, {posts} posts: the same pages, feeds and sitemap", flush=True)
 
 
 def report(options: argparse.Namespace, cache: Path, work: Path) -> None:

@@ -1,4 +1,4 @@
-"""Whether the tools made the same site: as many pages, and a post whose table, notes, quotes and links are there."""
+"""Whether a tool made the whole site: a post whose table, notes, quotes and links are there."""
 
 from __future__ import annotations
 

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmark import check, measure
+from benchmark import check, likeness, measure
 from benchmark.corpus import make_posts
 from benchmark.measure import Cost
 from benchmark.situations import SITUATIONS, Site
 from benchmark.tools import SITEGEN, Tool, environment
+
+SHOWN = 60
+"""Lines of what differs between two sites that a failure tells."""
 
 
 class Row(NamedTuple):
@@ -24,28 +27,34 @@ class Row(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """sitegen beside one peer on the same posts: how many pages each makes, the most bytes that all processes of each hold
+    """sitegen beside one peer on the same posts: how many pages both make, the most bytes that all processes of each hold
     in a clean build, and the costs.
     """
 
     peer: str
     posts: int
-    pages: tuple[int, int]
+    pages: int
     memory: tuple[int, int]
     rows: tuple[Row, ...]
 
 
 def compare(peer: Tool, posts: int, rounds: int, situations: Sequence[str], cache: Path, work: Path) -> Pair:
-    """Builds both sites, checks that they are alike, and measures the situations. Raises `Failed` where a build fails or
+    """Builds both sites as `build_same` does, and measures the situations."""
+    own, other, memory = build_same(peer, posts, cache, work)
+    rows = tuple(_row(situation, own, other, rounds, cache) for situation in situations)
+    return Pair(peer.name, posts, check.pages_of(own), memory, rows)
+
+
+def build_same(peer: Tool, posts: int, cache: Path, work: Path) -> tuple[Site, Site, tuple[int, int]]:
+    """sitegen's new site and the peer's, and the most bytes that each build took. Raises `Failed` where a build fails or
     the sites differ.
     """
     own, other = (_site(tool, posts, work) for tool in (SITEGEN, peer))
     memory = _first_build(own, cache), _first_build(other, cache)
-    pages = check.pages_of(own), check.pages_of(other)
-    if abs(pages[0] - pages[1]) > 0.02 * pages[0]:
-        raise measure.Failed(f"sitegen made {pages[0]} pages, {peer.name} {pages[1]}")
-    rows = tuple(_row(situation, own, other, rounds, cache) for situation in situations)
-    return Pair(peer.name, posts, pages, memory, rows)
+    if different := likeness.differences(own, other):
+        shown = "\n".join(different[:SHOWN])
+        raise measure.Failed(f"sitegen's site (-) and that of {peer.name} (+) differ:\n{shown}")
+    return own, other, memory
 
 
 def start_time(cache: Path, work: Path, rounds: int = 20) -> list[Cost]:

@@ -28,7 +28,7 @@ def machine() -> str:
 
 def pair_table(pair: Pair) -> str:
     """One peer: for each situation both tools' cost, and sitegen's as a multiple of the peer's (medians of the rounds)."""
-    head = [f"{pair.posts:,} posts, {pair.pages[0]:,} pages", "sitegen: CPU s", "wall s", "MB",
+    head = [f"{pair.posts:,} posts, {pair.pages:,} pages", "sitegen: CPU s", "wall s", "MB",
             f"{pair.peer}: CPU s", "wall s", "MB", "× CPU", "× wall"]  # fmt: skip
     return _table(head, (_cells(row) for row in pair.rows))
 
