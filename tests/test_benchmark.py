@@ -146,7 +146,7 @@ def template_text(tool: Tool) -> str:
 def words_of_the_theme(site: Site, posts: list[Post]) -> set[str]:
     """Classes, labels and words that pages have from templates, not from posts, addresses or dates."""
     pages = [line for path in (site.folder / SITEGEN.output).rglob("index.html") for line in likeness.lines(path)]
-    said = "\n".join(re.sub(r"^</?\w+|(href|datetime|content)=.*", "", line) for line in pages)
+    said = "\n".join(re.sub(r"^</?\w+|(href=(?!/assets/)|datetime=|content=).*", "", line) for line in pages)
     months = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
     data = "\n".join([*(str(field) for post in posts for field in post), months, PAGE_TEXT, *PAGES.values()])
     return words(said) - words(data)

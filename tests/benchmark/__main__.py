@@ -11,6 +11,7 @@ from pathlib import Path
 sys.path[0] = str(Path(__file__).resolve().parents[1])
 
 from benchmark import run, table, tools  # noqa: E402
+from benchmark.measure import Failed  # noqa: E402
 from benchmark.situations import SITUATIONS  # noqa: E402
 
 
@@ -30,7 +31,11 @@ def main() -> int:
     tools.install(options.cache.resolve())
     act = compare if options.compare else report
     with tempfile.TemporaryDirectory() as temporary:
-        act(options, options.cache.resolve(), (options.work or Path(temporary)).resolve())
+        try:
+            act(options, options.cache.resolve(), (options.work or Path(temporary)).resolve())
+        except Failed as failed:
+            print(failed, file=sys.stderr)
+            return 1
     return 0
 
 
