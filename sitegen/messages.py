@@ -323,6 +323,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("indirizzo scritto male: {written}", "forse «{near}»?", "L’indirizzo di un sito comincia con https:// e quello di un’email con mailto:"),
         ("malformed address: {written}", "did you mean “{near}”?", "The address of a site begins with https:// and that of an email with mailto:"),
     ),
+    "E421": _both(
+        ("il sito non ha la pagina iniziale", "{state}", "{remedy}"),
+        ("the site has no home page", "{state}", "{remedy}"),
+    ),
     "W402": _both(
         ("immagine senza testo alternativo: {image}", "", "Aggiungi  alt=\"che cosa si vede\"  oppure, se è solo decorativa,  alt=\"\""),
         ("image without alternative text: {image}", "", "Add  alt=\"what is seen\"  or, if it is mere decoration,  alt=\"\""),
@@ -618,6 +622,8 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "why.file": "è un file",
         "owner.group": "«{group}»",
         "owner.company_url": "un indirizzo in company_url",
+        "remedy.home.missing": "Chi apre il sito arriva lì: scrivi  content/pages/index.md  con il suo  title:",
+        "remedy.home.held": "Chi apre il sito arriva lì: pubblicala.",
         "remedy.field.missing": "Aggiungi la riga:\n{field}: …",
         "remedy.field.called": "Scrivi  {field}:  al posto di  {written}:",
         "fields.pages": "title: Il titolo",
@@ -896,6 +902,8 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "why.file": "it is a file",
         "owner.group": "“{group}”",
         "owner.company_url": "an address in company_url",
+        "remedy.home.missing": "It is where visitors arrive: write  content/pages/index.md  with its  title:",
+        "remedy.home.held": "It is where visitors arrive: publish it.",
         "remedy.field.missing": "Add the line:\n{field}: …",
         "remedy.field.called": "Write  {field}:  in place of  {written}:",
         "fields.pages": "title: The title",

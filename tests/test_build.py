@@ -472,3 +472,33 @@ def test_three_owners_of_one_address_are_all_named(site: SiteCase) -> None:
     assert site.outcome
     named = {name for told in site.outcome.problems for name in (dict(told.values)["one"], dict(told.values)["other"])}
     assert named == {f"content/pages/{name}.md" for name in "egh"}
+
+
+def test_a_site_without_a_home_page_is_told(site: SiteCase) -> None:
+    site.remove("content/pages/index.md").file("content/pages/altra.md", "---\ntitle: Altra\n---\n")
+    assert site.fails() == ("E421",)
+    assert "content/pages/index.md" in site.transcript("it")
+    site.config("permalinks: {blog: /}\n")
+    site.file("content/posts/a.md", "---\ntitle: A\ndate: 2026-01-14\n---\n").build()
+    assert site.page("/").headings[0] == (1, "Blog")
+
+
+def test_root_addresses_in_a_stylesheet_lie_below_the_base(site: SiteCase) -> None:
+    site.file("content/site.yaml", "title: Prova\nbase_url: https://www.example.it/sub/\n")
+    site.file(
+        "content/custom.css", 'a{background:url(/a.svg)}b{background:url("/a.svg")}c{background:url(//x.it/a.svg)}'
+    ).build()
+    [style] = [path for path in site.paths() if path.startswith("assets/style")]
+    assert site.read(style).count("/sub/a.svg") == 2
+    assert "url(//x.it/a.svg)" in site.read(style)
+
+
+def test_a_part_of_a_file_stays_in_the_link_to_it(site: SiteCase) -> None:
+    site.file("content/media/a.svg", "<svg/>").file("content/media/l.pdf", "%PDF")
+    site.file(
+        "content/pages/index.md",
+        "---\ntitle: Home\n---\n[Listino](../media/l.pdf#page=3) ![Icona](../media/a.svg?v=2#casa)\n",
+    )
+    page = site.build().page("/")
+    assert "/media/l.pdf#page=3" in page.hrefs()
+    assert page.images[0]["src"] == "/media/a.svg?v=2#casa"

@@ -221,7 +221,11 @@ class Linker:
         if item is None:
             is_there = path in self.snapshot.files and not path.endswith(NEVER_LINKED)
             cause = "missing.target" if source == CONFIG else "missing.path"
-            return self._publish(path) if is_there else self._missing(written, source, place, cause)
+            if not is_there:
+                return self._missing(written, source, place, cause)
+            return (
+                f"{self._publish(path)}#{anchor}" if anchor else self._publish(path)
+            )  # a page of a PDF, a part of a drawing
         if path not in self.shown_sources:
             self.tell(problem("E403", place, written=written, state=item.state.name, path=path))
             return ""

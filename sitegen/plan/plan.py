@@ -9,10 +9,11 @@ import msgspec
 
 from sitegen.digest import Digest
 from sitegen.model.site import Site
+from sitegen.parse.documents import CONFIG
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.memo import Memo
 from sitegen.parse.theme import Theme
-from sitegen.paths import OutputPath, SourcePath
+from sitegen.paths import INDEX, OutputPath, SourcePath
 from sitegen.plan.addresses import recall_wrong_addresses
 from sitegen.plan.ahead import wrong_ahead
 from sitegen.plan.blog import recall_blog
@@ -26,6 +27,8 @@ from sitegen.plan.sights import Asked, Sight, look, recall_sights
 from sitegen.plan.style import make_style
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
+
+HOME = SourcePath("content/pages/index.md")
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -49,7 +52,7 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins,
               memo: Memo) -> tuple[Plan, tuple[Problem, ...]]:  # fmt: skip
     """The plan and what stands in its way; `memo` has the sights that an earlier plan has kept."""
     linker = Linker(site, snapshot, theme.anchors)
-    style, wrong = make_style(theme, site.config.brand, snapshot)
+    style, wrong = make_style(theme, site.config, snapshot)
     desk = Desk(site, theme, linker, style)
     pages = [*make_pages(site, desk), *recall_blog(site, desk, memo)]
     known = recall_sights(memo)
@@ -65,7 +68,7 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins,
     )
     problems = [*wrong, *asked.problems, *_two_of_one_name(asked), *recall_wrong_addresses(outputs, asked, site, memo),
                 *linker.broken_anchors(asked.promises, sights.keys()),
-                *_missing_templates(outputs, theme), *wrong_ahead(site, linker)]  # fmt: skip
+                *_missing_templates(outputs, theme), *_missing_home(outputs, linker), *wrong_ahead(site, linker)]  # fmt: skip
     plan = Plan(tuple(outputs), linker.fragments, plugins, sights, made)
     return plan, (*problems, *plugins.gather("check", site, plan))
 
@@ -77,6 +80,19 @@ def _two_of_one_name(asked: Asked) -> Iterator[Problem]:
         owner = owners.setdefault(output, source)
         if owner != source:
             yield problem("E409", Place(source), path=output, other=owner)
+
+
+def _missing_home(outputs: Iterable[Output], linker: Linker) -> Iterator[Problem]:
+    """A site without a page at its address, which every other page leads to. What is wrong in a home page that cannot be read is
+    told already.
+    """
+    if any(output.path == INDEX for output in outputs):
+        return
+    item = linker.items.get(HOME)
+    if item is not None:
+        yield problem("E421", Place(HOME, 1), cause="home.held", state=item.state.name)
+    elif HOME not in linker.snapshot.files:
+        yield problem("E421", Place(CONFIG), cause="home.missing", state="")
 
 
 def _missing_templates(outputs: Iterable[Output], theme: Theme) -> Iterator[Problem]:

@@ -9,11 +9,11 @@ import msgspec
 
 from sitegen.colour import Hex
 from sitegen.digest import of_text
-from sitegen.parse.config import Brand
+from sitegen.parse.config import Brand, Config
 from sitegen.parse.documents import CONFIG, CUSTOM_STYLE
 from sitegen.parse.fonts import Fonts
 from sitegen.parse.theme import Theme
-from sitegen.paths import OutputPath
+from sitegen.paths import OutputPath, Url
 from sitegen.plan.fonts import Faces, make_faces
 from sitegen.plan.outputs import Output, Text
 from sitegen.plan.palette import Look, Unsolvable, solve
@@ -29,6 +29,9 @@ _PIECES = re.compile(
     r"""|(?:/\*(?!!).*?(?:\*/|\Z)|\s)+""",
     re.DOTALL,
 )
+
+
+_FROM_ROOT = re.compile(r"""(?:\burl\(\s*["']?|@import\s+["'])/(?!/)""")
 
 
 class Style(msgspec.Struct, frozen=True):
@@ -48,12 +51,13 @@ class Style(msgspec.Struct, frozen=True):
         return (self.output, *self.sheets.values(), *self.faces.outputs)
 
 
-def make_style(theme: Theme, brand: Brand, snapshot: Snapshot) -> tuple[Style, tuple[Problem, ...]]:
-    """The stylesheets, and what is wrong with the brand in this theme.
+def make_style(theme: Theme, config: Config, snapshot: Snapshot) -> tuple[Style, tuple[Problem, ...]]:
+    """The stylesheets, and what is wrong with the brand in this theme. Addresses that begin with `/` are below the site's base.
 
     That of every page holds the fonts, the order of the layers, the tokens, the theme's styles from its oldest parent on, and
     the site's own `custom.css` last. Names carry a digest, so that a browser may keep the files for ever.
     """
+    brand, base = config.brand, config.base
     problems = list(_idle(theme, brand))
     fonts = _fonts(theme, brand, problems)
     faces = make_faces(fonts, theme.font_files)
@@ -65,12 +69,16 @@ def make_style(theme: Theme, brand: Brand, snapshot: Snapshot) -> tuple[Style, t
     parts += [file.text or "" for file in theme.styles]
     custom = snapshot.text(CUSTOM_STYLE)
     parts += [f"@layer custom{{\n{custom}\n}}"] if custom else []
-    sheets = {name: _output(name, [file.text or "" for file in files], theme) for name, files in theme.sheets.items()}
-    return Style(_output("style", parts, theme), sheets, faces, light, dark), tuple(problems)
+    sheets = {
+        name: _output(name, [file.text or "" for file in files], theme, base) for name, files in theme.sheets.items()
+    }
+    return Style(_output("style", parts, theme, base), sheets, faces, light, dark), tuple(problems)
 
 
-def _output(name: str, parts: list[str], theme: Theme) -> Output:
+def _output(name: str, parts: list[str], theme: Theme, base: Url) -> Output:
     text = "\n".join(_packed(part) for part in parts) + "\n"
+    if base != "/":
+        text = _FROM_ROOT.sub(lambda found: found[0][:-1] + base, text)
     return Output(OutputPath(f"assets/{name}.{of_text(text)[:10]}.css"), Text(text), f"theme {theme.name}")
 
 
