@@ -17,9 +17,11 @@ from sitegen.parse import kinds
 from sitegen.parse.fields import Target
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.markdown.contents import outline
+from sitegen.parse.theme import Theme
 from sitegen.parse.trace import minutes
 from sitegen.paths import SourcePath
 from sitegen.plan import views
+from sitegen.plan.covers import cover_of, is_drawn
 from sitegen.plan.links import NO_BODY, Linker, slugify_file
 from sitegen.plan.sights import Asked
 from sitegen.problems import problem
@@ -31,8 +33,9 @@ EXCERPT = 160
 class Cards:
     """Makes each card once; a post shown in ten lists is one card."""
 
-    def __init__(self, site: Site, linker: Linker) -> None:
+    def __init__(self, site: Site, theme: Theme, linker: Linker) -> None:
         self.site = site
+        self.theme = theme
         self.config = site.config
         self.linker = linker
         self._posts: dict[str, tuple[views.PostCard, Asked]] = {}
@@ -62,11 +65,17 @@ class Cards:
             title=item.meta.title,
             date=self.date(item.meta.date),
             excerpt=excerpt_of(item),
-            cover=self.linker.image(item.meta.cover, item.source),
+            cover=self.cover(item),
             category=self.category(item),
             author=author.name if (author := self.author_of(item)) else "",
             minutes=minutes_of(item),
         )
+
+    def cover(self, item: Item) -> views.Image | None:
+        """The picture of a document: its own, else the one that the theme draws."""
+        if is_drawn(item, self.theme):
+            return cover_of(item, self.config.base)
+        return self.linker.image(item.meta.cover, item.source)
 
     def category(self, item: Item) -> views.Link | None:
         """A post's category."""

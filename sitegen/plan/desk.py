@@ -32,7 +32,7 @@ class Desk:
         self.site = site
         self.theme = theme
         self.linker = linker
-        self.cards = Cards(site, linker)
+        self.cards = Cards(site, theme, linker)
         self.chrome = Chrome(site, self.cards, linker, style)
         posts = site.of("posts")
         self.data = self._data(theme.data)

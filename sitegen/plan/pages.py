@@ -96,7 +96,7 @@ def _common(item: Item, desk: Desk) -> dict[str, Any]:
     return {
         "url": item.url,
         "title": item.meta.title,
-        "cover": desk.linker.image(item.meta.cover, item.source),
+        "cover": desk.cards.cover(item),
         "body": desk.linker.text(item),
         "extra": item.meta.extra,
     }

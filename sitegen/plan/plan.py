@@ -17,6 +17,7 @@ from sitegen.paths import INDEX, OutputPath, SourcePath
 from sitegen.plan.addresses import recall_wrong_addresses
 from sitegen.plan.ahead import wrong_ahead
 from sitegen.plan.blog import recall_blog
+from sitegen.plan.covers import make_covers
 from sitegen.plan.desk import Desk
 from sitegen.plan.files import make_aliases, make_files, make_sitemap
 from sitegen.plan.links import Linker
@@ -57,7 +58,12 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins,
     pages = [*make_pages(site, desk), *recall_blog(site, desk, memo)]
     known = recall_sights(memo)
     sights, made = look(pages, known, linker.watch)
-    others = [*make_sitemap(sights, linker, site), *make_aliases(linker, site), *plugins.gather("outputs", site)]
+    others = [
+        *make_sitemap(sights, linker, site),
+        *make_aliases(linker, site),
+        *make_covers(site, theme, style),
+        *plugins.gather("outputs", site),
+    ]
     more, already = look(others, known, linker.watch)
     sights, made = sights | more, made | already
     for sight in sights.values():

@@ -614,6 +614,19 @@ class RobotsView(msgspec.Struct, frozen=True):
     sitemap: str
 
 
+class CoverView(msgspec.Struct, frozen=True):
+    """A drawing for a post without a picture. `category` is the path of its category by slugs (`organizzazione/posta`), ""
+    where it has none; `motif` a number from 0 to 255 that all posts of a top category have in common, `numbers` 32 such
+    numbers of its own. They depend on nothing else, so that a drawing stays as it is.
+    """
+
+    category: str
+    motif: int
+    numbers: tuple[int, ...]
+    scheme: str
+    colors: Colors
+
+
 class RedirectView(msgspec.Struct, frozen=True):
     """A page at an old address: where it leads, root-relative and absolute."""
 
