@@ -147,8 +147,9 @@ def test_a_page_has_the_stylesheet_of_all_pages_and_that_of_its_kind(site: SiteC
 
 
 def test_visitors_download_no_comments_of_a_stylesheet_and_nothing_else_is_lost(site: SiteCase) -> None:
-    kept = (
-        """a::before{content:"/* no comment  */"}\nb{background:url(data:a/*b)}\n/*! Licence */\nc :d{e:'it\\'s /*'}"""
-    )
-    site.file("content/custom.css", f"/* mine */\n\n{kept}\n  /* the\n end */ f{{g:h}}/* i */j{{}}\n").build()
-    assert f"@layer custom{{\n{kept}\nf{{g:h}} j{{}}\n}}" in style_of(site)
+    kept = """a::before{content:"/* no comment  */"}b{background:url(data:a/*b)}/*! Licence */\nc :d{e:'it\\'s /*'}"""
+    site.file(
+        "content/custom.css",
+        f"/* mine */\n\n{kept}\n  /* the\n end */ f{{g:h}}/* i */j , k{{ l : calc( 1px + 2px ) ; }}\n",
+    ).build()
+    assert f"@layer custom{{{kept}f{{g:h}}j,k{{l :calc( 1px + 2px )}}}}" in style_of(site)

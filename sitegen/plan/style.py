@@ -24,13 +24,10 @@ from sitegen.words import nearest
 BLACK = Hex("#000000")
 # Strings, addresses and licences (`/*!`), which stay as they are; runs of blanks and other comments. What is not closed
 # ends where CSS ends it (https://www.w3.org/TR/css-syntax-3/#tokenization), so that no text is looked at twice.
-_PIECES = re.compile(
-    r"""("(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|url\([^"'()\n]*\)?|/\*!.*?(?:\*/|\Z))"""
-    r"""|(?:/\*(?!!).*?(?:\*/|\Z)|\s)+""",
-    re.DOTALL,
-)
-
-
+_KEPT = r"""("(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|url\([^"'()\n]*\)?|/\*!.*?(?:\*/|\Z))"""
+_BLANKS = re.compile(_KEPT + r"|(?:/\*(?!!).*?(?:\*/|\Z)|\s)+", re.DOTALL)
+# Next to these signs a blank, by now one alone, says nothing: of a colon only behind it, as `a :hover` is not `a:hover`.
+_SIGNS = re.compile(_KEPT + r"|\s?;?\s?(})\s?|\s?([{;,>])\s?|(:)\s", re.DOTALL)
 _FROM_ROOT = re.compile(r"""(?:\burl\(\s*["']?|@import\s+["'])/(?!/)""")
 
 
@@ -76,15 +73,16 @@ def make_style(theme: Theme, config: Config, snapshot: Snapshot) -> tuple[Style,
 
 
 def _output(name: str, parts: list[str], theme: Theme, base: Url) -> Output:
-    text = "\n".join(_packed(part) for part in parts) + "\n"
+    text = "".join(_packed(part) for part in parts) + "\n"
     if base != "/":
         text = _FROM_ROOT.sub(lambda found: found[0][:-1] + base, text)
     return Output(OutputPath(f"assets/{name}.{of_text(text)[:10]}.css"), Text(text), f"theme {theme.name}")
 
 
 def _packed(css: str) -> str:
-    """A stylesheet without its comments and indentation, which no visitor need download."""
-    return _PIECES.sub(lambda piece: piece[1] or ("\n" if "\n" in piece[0] else " "), css).strip()
+    """A stylesheet without its comments and layout, which no visitor need download."""
+    plain = _BLANKS.sub(lambda piece: piece[1] or ("\n" if "\n" in piece[0] else " "), css)
+    return _SIGNS.sub(lambda piece: piece[piece.lastindex or 0], plain).strip()
 
 
 def _colours(theme: Theme, brand: Brand, scheme: str, problems: list[Problem]) -> dict[str, Hex]:
