@@ -17,6 +17,7 @@ from sitegen.after import keep_record, note_reasons, summarise
 from sitegen.model.site import Site, make_site
 from sitegen.model.states import Options
 from sitegen.parse.config import Config, read_config
+from sitegen.parse.cut_short import cut_short
 from sitegen.parse.documents import CONFIG, find_documents, read_data
 from sitegen.parse.fields import Context
 from sitegen.parse.memo import Memo
@@ -250,7 +251,7 @@ def _config(snapshot: Snapshot, found: list[Problem]) -> Config | None:
     except Unreadable as unreadable:
         found.append(unreadable.problem)
         return None
-    found += wrong
+    found += [*wrong, *cut_short(text, CONFIG)]
     return config
 
 

@@ -101,8 +101,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("too many entries in {field}: {count}", "at most {limit}", "Keep only those that are needed."),
     ),
     "E119": _both(
-        ("voce vuota nell’elenco {field}", "", "Togli la voce, o scrivila."),
-        ("empty entry in the list {field}", "", "Take the entry out, or fill it in."),
+        ("voce vuota nell’elenco {field}", "", "Togli la voce, o scrivila.\nDa # in poi è un appunto. Scrivi  {near}"),
+        ("empty entry in the list {field}", "", "Take the entry out, or fill it in.\nWhat follows # is a note. Write  {near}"),
     ),
     "E120": _both(
         ("YAML scritto male: {cause}", "", "{remedy}"),
@@ -132,13 +132,17 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("dopo i due punti di {field} manca uno spazio", "", "Scrivi  {field}: {value}"),
         ("a space is missing after the colon of {field}", "", "Write  {field}: {value}"),
     ),
+    "E128": _both(
+        ("dopo questa virgola comincia un altro campo, e «{text}» non lo è", "", "Un testo con una virgola va tra virgolette:\n{field}: {value}"),
+        ("after this comma another field begins, and “{text}” is none", "", "A text with a comma goes between quotes:\n{field}: {value}"),
+    ),
     "E126": _both(
         ("il campo {field} è vuoto", "", "È obbligatorio per {owner}: scrivi il valore dopo i due punti. Se comincia con #, mettilo tra virgolette.\nSe l’immagine è solo decorativa scrivi  {decoration}: \"\""),
         ("the field {field} is empty", "", "It is required for {owner}: write its value after the colon. If it begins with #, put it between quotes.\nFor an image that is mere decoration write  {decoration}: \"\""),
     ),
     "W103": _both(
-        ("da # in poi questo testo non si legge: per YAML è un appunto", "", "Metti il valore tra virgolette:\n{field}: {value}"),
-        ("from # on this text is not read: to YAML it is a note", "", "Put the value between quotes:\n{field}: {value}"),
+        ("da # in poi questo testo non si legge: per YAML è un appunto", "", "{remedy}\n{field}: {value}"),
+        ("from # on this text is not read: to YAML it is a note", "", "{remedy}\n{field}: {value}"),
     ),
     "W102": _both(
         ("{field} è lungo {length} caratteri", "meglio non più di {longest}", "Motori di ricerca e anteprime lo taglieranno: accorcialo."),
@@ -497,9 +501,13 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("virgolette non chiuse in questa riga", "", "Aggiungi le virgolette che mancano, o togli quelle che ci sono."),
         ("quotes not closed in this row", "", "Add the quotes that are missing, or remove those that are there."),
     ),
+    "E621": _both(
+        ("questi commenti non vengono letti: il file ha un altro nome", "", "Rinominalo  {near}"),
+        ("these comments are not read: the file has another name", "", "Rename it to  {near}"),
+    ),
     "W611": _both(
-        ("questo file non viene pubblicato", "", "I documenti sono file di testo con nome che finisce in .md"),
-        ("this file is not published", "", "Documents are text files whose names end in .md"),
+        ("questo file non viene pubblicato", "", "I documenti sono file di testo con nome che finisce in .md\n{remedy}"),
+        ("this file is not published", "", "Documents are text files whose names end in .md\n{remedy}"),
     ),
     "W613": _both(
         ("questo file di dati non viene letto", "", "I dati sono file .yaml, .json o .csv"),
@@ -562,6 +570,11 @@ PROBLEMS: dict[str, dict[str, Words]] = {
 
 GLOSSARY: dict[str, dict[str, str]] = {
     "it": {
+        "character.U+00A0": "uno spazio unificatore, U+00A0",
+        "character.U+202F": "uno spazio stretto, U+202F",
+        "character.U+00AD": "un trattino di sillabazione, U+00AD",
+        "character.U+200B": "uno spazio di larghezza zero, U+200B",
+        "character.U+FEFF": "il segno BOM, U+FEFF",
         "owner.posts": "un articolo",
         "owner.pages": "una pagina",
         "owner.services": "un servizio",
@@ -686,6 +699,13 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.toml.twice": "Tieni solo una delle due righe.",
         "cause.toml.other": "questa riga non si capisce",
         "remedy.toml.other": "Ogni riga ha la forma  nome = valore, con i testi tra virgolette.",
+        "remedy.file.data": "Se sono dati per il tema, mettilo in content/data/\nSe sono i commenti di un articolo, si chiama come lui: agenda.comments.yaml accanto ad agenda.md",
+        "remedy.hash.quotes": "Metti il valore tra virgolette:",
+        "remedy.hash.drop": "Togli il cancelletto:",
+        "cause.yaml.hashtag": "da # in poi è un appunto, anche la parentesi che chiude",
+        "remedy.yaml.hashtag": "Togli i cancelletti:\n{field}: {value}",
+        "cause.yaml.hash": "da # in poi è un appunto, anche la parentesi che chiude",
+        "remedy.yaml.hash": "Metti tra virgolette il testo che contiene il cancelletto, o toglilo.",
         "cause.yaml.second": "qui comincia un secondo gruppo di campi",
         "remedy.yaml.second": "Togli questa riga di trattini.",
         "cause.yaml.key": "il nome di un campo deve essere una parola",
@@ -842,6 +862,11 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.field.absent": "Su questa pagina {owner} non c’è: mettilo tra  {% if {owner} %}  e  {% endif %}",
     },
     "en": {
+        "character.U+00A0": "a no-break space, U+00A0",
+        "character.U+202F": "a narrow space, U+202F",
+        "character.U+00AD": "a soft hyphen, U+00AD",
+        "character.U+200B": "a space of zero width, U+200B",
+        "character.U+FEFF": "the mark BOM, U+FEFF",
         "owner.posts": "a post",
         "owner.pages": "a page",
         "owner.services": "a service",
@@ -966,6 +991,13 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.toml.twice": "Keep only one of the two lines.",
         "cause.toml.other": "this line makes no sense",
         "remedy.toml.other": "Each line has the form  name = value, with texts between quotes.",
+        "remedy.file.data": "If it is data for the theme, put it into content/data/\nIf it is the comments of a post, it is named after it: agenda.comments.yaml beside agenda.md",
+        "remedy.hash.quotes": "Put the value between quotes:",
+        "remedy.hash.drop": "Take the number sign out:",
+        "cause.yaml.hashtag": "what follows # is a note, the closing bracket with it",
+        "remedy.yaml.hashtag": "Take the number signs out:\n{field}: {value}",
+        "cause.yaml.hash": "what follows # is a note, the closing bracket with it",
+        "remedy.yaml.hash": "Put the text that holds the number sign between quotes, or take the sign out.",
         "cause.yaml.second": "a second group of fields begins here",
         "remedy.yaml.second": "Take this line of dashes out.",
         "cause.yaml.key": "the name of a field must be a word",

@@ -34,6 +34,10 @@ class Problem(NamedTuple):
         """Whether this problem stops the build."""
         return self.code.startswith("E")
 
+    def get(self, name: str) -> str:
+        """One of its values, "" where it has none of this name."""
+        return next((value for key, value in self.values if key == name), "")
+
 
 def problem(code: str, place: Place, **values: object) -> Problem:
     """A problem whose `values` are written as text."""

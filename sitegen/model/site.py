@@ -54,7 +54,8 @@ class Item(msgspec.Struct, frozen=True):
 
     def place(self, field: str) -> Place:
         """Where a field of its front matter is written, else its first line."""
-        return self.places.get(field) or Place(self.source, 1)
+        field_of_list = field.rpartition(".")[0]  # a single value may stand for a list
+        return self.places.get(field) or self.places.get(field_of_list) or Place(self.source, 1)
 
 
 class Site(msgspec.Struct, frozen=True):

@@ -12,6 +12,7 @@ from typing import Any, get_args
 
 import msgspec
 
+from sitegen.parse.cut_short import cut_short
 from sitegen.parse.field_names import value_meant
 from sitegen.parse.fields import Context, missing_field, read_struct
 from sitegen.parse.fragment import Fragment
@@ -21,7 +22,6 @@ from sitegen.parse.kinds import KINDS, Comment, Kind, Meta
 from sitegen.parse.markdown import to_fragment
 from sitegen.parse.nodes import Mapping, Node, Sequence, Unreadable, natural
 from sitegen.parse.trace import Trace, trace_of
-from sitegen.parse.yaml_slips import quoted
 from sitegen.parse.yaml_text import from_yaml
 from sitegen.paths import SourcePath
 from sitegen.problems import Place, Problem, problem
@@ -90,7 +90,7 @@ def find_documents(snapshot: Snapshot) -> tuple[tuple[Written, ...], tuple[Probl
             stem, end = posixpath.splitext(file.path.removeprefix(f"content/{kind}/"))
             if end.lower() not in DOCUMENT_ENDS:
                 if end.lower() in _NOT_MARKDOWN:
-                    problems.append(problem("W611", Place(file.path), kind=kind))
+                    problems.append(problem("W611", Place(file.path), kind=kind, cause=""))
                 continue
             id_ = stem.removesuffix("/index") if stem != "index" else stem
             if id_ in owners:
@@ -98,11 +98,29 @@ def find_documents(snapshot: Snapshot) -> tuple[tuple[Written, ...], tuple[Probl
                 continue
             owners[id_] = file.path
             found.append(Written(file, kind, id_, _comments_of(file.path, snapshot)))
+    return tuple(found), (*problems, *_unread_yaml(found, snapshot))
+
+
+_NAMED_AS_COMMENTS = re.compile(r"(.*?)[-._ ]?comment(?:s|i|o)?", re.IGNORECASE)
+
+
+def _unread_yaml(found: list[Written], snapshot: Snapshot) -> Iterator[Problem]:
+    """YAML files that stand among the documents and are the comments of none."""
     used = {each.comments.path for each in found if each.comments}
-    for file in snapshot.below("content/posts"):
-        if file.path.endswith(("/comments.yaml", ".comments.yaml")) and file.path not in used:
-            problems.append(problem("E611", Place(file.path)))
-    return tuple(found), tuple(problems)
+    documents = {posixpath.splitext(each.file.path)[0] for each in found}
+    for kind in get_args(Kind):
+        for file in snapshot.below(f"content/{kind}"):
+            stem, end = posixpath.splitext(file.path)
+            if end.lower() not in (".yaml", ".yml") or file.path in used:
+                continue
+            folder, name = posixpath.split(stem)
+            named = _NAMED_AS_COMMENTS.fullmatch(name) if kind == "posts" else None
+            if named is None:
+                yield problem("W611", Place(file.path), kind=kind, cause="file.data")
+            elif f"{folder}/{named[1] or 'index'}" in documents:
+                yield problem("E621", Place(file.path), near=f"{named[1]}.comments.yaml".lstrip("."))
+            else:
+                yield problem("E611", Place(file.path))
 
 
 def parse_document(written: Written, context: Context) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -121,7 +139,7 @@ def parse_document(written: Written, context: Context) -> tuple[Document | None,
     comments, comment_problems = _read_comments(written.comments, context)
     found = (
         *problems,
-        *_cut_short(written.file.text, parts.first_line, path),
+        *cut_short(written.file.text, path, parts.first_line - 1),
         *body.problems,
         *comment_problems,
         *_nameless(meta, parts.meta),
@@ -153,21 +171,6 @@ def read_data(snapshot: Snapshot) -> tuple[dict[str, object], tuple[Problem, ...
             except Unreadable as unreadable:
                 problems.append(unreadable.problem)
     return data, tuple(problems)
-
-
-_PLAIN_VALUE = re.compile(r"""\s*(?:- )?([\w-]+):\s+(?=[^\s"'|>\[{#&*!])""")
-
-
-def _cut_short(text: str, first_line: int, path: str) -> Iterator[Problem]:
-    """Values that YAML ends at a # that was meant as a sign («Trucco #3»); a note has a space after it."""
-    for number, line in enumerate(text.split("\n")[: first_line - 1], 1):
-        found = _PLAIN_VALUE.match(line) if "#" in line else None
-        if found is None:
-            continue
-        value, _, note = line[found.end() :].partition("#")
-        if value[-1:].isspace() and note[:1].strip():
-            place = Place(path, number, found.end() + len(value) + 1, len(note) + 1)
-            yield problem("W103", place, field=found[1], value=quoted(f"{value.rstrip()} #{note}"))
 
 
 def _places(node: Node) -> dict[str, Place]:
@@ -214,7 +217,7 @@ def _read_comments(file: File | None, context: Context) -> tuple[tuple[Comment, 
         return (), (problem("E105", node.place, field=name, expected="comments", near=""),)
     context = msgspec.structs.replace(context, path=file.path)
     comments: list[Comment] = []
-    problems: list[Problem] = []
+    problems = [*cut_short(file.text, file.path)]
     depths: dict[str, int] = {"": 0}
     for item in node.items:
         comment, wrong = read_struct(item, Comment, context, "comment")

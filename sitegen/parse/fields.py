@@ -20,6 +20,7 @@ import msgspec
 
 from sitegen.colour import suggested, to_hex
 from sitegen.dates import NotADate, parse_moment
+from sitegen.parse.cut_short import lost
 from sitegen.parse.field_names import field_meant, other_names, value_meant
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.markdown import to_fragment
@@ -167,7 +168,10 @@ class _Reader:
                 )
             elif known[name].type is Colour and _is_empty(inner, name):
                 self.say("E207", key.place, field=name, written=_note_of(inner))
-            elif not (isinstance(inner, Scalar) and inner.is_null):
+            elif isinstance(inner, Scalar) and inner.is_null:
+                if inner.note and _is_lost(inner.note, kind := known[name].type):
+                    self.problems.append(lost(inner.note, name, _is_list(kind), inner.place))
+            else:
                 value = self.value(inner, known[name].type, name)
                 if value is not _ABSENT:
                     values[name] = value
@@ -190,9 +194,17 @@ class _Reader:
         first, further = ("  - ", "    ") if self.owner == "entry" else ("  ", "  ")
         return "\n".join([f"{self.group}:", first + lines[0], *(further + line for line in lines[1:])])
 
-    def unknown(self, key: Scalar, near: str, known: Collection[str]) -> None:
+    def invisible(self, node: Scalar) -> Any:
+        """A sign that nobody sees, in a name or where no text for reading goes."""
+        at, sign = next((at, sign) for at, sign in enumerate(node.text) if not sign.isprintable())
+        place = node.place._replace(column=node.place.column + at + (not node.plain), width=1)
+        return self.say("E304", place, character=f"U+{ord(sign):04X}")
+
+    def unknown(self, key: Scalar, near: str, known: Collection[str]) -> Any:
         """A field that there is not; what there is, is listed once for all of them."""
-        self.say("E102", key.place, field=key.text, owner=self.owner, group=self.group, near=near, known=", ".join(known),
+        if not key.text.isprintable():
+            return self.invisible(key)
+        return self.say("E102", key.place, field=key.text, owner=self.owner, group=self.group, near=near, known=", ".join(known),
                  free=FREE if FREE in known else "")  # fmt: skip
 
     def inner(self, node: Node, cls: Any, owner: str, group: str) -> Any:
@@ -222,6 +234,8 @@ class _Reader:
             return self.inner(node, kind, owner, name)
         if not isinstance(node, Scalar):
             return self.wrong(node, name, "text")
+        if kind not in (Text, Fragment) and not node.indent and not node.text.isprintable():
+            return self.invisible(node)
         if origin is Literal:
             return self.choice(node, get_args(kind), name)
         return _SCALARS[kind](self, node, name)
@@ -266,7 +280,8 @@ class _Reader:
 
     def item(self, node: Node, kind: Any, name: str) -> Any:
         if isinstance(node, Scalar) and (node.is_null or not node.text.strip()):
-            return self.say("E119", node.place, field=name)
+            near = lost(node.note, name, False, node.place).get("value") if node.note else ""
+            return self.say("E119", node.place, field=name, near=near)
         return self.value(node, kind, name, "entry")
 
     def mapping(self, node: Node, kind: Any, name: str) -> Any:
@@ -385,6 +400,19 @@ def missing_field(name: str, node: Node, owner: str, group: str = "") -> Problem
     place, near = (stand_in.place, name) if stand_in else (node.place._replace(width=1), "")
     return problem("E104", place, field=name, owner=owner, group=group, decoration=_decoration(name), near=near,
                    written=stand_in.text if stand_in else "", cause="field.called" if stand_in else "field.missing")  # fmt: skip
+
+
+def _bare(kind: Any) -> Any:
+    return get_args(kind)[0] if get_origin(kind) is Annotated else kind
+
+
+def _is_list(kind: Any) -> bool:
+    return get_origin(_bare(kind)) is tuple
+
+
+def _is_lost(note: str, kind: Any) -> bool:
+    """Whether the note that stands for a value was meant as one: a # stuck to a word, or any note where a text goes."""
+    return not note[1:2].isspace() or _bare(kind) in (str, Text, Fragment)
 
 
 def _has_digits(node: Node) -> bool:

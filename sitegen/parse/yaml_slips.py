@@ -67,6 +67,12 @@ def quoted(value: str) -> str:
     return f'"{value}"'
 
 
+def plain_or_quoted(value: str) -> str:
+    """The value as it can stand after a colon: between quotes only where it needs them."""
+    is_plain = re.match(r"[^\W_]", value) and not re.search(r":\s| #|:$", value)
+    return value if is_plain else quoted(value)
+
+
 def needs_quotes(line: str, place: Place) -> Problem | None:
     """A value that begins with a sign which means something else in YAML."""
     found = _FIELD.match(line)
@@ -82,6 +88,24 @@ def _lost_colour(made: _Slip) -> Problem | None:
     for line in range(max(made.opened[0] - 1, 0), made.line + 1):
         if found := re.search(r"([\w-]+):\s+(#[0-9a-fA-F]{3,8})\b", made.text(line)):
             return problem("E207", made.place(line, found.start(2), len(found[2])), field=found[1], written=found[2])
+    return None
+
+
+def _lost_in_brackets(made: _Slip) -> Problem | None:
+    """A # between brackets: the rest of the line, the closing bracket with it, is a note."""
+    if "flow" not in made.context:
+        return None
+    first = made.opened[0] - (not made.text(made.opened[0]).strip())  # behind the last line, where nothing follows
+    for line in range(max(first, 0), made.line + 1):
+        written = made.text(line)
+        if not (found := re.search(r"(?:^|(?<=[\s\[{,]))#(?=\S)", written)):
+            continue
+        place = made.place(line, found.start(), len(written.rstrip()) - found.start())
+        listed = re.fullmatch(r"\s*(?:- )*([\w-]+):\s*\[(.*)\]\s*", written)
+        if listed and all(re.match(r"#?[^\W\d]", item.strip()) for item in listed[2].split(",")):
+            value = f"[{', '.join(item.strip().lstrip('#') for item in listed[2].split(','))}]"
+            return problem("E120", place, cause="yaml.hashtag", field=listed[1], value=value)
+        return problem("E120", place, cause="yaml.hash")
     return None
 
 
@@ -198,6 +222,7 @@ def _special_sign(made: _Slip) -> Problem | None:
 _MISTAKES: tuple[Callable[[_Slip], Problem | None], ...] = (
     _too_deep,
     _lost_colour,
+    _lost_in_brackets,
     _tab,
     _no_space_after_colon,
     _indented,

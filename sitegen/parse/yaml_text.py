@@ -11,10 +11,13 @@ from typing import Any
 import yaml
 
 from sitegen.parse.nodes import MAX_DEPTH, MAX_SIZE, Mapping, Node, Scalar, Sequence, Unreadable
-from sitegen.parse.yaml_slips import needs_quotes, slip
+from sitegen.parse.yaml_slips import needs_quotes, quoted, slip
 from sitegen.problems import Place, Problem, problem
 
 _LINE_END = re.compile(r"[\x85\u2028\u2029]")  # YAML 1.1 ends a line there, no editor does
+_UNSEEN = "\xa0\xad\u2000-\u200f\u202a-\u202f\u205f-\u2064\u3000\ufeff"
+_HIDDEN = re.compile(rf"^ *(?:- *)?(?:[\w-]+:?)? *([{_UNSEEN}])", re.MULTILINE)
+"""A sign that nobody sees where YAML wants a space or a name."""
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -25,13 +28,18 @@ def from_yaml(text: str, path: str, first_line: int = 1) -> Node:
     if (odd := _LINE_END.search(text)) is not None:
         raise Unreadable(_invisible(text, path, first_line, odd.start()))
     try:
-        return _Composer(text, path, first_line).document(yaml.parse(text, Loader=_Loader))
+        node = _Composer(text, path, first_line).document(yaml.parse(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
+        if hidden := _HIDDEN.search(text):
+            raise Unreadable(_invisible(text, path, first_line, hidden.start(1))) from error
         raise Unreadable(slip(error, text, path, first_line)) from error
     except yaml.reader.ReaderError as error:
         # libyaml counts bytes, the Python reader characters: the character itself is found either way.
         wrong = next((n for n, each in enumerate(text) if not each.isprintable() and each not in "\n\t\xa0"), 0)
         raise Unreadable(_invisible(text, path, first_line, wrong)) from error
+    if isinstance(node, Scalar) and (hidden := _HIDDEN.search(text)):
+        raise Unreadable(_invisible(text, path, first_line, hidden.start(1)))
+    return node
 
 
 def _invisible(text: str, path: str, first_line: int, wrong: int) -> Problem:
@@ -81,13 +89,10 @@ class _Composer:
             line = self.line(event.start_mark.line + 1)
             indent = len(line) - len(line.lstrip(" "))
             return Scalar(event.value, False, Place(self.path, place.line + 1, indent + 1), indent)
-        note = "" if event.value or event.style else self.note(event)
-        return Scalar(event.value, not event.style, place, note=note)
-
-    def note(self, event: Any) -> str:
-        """The comment on the line of a value that is empty."""
-        line = self.line(event.start_mark.line)
-        return line[event.start_mark.column :].strip(": ").lstrip() if "#" in line else ""
+        if event.value or event.style or "#" not in (line := self.line(event.start_mark.line)):
+            return Scalar(event.value, not event.style, place)
+        note = line[event.start_mark.column :].strip(": ")
+        return Scalar("", True, place._replace(column=line.rindex(note) + 1, width=max(len(note), 1)), note=note)
 
     def mapping(self, place: Place, events: Iterator[Any], depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
@@ -99,8 +104,23 @@ class _Composer:
             if key.text in entries:
                 first = entries[key.text][0].place.line
                 raise Unreadable(problem("E103", key.place, field=key.text, first=first))
-            entries[key.text] = (key, self.node(next(events), events, depth + 1))
+            entries[key.text] = (key, value := self.node(next(events), events, depth + 1))
+            if isinstance(value, Scalar) and value.is_null:
+                self.refuse_loose_text(key, [*entries.values()][-2:-1])
         return Mapping(tuple(entries.values()), place)
+
+    def refuse_loose_text(self, key: Scalar, before: list[tuple[Scalar, Node]]) -> None:
+        """Between braces a text with a comma falls apart, and what follows the comma stands there as a field without value."""
+        line = self.line(key.place.line - self.first_line)
+        rest = line[key.place.column - 1 + key.place.width :].lstrip()
+        if not key.plain or rest[:1] not in (",", "}"):
+            return
+        if found := re.fullmatch(r"([\w-]+):(\S.*)", key.text):
+            raise Unreadable(problem("E127", key.place, field=found[1], value=found[2]))
+        name, value = before[0] if before else (key, None)
+        if isinstance(value, Scalar) and value.plain and value.place.line == key.place.line:
+            whole = re.split(r",\s*[\w-]+:\s|\s*\}", line[value.place.column - 1 :])[0]
+            raise Unreadable(problem("E128", key.place, text=key.text, field=name.text, value=quoted(whole)))
 
     def line(self, number: int) -> str:
         """A line, counted from 0. A value that is empty may lie behind the last one."""
