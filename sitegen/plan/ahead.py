@@ -73,7 +73,7 @@ def _resolve_all(value: object, source: SourcePath, linker: Linker) -> None:
         case Target():
             linker.link(value)
         case Fragment():
-            linker.body(value, source)
+            linker.body(value, source, "")
         case tuple():
             for each in value:
                 _resolve_all(each, source, linker)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 from functools import cache
@@ -22,7 +23,7 @@ from sitegen.parse.trace import minutes
 from sitegen.paths import SourcePath
 from sitegen.plan import views
 from sitegen.plan.covers import cover_of, is_drawn
-from sitegen.plan.links import NO_BODY, Linker, slugify_file
+from sitegen.plan.links import NO_BODY, Linker, anchors_of_questions, slugify_file
 from sitegen.plan.sights import Asked
 from sitegen.problems import problem
 from sitegen.words import initials
@@ -118,18 +119,21 @@ class Cards:
             cta=self.link(package.cta),
         )
 
-    def step(self, step: kinds.Step, source: SourcePath) -> views.Step:
-        """A step of how the work starts."""
-        return views.Step(step.when, step.title, self.linker.body(step.text, source))
+    def steps(self, steps: Iterable[kinds.Step], source: SourcePath, prefix: str = "") -> tuple[views.Step, ...]:
+        """The steps of how the work starts."""
+        return tuple(
+            views.Step(step.when, step.title, self.linker.body(step.text, source, f"{prefix}step-{number}-"))
+            for number, step in enumerate(steps, 1)
+        )
 
     def author_of(self, item: Item) -> views.Person | None:
         """Who wrote a post: its own author, else the site's."""
         ref = item.meta.author or self.config.author
         return self.person(ref.id) if ref else None
 
-    def with_bio(self, person: views.Person) -> views.Person:
+    def with_bio(self, person: views.Person, prefix: str = "") -> views.Person:
         """An author with the whole text."""
-        return structs.replace(person, bio=self.linker.text(self.site.shown["authors"][person.id]))
+        return structs.replace(person, bio=self.linker.text(self.site.shown["authors"][person.id], prefix))
 
     def person(self, id_: str) -> views.Person | None:
         """An author by id, without the text, which few pages show; None where it is held back."""
@@ -165,13 +169,13 @@ class Cards:
             extra=meta.extra,
         )
 
-    def testimonial(self, item: Item) -> views.Testimonial:
+    def testimonial(self, item: Item, prefix: str = "") -> views.Testimonial:
         """A quote."""
         meta: kinds.Testimonial = item.meta
         services = (self.site.shown["services"].get(ref.id) for ref in meta.service)
         return views.Testimonial(
             id=item.id,
-            quote=self.linker.text(item),
+            quote=self.linker.text(item, f"{prefix}{slugify_file(item.id)}-"),
             name=meta.name or meta.initials,
             initials=initials(meta.initials or meta.name),
             role=meta.role,
@@ -185,19 +189,18 @@ class Cards:
             extra=meta.extra,
         )
 
-    def question(self, item: Item) -> views.Question:
+    def question(self, item: Item, prefix: str = "") -> views.Question:
         """A question of `content/faq`."""
         anchor = item.meta.slug or posixpath.basename(item.id)
-        return views.Question(item.meta.title, self.linker.text(item), anchor, item.meta.extra)
+        return views.Question(
+            item.meta.title, self.linker.text(item, f"{prefix}{slugify_file(item.id)}-"), anchor, item.meta.extra
+        )
 
     def questions(self, pairs: tuple[kinds.QuestionAnswer, ...], source: SourcePath) -> tuple[views.Question, ...]:
         """The questions of one page."""
-        anchors = [slugify_file(pair.q) for pair in pairs]
         return tuple(
-            views.Question(
-                pair.q, self.linker.body(pair.a, source), f"{anchor}-{number}" if anchor in anchors[:number] else anchor
-            )
-            for number, (pair, anchor) in enumerate(zip(pairs, anchors, strict=True))
+            views.Question(pair.q, self.linker.body(pair.a, source, f"answer-{number}-"), anchor)
+            for number, (pair, anchor) in enumerate(zip(pairs, anchors_of_questions(pairs), strict=True), 1)
         )
 
     def form(self, id_: str, choices: tuple[str, ...] = (), thanks: Target | None = None) -> views.Form | None:

@@ -54,5 +54,5 @@ def _entry(post: Item, desk: Desk) -> views.FeedEntry:
         author=author.name if author else desk.site.config.title,
         terms=tuple(dict.fromkeys([*([category.label] if category else []), *(tag.label for tag in desk.tags(post))])),
         excerpt=excerpt_of(post),
-        body=desk.linker.text(post, absolute=True),
+        body=desk.linker.text_apart(post),
     )

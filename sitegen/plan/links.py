@@ -13,13 +13,15 @@ from copy import copy
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
+from msgspec import structs
+
 from sitegen.digest import Digest, of_value
 from sitegen.model.site import Item, Site
 from sitegen.model.urls import pattern_of
 from sitegen.parse.documents import CONFIG
 from sitegen.parse.fields import FilePath, Target
 from sitegen.parse.fragment import Fragment, ImageSlot, LinkSlot
-from sitegen.parse.kinds import Picture
+from sitegen.parse.kinds import Picture, QuestionAnswer
 from sitegen.paths import OutputPath, SourcePath, Url, beside, output_path, output_url, url_path
 from sitegen.plan import views
 from sitegen.plan.sights import Asked, Asking, Promise
@@ -34,6 +36,7 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
 _ON_THIS_COMPUTER = re.compile(r"file:|[a-zA-Z]:[\\/]|\\\\", re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@/:]+@[^\s@/]+\.[a-z]{2,}", re.IGNORECASE)
 _DOMAIN = re.compile(r"www\.|[a-z0-9-]+(\.[a-z0-9-]+)*\.(it|com|org|net|eu|info)(/|$)", re.IGNORECASE)
+_NOTE = re.compile(r"#?fn(?:ref\d*)?-")
 _HALF_A_SCHEME = re.compile(r"https?/+", re.IGNORECASE)
 Made = TypeVar("Made")
 NO_BODY = views.Body(Digest(""))
@@ -77,23 +80,30 @@ class Linker:
         """A root-relative address with scheme and host; any other as it is."""
         return self.site.config.origin + url if url.startswith("/") and not url.startswith("//") else url
 
-    def body(self, fragment: Fragment, source: SourcePath, *, absolute: bool = False) -> views.Body:
-        """The fragment with its slots resolved, as it stands in `source`. In a feed all addresses are absolute."""
-        return self._body(fragment, self._digest(fragment), source, absolute)
+    def body(self, fragment: Fragment, source: SourcePath, prefix: str) -> views.Body:
+        """The fragment with its slots resolved, as it stands in `source`; `prefix` is its own on the page."""
+        return self._body(fragment, self._digest(fragment), source, prefix)
 
-    def text(self, item: Item, *, absolute: bool = False) -> views.Body:
+    def text(self, item: Item, prefix: str = "") -> views.Body:
         """The body of a document, likewise."""
         self.fragments[item.trace.text] = lambda: item.body
-        return self._body(item.body, item.trace.text, item.source, absolute)
+        return self._body(item.body, item.trace.text, item.source, prefix)
 
-    def _body(self, fragment: Fragment, digest: Digest, source: SourcePath, absolute: bool) -> views.Body:
+    def text_apart(self, item: Item) -> views.Body:
+        """The body of a document as it stands in a feed, where all addresses are absolute."""
+        page = self.absolute(item.url)
+        body = self.text(item)
+        targets = tuple(page + each if each.startswith("#") else self.absolute(each) for each in body.targets)
+        return structs.replace(body, targets=targets)
+
+    def _body(self, fragment: Fragment, digest: Digest, source: SourcePath, prefix: str) -> views.Body:
         if not any(fragment.parts) and not fragment.slots:
             return NO_BODY
-        targets = tuple(self._slot(slot, source) for slot in fragment.slots)
-        if absolute:
-            page = self.absolute(self.items[source].url)
-            targets = tuple(page + each if each.startswith("#") else self.absolute(each) for each in targets)
-        return views.Body(digest, targets, max(fragment.words, 1))
+        own = frozenset(fragment.ids)
+        targets = tuple(
+            _within(slot.target, prefix) if _is_own(slot, own) else self._slot(slot, source) for slot in fragment.slots
+        )
+        return views.Body(digest, targets, max(fragment.words, 1), prefix if any(map(_NOTE.match, own)) else "")
 
     def link(self, target: Target | None) -> str:
         """The address of a button or menu entry; "" where it leads to what is held back or does not exist (and is a
@@ -304,8 +314,25 @@ def anchors_of(item: Item, site: Site) -> Iterable[str]:
                     yield faq.meta.slug or posixpath.basename(faq.id)
                     yield slugify_file(faq.meta.group)
     if item.kind == "services":
-        yield from (slugify_file(pair.q) for pair in item.meta.faq)
+        yield from anchors_of_questions(item.meta.faq)
     yield from (f"comment-{comment.id}" for comment in item.comments)
+
+
+def _is_own(slot: LinkSlot | ImageSlot, ids: Collection[str]) -> bool:
+    return isinstance(slot, LinkSlot) and slot.target[:1] == "#" and slot.target[1:] in ids
+
+
+def _within(anchor: str, prefix: str) -> str:
+    """A link to an anchor of its own text: that of a note has the prefix of the text."""
+    return f"#{prefix}{anchor[1:]}" if _NOTE.match(anchor) else anchor
+
+
+def anchors_of_questions(pairs: Iterable[QuestionAnswer]) -> tuple[str, ...]:
+    """The anchors of the questions of one service, each of its own."""
+    anchors = [slugify_file(pair.q) for pair in pairs]
+    return tuple(
+        f"{anchor}-{number}" if anchor in anchors[:number] else anchor for number, anchor in enumerate(anchors)
+    )
 
 
 def slugify_file(name: str) -> str:

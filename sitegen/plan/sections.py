@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -19,26 +20,30 @@ LATEST = 3
 
 def make_sections(item: Item, site: Site, cards: Cards, linker: Linker) -> tuple[views.Section, ...]:
     """The views of a document's sections, in its order."""
-    return tuple(_section(section, item, site, cards, linker) for section in item.meta.sections)
+    return tuple(
+        _section(section, f"section-{number}-", item, site, cards, linker)
+        for number, section in enumerate(item.meta.sections, 1)
+    )
 
 
-def _section(section: Any, item: Item, site: Site, cards: Cards, linker: Linker) -> views.Section:
+def _section(section: Any, prefix: str, item: Item, site: Site, cards: Cards, linker: Linker) -> views.Section:
+    """`prefix` is what the ids of its notes begin with."""
     source = item.source
     view = views.Section(
         type=section.type,
         id=section.id,
         title=section.title,
         eyebrow=section.eyebrow,
-        text=linker.body(section.text, source) if section.text else None,
+        text=linker.body(section.text, source, prefix) if section.text else None,
         note=section.note,
         cta=cards.link(section.cta),
         cta2=cards.link(getattr(section, "cta2", None)),
         sunken=getattr(section, "sunken", False),
     )
-    return msgspec.structs.replace(view, **_own(section, item, site, cards, linker))
+    return msgspec.structs.replace(view, **_own(section, prefix, item, site, cards, linker))
 
 
-def _own(section: Any, item: Item, site: Site, cards: Cards, linker: Linker) -> dict[str, Any]:
+def _own(section: Any, prefix: str, item: Item, site: Site, cards: Cards, linker: Linker) -> dict[str, Any]:
     """What only this type of section shows."""
     source = item.source
     match section:
@@ -48,30 +53,30 @@ def _own(section: Any, item: Item, site: Site, cards: Cards, linker: Linker) -> 
         case kinds.Items():
             return {"items": section.items}
         case kinds.Steps():
-            return {"steps": tuple(cards.step(step, source) for step in section.items)}
+            return {"steps": cards.steps(section.items, source, prefix)}
         case kinds.Plans():
             return {"plans": tuple(cards.plan(plan) for plan in section.plans)}
         case kinds.About():
             ref = section.author or site.config.author
             return {"person": cards.person(ref.id) if ref else None, "image": linker.image(section.image, source)}
         case kinds.Questions():
-            return {"groups": _groups(section, site, cards)}
+            return {"groups": _groups(section, prefix, site, cards)}
         case kinds.MagnetSection():
             magnet = site.shown["magnets"].get(section.magnet.id)
             return {"magnet": cards.magnet(magnet) if magnet else None}
         case kinds.Facts():
             return {"facts": tuple(views.Fact(fact.label, fact.value, fact.unit) for fact in section.items)}
         case kinds.Chosen() | kinds.Voices():
-            return _chosen(section, site, cards)
+            return _chosen(section, prefix, site, cards)
     if section.type == "contact":
         return {"form": cards.form("contact", tuple(each.meta.title for each in site.of("services")))}
     return {}
 
 
-def _chosen(section: kinds.Chosen | kinds.Voices, site: Site, cards: Cards) -> dict[str, Any]:
+def _chosen(section: kinds.Chosen | kinds.Voices, prefix: str, site: Site, cards: Cards) -> dict[str, Any]:
     kinds_of: dict[str, tuple[Kind, Callable[[Item], object]]] = {
         "services": ("services", cards.service),
-        "voices": ("testimonials", cards.testimonial),
+        "voices": ("testimonials", partial(cards.testimonial, prefix=prefix)),
         "cases": ("cases", cards.case),
         "blog": ("posts", cards.post),
     }
@@ -84,11 +89,11 @@ def _chosen(section: kinds.Chosen | kinds.Voices, site: Site, cards: Cards) -> d
     return {kind: tuple(make(item) for item in (items[:limit] if limit else items))}
 
 
-def _groups(section: kinds.Questions, site: Site, cards: Cards) -> tuple[views.QuestionGroup, ...]:
+def _groups(section: kinds.Questions, prefix: str, site: Site, cards: Cards) -> tuple[views.QuestionGroup, ...]:
     """The questions by group: those named, in that order, else all in the order of their weights."""
     by_group: dict[str, list[views.Question]] = {}
     for item in site.of("faq"):
-        by_group.setdefault(item.meta.group, []).append(cards.question(item))
+        by_group.setdefault(item.meta.group, []).append(cards.question(item, prefix))
     names: tuple[str, ...] = section.groups or tuple(by_group)
     return tuple(views.QuestionGroup(name, slugify_file(name) if name else "", tuple(by_group[name]))
                  for name in names if name in by_group)  # fmt: skip

@@ -14,12 +14,14 @@ from sitegen.digest import Digest
 class Body(msgspec.Struct, frozen=True):
     """Converted Markdown, shown in a template by the filter `html`: `{{ page.body | html }}` (`| plain` gives its text,
     without tags). `fragment` is the digest of the fragment, `targets` what goes into its slots, in order; `words` is 0
-    where there is nothing to show, and an empty body is false.
+    where there is nothing to show, and an empty body is false. `prefix` goes before the ids of its notes, "" for the text
+    of the page itself: several texts of one page have notes of the same names.
     """
 
     fragment: Digest
     targets: tuple[str, ...] = ()
     words: int = 0
+    prefix: str = ""
 
     def __bool__(self) -> bool:
         return self.words > 0 or bool(self.targets)

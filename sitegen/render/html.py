@@ -13,10 +13,15 @@ from sitegen.parse.fragment import Fragment, ImageSlot
 _TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 
 
-def to_html(fragment: Fragment, targets: Sequence[str]) -> Markup:
-    """The fragment with `targets` in its slots, in order."""
-    pieces = [fragment.parts[0]]
-    for slot, target, part in zip(fragment.slots, targets, fragment.parts[1:], strict=True):
+# A note and the mention of one, as Markdown is converted to them; in words and values `<` is written as an entity.
+_NOTE = re.compile(r'(<(?:li|sup) id=")(?=fn(?:ref\d*)?-)')
+
+
+def to_html(fragment: Fragment, targets: Sequence[str], prefix: str = "") -> Markup:
+    """The fragment with `targets` in its slots, in order, and `prefix` before the ids of its notes."""
+    parts = [_NOTE.sub(rf"\g<1>{prefix}", part) for part in fragment.parts] if prefix else fragment.parts
+    pieces = [parts[0]]
+    for slot, target, part in zip(fragment.slots, targets, parts[1:], strict=True):
         pieces.append(_image(slot, target) if isinstance(slot, ImageSlot) else escape(target))
         pieces.append(part)
     return Markup("".join(pieces))

@@ -243,7 +243,9 @@ def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Callabl
         cache_size=-1,
         bytecode_cache=KeptCode(of_value((engine_digest(), words, theme.chain, variables))),
     )
-    environment.filters["html"] = lambda body: to_html(fragments[body.fragment](), body.targets) if body else Markup("")
+    environment.filters["html"] = lambda body: (
+        to_html(fragments[body.fragment](), body.targets, body.prefix) if body else Markup("")
+    )
     environment.filters["plain"] = lambda body: to_plain(fragments[body.fragment]()) if body else ""
     environment.filters["xml"] = _xml
 
