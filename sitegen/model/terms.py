@@ -12,6 +12,7 @@ import msgspec
 from sitegen.model.urls import fill, pattern_of
 from sitegen.parse.config import Config
 from sitegen.parse.nodes import MAX_DEPTH
+from sitegen.parse.yaml_slips import in_curly_quotes
 from sitegen.paths import Url, url_path
 from sitegen.problems import Problem, problem
 from sitegen.slugs import slugify
@@ -83,9 +84,9 @@ def _terms(uses: list[_Use], config: Config, token: str, problems: list[Problem]
         for use in members:
             if use.name != label:
                 code = "W406" if use.name.casefold() == label.casefold() else "E406"
-                problems.append(
-                    problem(code, use.item.place(use.field), name=use.name, first=label, other=first.item.source)
-                )
+                cause = "curly" if in_curly_quotes(use.name) or in_curly_quotes(label) else ""
+                place = use.item.place(use.field)
+                problems.append(problem(code, place, name=use.name, first=label, other=first.item.source, cause=cause))
         url = _url(config, pattern_of(config, token), token, path)
         terms[path] = Term(path, label, url, tuple(dict.fromkeys(use.post for use in members)))
     return terms

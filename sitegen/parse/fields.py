@@ -3,7 +3,7 @@
 The declared types are the whole schema: `str` as written, `Text` set for reading, `Fragment` Markdown, `bool`, `int`,
 `Decimal`, `float`, `datetime`, `Literal`, `tuple[X, ...]`, a struct, `Ref` and `Target` (to other documents), `FilePath`,
 `WebAddress`, `Colour`, `dict[str, X]`, and `dict[str, object]` for a block that is free. `Annotated` adds a rule: `Longest`,
-`FromZero`, `Within`, `Words` or `Variants`.
+`FromZero`, `Within`, `Words`, `Single`, `Labels` or `Variants`.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from sitegen.parse.fragment import Fragment
 from sitegen.parse.markdown import to_fragment
 from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence, natural
 from sitegen.parse.typography import typeset
+from sitegen.parse.yaml_slips import in_curly_quotes, plain_or_quoted
 from sitegen.problems import Place, Problem, problem
 
 Text = NewType("Text", str)
@@ -98,6 +99,14 @@ class Words(msgspec.Struct, frozen=True):
     """Other words for the values of a `Literal`."""
 
     other: tuple[tuple[str, str], ...]
+
+
+class Single(msgspec.Struct, frozen=True):
+    """One entry, which people take for several where it holds a comma."""
+
+
+class Labels(msgspec.Struct, frozen=True):
+    """Short entries, which people take for several where one holds a semicolon or goes over two lines."""
 
 
 class Variants(msgspec.Struct, frozen=True):
@@ -234,6 +243,13 @@ class _Reader:
             return self.inner(node, kind, owner, name)
         if not isinstance(node, Scalar):
             return self.wrong(node, name, "text")
+        if node.plain and (inside := in_curly_quotes(node.text)):
+            before = "" if owner == "entry" else f"{name}: "
+            is_text = kind in (Text, Fragment)
+            said = self.say("W104" if is_text else "E129", node.place, meant=before + plain_or_quoted(inside),
+                            kept=f'{before}"{node.text}"')  # fmt: skip
+            if not is_text:
+                return said
         if kind not in (Text, Fragment) and not node.indent and not node.text.isprintable():
             return self.invisible(node)
         if origin is Literal:
@@ -242,6 +258,10 @@ class _Reader:
 
     def ruled(self, node: Node, kind: Any, rules: list[Any], name: str) -> Any:
         for rule in rules:
+            if isinstance(rule, Single) and (wrong := self.several(node, name)):
+                return wrong
+            if isinstance(rule, Labels):
+                self.labels(node, name)
             if isinstance(rule, Words) and isinstance(node, Scalar):
                 node = msgspec.structs.replace(node, text=dict(rule.other).get(node.text.casefold(), node.text))
             elif isinstance(rule, Variants):
@@ -256,6 +276,26 @@ class _Reader:
             if isinstance(rule, Longest) and isinstance(value, str) and len(value) > rule.characters:
                 self.say("W102", node.place, field=name, length=len(value), longest=rule.characters)
         return value
+
+    def several(self, node: Node, name: str) -> Any:
+        """Says that only one of several goes there; of a text with a comma that may be one, that it is taken for one."""
+        texts = [item.text for item in node.items if isinstance(item, Scalar)] if isinstance(node, Sequence) else []
+        if isinstance(node, Scalar) and node.plain and "," in node.text:
+            texts = [text.strip() for text in node.text.split(",")]
+            if name == "category":
+                self.say("W105", node.place, field=name, written=node.text, near=texts[0], cause="one.category")
+                return None
+        return self.wrong(node, name, f"one.{name}", texts[0]) if texts else None
+
+    def labels(self, node: Node, name: str) -> None:
+        for item in node.items if isinstance(node, Sequence) else (node,):
+            if not isinstance(item, Scalar) or not item.plain:
+                continue
+            over_lines = item.place.width < len(item.text) and "," not in item.text
+            if ";" in item.text or over_lines:
+                parts = [part.strip() for part in item.text.split(";") if part.strip()]
+                near = "" if over_lines else f"[{', '.join(parts)}]"
+                self.say("W105", item.place, field=name, written=item.text, near=near, cause="one.tags")
 
     def variant(self, node: Node, rule: Variants) -> Any:
         known = dict(rule.structs)

@@ -10,7 +10,20 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from sitegen.parse.fields import Count, FilePath, Longest, Ref, Target, Text, Variants, WebAddress, Within, Words
+from sitegen.parse.fields import (
+    Count,
+    FilePath,
+    Labels,
+    Longest,
+    Ref,
+    Single,
+    Target,
+    Text,
+    Variants,
+    WebAddress,
+    Within,
+    Words,
+)
 from sitegen.parse.fragment import Fragment
 
 Short = Annotated[Text, Longest(160)]
@@ -295,9 +308,9 @@ class Post(Titled, frozen=True, kw_only=True):
 
     date: datetime
     updated: datetime | None = None
-    author: Ref | None = None
-    category: Text = Text("")
-    tags: tuple[Text, ...] = ()
+    author: Annotated[Ref, Single()] | None = None
+    category: Annotated[Text, Single()] = Text("")
+    tags: Annotated[tuple[Text, ...], Labels()] = ()
     excerpt: Short = Text("")
     dek: Text = Text("")
     comments: bool = True

@@ -60,8 +60,18 @@ def slip(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> 
     return next((each for each in found if each), other)
 
 
+_CURLY = re.compile(r"[“”„‟]([^“”„‟]*)[“”„‟]|[‘‚‛]([^‘‚‛]*)[’‛]")
+
+
+def in_curly_quotes(value: str) -> str:
+    """What stands between the quotes that Word makes of straight ones, where they wrap the whole value; else ""."""
+    found = _CURLY.fullmatch(value)
+    return (found[1] or found[2] or "").strip() if found else ""
+
+
 def quoted(value: str) -> str:
     """The value between the quotes that it needs: single ones where it holds double ones or a backslash."""
+    value = in_curly_quotes(value) or value
     if '"' in value or "\\" in value:
         return "'" + value.replace("'", "''") + "'"
     return f'"{value}"'
