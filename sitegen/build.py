@@ -132,6 +132,7 @@ def survey(root: Path, options: Options, store: Memo, *, jobs: int = 1, before: 
         return Survey(snapshot, tuple(found))
     context = Context(CONFIG, config.language, config.zone, config.typography.enabled)
     theme, wrong = read_theme(config.theme, snapshot, context, _theme_place(snapshot), store)
+    context = msgspec.structs.replace(context, anchors=theme.anchors if theme else ())
     plugins, missing = load_plugins(config)
     written, misplaced = find_documents(snapshot)
     documents, wrong_documents = parse_all(written, context, jobs, store, read_text, lambda *n: progress("parse", *n))

@@ -49,6 +49,11 @@ def heading_id(text: str, language: str) -> str:
     return _ascii(_words(text, language))
 
 
+def slugify_file(name: str) -> str:
+    """A name that every disk, host and upload program takes; a clean one stays as it is."""
+    return name if re.fullmatch(r"[a-z0-9][a-z0-9_.-]*", name) else slugify(name, "en") or "file"
+
+
 def is_slug(text: str) -> bool:
     """Whether `text` can be used as it is: lower-case ASCII letters, digits and single hyphens, at most 100."""
     return len(text) <= LONGEST_SLUG and _SLUG.fullmatch(text) is not None

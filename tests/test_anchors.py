@@ -68,3 +68,29 @@ def test_notes_of_a_case_and_of_a_service_are_apart(site: SiteCase) -> None:
         "del problema",
     ]
     assert sorted(_texts_of_notes(site.read("servizi/due/index.html"))) == ["del servizio", "di come", "di quando"]
+
+
+def test_a_heading_leaves_the_anchors_of_the_theme_to_the_theme(site: SiteCase) -> None:
+    site.file("content/pages/io.md", "---\ntitle: Io\n---\n## Top\n\n[su](#top), [qui](#top-2)\n")
+    site.file("content/pages/tu.md", "---\ntitle: Tu\n---\n## Top\n\n- [ ] da fare\n\n[qui](io.md#top-2)\n").build()
+    for address in ("/io/", "/tu/"):
+        assert site.page(address).attributes("h2", id="top-2")
+
+
+def test_anchors_that_a_theme_begins_to_use_move_those_of_headings(site: SiteCase) -> None:
+    site.config("theme: mio\n").file("content/pages/io.md", "---\ntitle: Io\n---\n## Mio posto\n")
+    site.file("themes/mio/theme.yaml", "name: mio\nparent: base\n").build()
+    assert site.page("/io/").attributes("h2", id="mio-posto")
+    site.file("themes/mio/theme.yaml", "name: mio\nparent: base\nanchors: [mio-posto]\n").build()
+    assert site.page("/io/").attributes("h2", id="mio-posto-2")
+
+
+def test_questions_shown_twice_are_told_at_the_section_that_shows_them_again(site: SiteCase) -> None:
+    site.file("content/faq/una.md", "---\ntitle: Una?\ngroup: Prima\n---\nSì.\n")
+    site.file("content/faq/due.md", "---\ntitle: Due?\ngroup: Dopo\n---\nNo.\n")
+    page = "---\ntitle: Io\nsections:\n  - {type: faq, title: A, groups: [Prima]}\n  - {type: faq, title: B, groups: [Dopo]}\n---\n"
+    site.file("content/pages/io.md", page).build()
+    site.edit("content/pages/io.md", ", groups: [Dopo]", "")
+    assert site.fails() == ("E302", "E302")
+    assert "content/pages/io.md:5:5" in site.transcript("en")
+    assert "content/pages/io.md:4 shows" in site.transcript("en")

@@ -39,8 +39,8 @@ _NOT_MARKDOWN = ("", ".txt", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf", "
 
 
 class Text(msgspec.Struct, frozen=True):
-    """What a document holds that few ask for: its body, and where each field of its front matter is written (`tags`, and
-    `tags.0` for the first of a list).
+    """What a document holds that few ask for: its body, and where each field of its front matter is written (`tags`,
+    `tags.0` for the first of a list, `sections.0.id` for a field of the first).
     """
 
     body: Fragment
@@ -135,7 +135,7 @@ def parse_document(written: Written, context: Context) -> tuple[Document | None,
         return None, (unreadable.problem,)
     meta, problems = read_struct(parts.meta, KINDS[written.kind], context, written.kind)
     body = to_fragment(parts.body, path=path, first_line=parts.first_line, language=context.language,
-                       typography=context.typography)  # fmt: skip
+                       typography=context.typography, taken=context.anchors)  # fmt: skip
     comments, comment_problems = _read_comments(written.comments, context)
     found = (
         *problems,
@@ -177,8 +177,11 @@ def _places(node: Node) -> dict[str, Place]:
     found: dict[str, Place] = {}
     for key, value in node.entries if isinstance(node, Mapping) else ():
         found[key.text] = value.place
-        if isinstance(value, Sequence):
-            found |= {f"{key.text}.{number}": item.place for number, item in enumerate(value.items)}
+        for number, item in enumerate(value.items if isinstance(value, Sequence) else ()):
+            name = f"{key.text}.{number}"
+            found[name] = item.place
+            if isinstance(item, Mapping):
+                found |= {f"{name}.{inner.text}": each.place for inner, each in item.entries}
     return found
 
 

@@ -117,12 +117,13 @@ class Variants(msgspec.Struct, frozen=True):
 
 
 class Context(msgspec.Struct, frozen=True):
-    """What conversion depends on besides the text itself."""
+    """What conversion depends on besides the text itself; `anchors` are the ids that the theme has on every page."""
 
     path: str
     language: str
     zone: tzinfo
     typography: bool = True
+    anchors: tuple[str, ...] = ()
 
 
 S = TypeVar("S", bound=msgspec.Struct)
@@ -350,7 +351,8 @@ class _Reader:
     def markdown(self, node: Scalar, name: str) -> Fragment:
         fragment: Fragment = to_fragment(node.text, path=self.context.path, first_line=node.place.line,
                                column=node.place.column, indent=node.indent,
-                               language=self.context.language, typography=self.context.typography)  # fmt: skip
+                               language=self.context.language, typography=self.context.typography,
+                               taken=self.context.anchors)  # fmt: skip
         self.problems.extend(fragment.problems)
         return fragment
 

@@ -149,8 +149,8 @@ def _read(written: Written, context: Context) -> _Read:
 
 def _key(written: Written, context: Context) -> str:
     comments = written.comments.digest if written.comments else ""
-    return of_value((engine_digest(), context.language, str(context.zone), context.typography, written.kind, written.id,
-                     written.file.path, written.file.digest, comments))  # fmt: skip
+    return of_value((engine_digest(), context.language, str(context.zone), context.typography, context.anchors, written.kind,
+                     written.id, written.file.path, written.file.digest, comments))  # fmt: skip
 
 
 def _text_key(key: str) -> str:
@@ -158,7 +158,9 @@ def _text_key(key: str) -> str:
 
 
 def _bound_key(context: Context) -> str:
-    return of_value((engine_digest(), context.language, str(context.zone), context.typography, "documents"))
+    return of_value(
+        (engine_digest(), context.language, str(context.zone), context.typography, context.anchors, "documents")
+    )
 
 
 def _document(written: Written, kept: _Kept | None, text: Callable[[], Text]) -> _Found | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
@@ -22,10 +21,12 @@ from sitegen.parse.theme import Theme
 from sitegen.parse.trace import minutes
 from sitegen.paths import SourcePath
 from sitegen.plan import views
+from sitegen.plan.anchors import anchor_of_question, anchors_of_questions
 from sitegen.plan.covers import cover_of, is_drawn
-from sitegen.plan.links import NO_BODY, Linker, anchors_of_questions, slugify_file
+from sitegen.plan.links import NO_BODY, Linker
 from sitegen.plan.sights import Asked
 from sitegen.problems import problem
+from sitegen.slugs import slugify_file
 from sitegen.words import initials
 
 EXCERPT = 160
@@ -191,9 +192,11 @@ class Cards:
 
     def question(self, item: Item, prefix: str = "") -> views.Question:
         """A question of `content/faq`."""
-        anchor = item.meta.slug or posixpath.basename(item.id)
         return views.Question(
-            item.meta.title, self.linker.text(item, f"{prefix}{slugify_file(item.id)}-"), anchor, item.meta.extra
+            item.meta.title,
+            self.linker.text(item, f"{prefix}{slugify_file(item.id)}-"),
+            anchor_of_question(item),
+            item.meta.extra,
         )
 
     def questions(self, pairs: tuple[kinds.QuestionAnswer, ...], source: SourcePath) -> tuple[views.Question, ...]:

@@ -21,13 +21,14 @@ from sitegen.model.urls import pattern_of
 from sitegen.parse.documents import CONFIG
 from sitegen.parse.fields import FilePath, Target
 from sitegen.parse.fragment import Fragment, ImageSlot, LinkSlot
-from sitegen.parse.kinds import Picture, QuestionAnswer
+from sitegen.parse.kinds import Picture
 from sitegen.paths import OutputPath, SourcePath, Url, beside, output_path, output_url, url_path
 from sitegen.plan import views
+from sitegen.plan.anchors import anchors_on
 from sitegen.plan.sights import Asked, Asking, Promise
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
-from sitegen.slugs import slugify
+from sitegen.slugs import slugify_file
 from sitegen.words import nearest
 
 IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
@@ -52,7 +53,7 @@ class Linker:
         self.fragments: dict[Digest, Callable[[], Fragment]] = {}
         self.items = {item.source: item for item in site.everything()}
         self.shown_sources = {item.source for items in site.shown.values() for item in items.values()}
-        self._theme_anchors = frozenset(theme_anchors)
+        self.theme_anchors = frozenset(theme_anchors)
         self._anchors: dict[SourcePath, frozenset[str]] = {}
         self._digests: dict[int, tuple[Fragment, Digest]] = {}
 
@@ -220,8 +221,8 @@ class Linker:
 
     def _check_list_anchor(self, page: str, anchor: str, place: Place) -> None:
         """Pages that sitegen makes have the theme's anchors alone."""
-        if anchor not in self._theme_anchors:
-            known = sorted(self._theme_anchors)
+        if anchor not in self.theme_anchors:
+            known = sorted(self.theme_anchors)
             self.tell(problem("E405", place, anchor=anchor, path=page, near=nearest(anchor, known),
                               known=", ".join(f"#{each}" for each in known), cause=""))  # fmt: skip
 
@@ -249,10 +250,12 @@ class Linker:
     def _check_anchor(self, item: Item, anchor: str, place: Place) -> None:
         known = self._anchors.get(item.source)
         if known is None:
-            known = self._anchors[item.source] = frozenset(anchors_of(item, self.site)) | self._theme_anchors
+            known = self._anchors[item.source] = self.theme_anchors.union(
+                each.name for each in anchors_on(item, self.site)
+            )
         if anchor not in known:
             near = nearest(anchor, known)
-            own = ", ".join(f"#{each}" for each in sorted(known - self._theme_anchors)[:20])
+            own = ", ".join(f"#{each}" for each in sorted(known - self.theme_anchors)[:20])
             self.tell(problem("E405", place, anchor=anchor, path=item.source, near=near, known=own,
                               cause="" if near else "anchor"))  # fmt: skip
 
@@ -300,24 +303,6 @@ class Linker:
         return kept[1]
 
 
-def anchors_of(item: Item, site: Site) -> Iterable[str]:
-    """The ids on a document's page that its own content makes."""
-    yield from item.body.ids
-    for section in getattr(item.meta, "sections", ()):
-        if section.id:
-            yield section.id
-        if section.text:
-            yield from section.text.ids
-        if section.type == "faq":
-            for faq in site.of("faq"):
-                if not section.groups or faq.meta.group in section.groups:
-                    yield faq.meta.slug or posixpath.basename(faq.id)
-                    yield slugify_file(faq.meta.group)
-    if item.kind == "services":
-        yield from anchors_of_questions(item.meta.faq)
-    yield from (f"comment-{comment.id}" for comment in item.comments)
-
-
 def _is_own(slot: LinkSlot | ImageSlot, ids: Collection[str]) -> bool:
     return isinstance(slot, LinkSlot) and slot.target[:1] == "#" and slot.target[1:] in ids
 
@@ -325,19 +310,6 @@ def _is_own(slot: LinkSlot | ImageSlot, ids: Collection[str]) -> bool:
 def _within(anchor: str, prefix: str) -> str:
     """A link to an anchor of its own text: that of a note has the prefix of the text."""
     return f"#{prefix}{anchor[1:]}" if _NOTE.match(anchor) else anchor
-
-
-def anchors_of_questions(pairs: Iterable[QuestionAnswer]) -> tuple[str, ...]:
-    """The anchors of the questions of one service, each of its own."""
-    anchors = [slugify_file(pair.q) for pair in pairs]
-    return tuple(
-        f"{anchor}-{number}" if anchor in anchors[:number] else anchor for number, anchor in enumerate(anchors)
-    )
-
-
-def slugify_file(name: str) -> str:
-    """A name that every disk, host and upload program takes; a clean one stays as it is."""
-    return name if re.fullmatch(r"[a-z0-9][a-z0-9_.-]*", name) else slugify(name, "en") or "file"
 
 
 def _same_name(path: str, known: Iterable[str]) -> str:

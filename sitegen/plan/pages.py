@@ -11,6 +11,7 @@ from sitegen.model.site import Item, Site
 from sitegen.parse.kinds import Kind
 from sitegen.paths import Url
 from sitegen.plan import views
+from sitegen.plan.anchors import twice
 from sitegen.plan.cards import excerpt_of, minutes_of, toc_of
 from sitegen.plan.desk import Desk
 from sitegen.plan.outputs import Output
@@ -45,6 +46,8 @@ def _view(make: Callable[[Item, Site, Desk], views.Page], item: Item, site: Site
     is_aside = item.kind == "pages" and meta.layout in ("notfound", "thanks")
     head = desk.chrome.head(item.url, "" if meta.title == site.config.title else meta.title, description, item=item,
                             previous=_url(page, "previous"), following=_url(page, "next"), noindex=is_aside)  # fmt: skip
+    for each in twice(item, site, desk.linker.theme_anchors):
+        desk.linker.tell(each)
     return desk.view(item.url, page, head, crumbs_of(item, site, desk), meta.data)
 
 

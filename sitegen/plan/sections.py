@@ -13,7 +13,8 @@ from sitegen.parse import kinds
 from sitegen.parse.kinds import Kind
 from sitegen.plan import views
 from sitegen.plan.cards import Cards
-from sitegen.plan.links import Linker, slugify_file
+from sitegen.plan.links import Linker
+from sitegen.slugs import slugify_file
 
 LATEST = 3
 

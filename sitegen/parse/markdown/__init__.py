@@ -18,20 +18,20 @@ from sitegen.problems import Place, ordered, problem
 
 
 def to_fragment(text: str, *, path: str, first_line: int, language: str, typography: bool, column: int = 1,
-                indent: int = 0) -> Fragment:  # fmt: skip
+                indent: int = 0, taken: tuple[str, ...] = ()) -> Fragment:  # fmt: skip
     """The fragment of a Markdown text that begins on line `first_line`, column `column`, of the file `path`; its further
-    lines stand there indented by `indent` spaces.
+    lines stand there indented by `indent` spaces. `taken` are the ids that are on its page already.
 
     Never raises for what a user wrote: a text that is too deep or too long is an empty fragment with a problem.
     """
     text = text.replace("\r\n", "\n")
-    draft = Draft(Source(text, path, first_line, column, indent), language, typography)
+    draft = Draft(Source(text, path, first_line, column, indent), language, typography, taken)
     if write_ordinary(draft):
         return draft.fragment()
-    return by_the_library(Source(text, path, first_line, column, indent), language, typography)
+    return by_the_library(Source(text, path, first_line, column, indent), language, typography, taken)
 
 
-def by_the_library(source: Source, language: str, typography: bool) -> Fragment:
+def by_the_library(source: Source, language: str, typography: bool, taken: tuple[str, ...] = ()) -> Fragment:
     """The fragment of a text that holds anything, ordinary or not."""
     problems = [
         problem("E304", source.place(offset), character=f"U+{ord(character):04X}")
@@ -41,7 +41,7 @@ def by_the_library(source: Source, language: str, typography: bool) -> Fragment:
         html, findings = to_html(source, language)
     except TooMuch as excess:
         return Fragment(problems=ordered([*problems, problem("E303", _near(source, excess), what=excess.what)]))
-    draft = Draft(source, language, typography)
+    draft = Draft(source, language, typography, taken)
     cut(html, draft)
     fragment = draft.fragment()
     problems += fragment.problems

@@ -26,10 +26,12 @@ class _Heading:
 
 
 class Draft:
-    """What is known so far of one document's fragment: `pieces` of HTML with the slots between them."""
+    """What is known so far of one document's fragment: `pieces` of HTML with the slots between them. `taken` are ids that are
+    on its page already.
+    """
 
-    def __init__(self, source: Source, language: str, typography: bool) -> None:
-        self.source, self.language, self.typography = source, language, typography
+    def __init__(self, source: Source, language: str, typography: bool, taken: tuple[str, ...] = ()) -> None:
+        self.taken, self.source, self.language, self.typography = taken, source, language, typography
         self.pieces: list[str] = []
         # Each slot, with the number of pieces that stand before it.
         self.slots: list[tuple[int, Slot]] = []
@@ -78,8 +80,9 @@ class Draft:
             return ""
         count = self.ids.get(written, 0)
         self.ids[written] = count + 1
-        if count:
-            self.tell("E302", self.source.identifier(written, count), id=written)
+        if count or written in self.taken:
+            cause = "anchor.twice" if count else "anchor.theme"
+            self.tell("E302", self.source.identifier(written, count), id=written, other="", cause=cause)
         return written
 
     def begin_heading(self, level: int, identity: str, piece: int) -> None:
@@ -128,7 +131,7 @@ class Draft:
                 continue
             wanted = heading_id(heading.text, self.language) or labels(self.language).section
             heading.id, number = wanted, numbers.get(wanted, 1)
-            while heading.id in self.ids:
+            while heading.id in self.ids or heading.id in self.taken:
                 number += 1
                 heading.id = f"{wanted}-{number}"
             numbers[wanted] = number
