@@ -214,8 +214,10 @@ class _Cutter:
 
     def _lost_attributes(self, text: str) -> None:
         """An attribute list that is still there as text was written where none can be."""
-        for found in _LOST_ATTRIBUTES.finditer(unescape(text)):
-            place = self.source.find(found[0])
+        text = unescape(text)
+        for found in _LOST_ATTRIBUTES.finditer(text):
+            # The sign before it tells it from an equal one that is in its right place.
+            place = self.source.find(found[0], context=text[max(found.start() - 1, 0) : found.end()])
             if place.line:
                 self.draft.tell("E306", place, text=found[0])
 

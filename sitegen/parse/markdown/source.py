@@ -150,8 +150,15 @@ class Source:
     def _next(self, places: deque[int], target: str) -> Place:
         return self.place(places.popleft() if len(places) > 1 else places[0], len(target))
 
-    def find(self, written: str, skipped: int = 0) -> Place:
-        """Where `written` stands next, outside code, once it has stood in `skipped` other places."""
+    def find(self, written: str, skipped: int = 0, context: str = "") -> Place:
+        """Where `written` stands next, outside code, once it has stood in `skipped` other places; or in the next
+        `context`, a piece of text that holds it, if that is found.
+        """
+        if context != written and written in context:
+            offset = self.plain.find(context, self._taken.get(context, 0))
+            if offset >= 0:
+                self._taken[context] = offset + len(context)
+                return self.place(offset + context.index(written), len(written))
         if skipped and written not in self._taken:
             for _ in range(skipped):
                 self.find(written)
