@@ -50,7 +50,9 @@ def by_the_library(source: Source, language: str, typography: bool, taken: tuple
 
 
 def _place(source: Source, finding: Finding) -> Place:
-    return source.find(finding.written, finding.skipped) if finding.line < 0 else source.line(finding.line)
+    if finding.line >= 0:
+        return source.line(finding.line)
+    return source.find(finding.written, finding.skipped, finding.context)
 
 
 def _near(source: Source, excess: TooMuch) -> Place:

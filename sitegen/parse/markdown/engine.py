@@ -16,13 +16,16 @@ from markdown.extensions.md_in_html import HtmlBlockPreprocessor, MarkdownInHtml
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.preprocessors import Preprocessor
 
-from sitegen.parse.markdown import inline, limits
+from sitegen.parse.markdown import inline, limits, slips
 from sitegen.parse.markdown.callouts import Callouts
 from sitegen.parse.markdown.contents import Contents
 from sitegen.parse.markdown.fences import to_block
 from sitegen.parse.markdown.labels import labels
+from sitegen.parse.markdown.lookalikes import Indented, Underlined
 from sitegen.parse.markdown.notes import Footnotes
+from sitegen.parse.markdown.raw_html import Unclosed, Unread, findings
 from sitegen.parse.markdown.shapes import Shapes, Tables, Tasks
+from sitegen.parse.markdown.shortcodes import Shortcode, shortcodes_in, worth_telling
 from sitegen.parse.markdown.source import Source
 
 MOST_FINDINGS = 100
@@ -36,8 +39,8 @@ _RAW_HTML = re.compile(r"<[A-Za-z/!?]")
 
 
 class Finding(NamedTuple):
-    """Something wrong, where `written` stands next in the text (but for the first `skipped` times), or on `line`,
-    counted from 0.
+    """Something wrong, where `written` stands next in the text (but for the first `skipped` times), in the next `context`
+    if there is one, or on `line`, counted from 0.
     """
 
     code: str
@@ -45,6 +48,7 @@ class Finding(NamedTuple):
     values: dict[str, str]
     line: int = -1
     skipped: int = 0
+    context: str = ""
 
 
 class Engine(Markdown):
@@ -54,6 +58,8 @@ class Engine(Markdown):
         self.labels = labels(language)
         self.budget = limits.Budget()
         self.findings: list[Finding] = []
+        self.shortcodes: list[Shortcode] = []
+        self.indented: list[str] = []  # of each block of indented code the first line where it is prose, else ""
         self.source = Source("", "")
         footnotes = Footnotes()
         extensions = [AttrListExtension(), DefListExtension(), footnotes, MarkdownInHtmlExtension(),
@@ -67,17 +73,38 @@ class Engine(Markdown):
         self.parser.blockprocessors.register(_Cost(self), "cost", 1000)
         self.parser.blockprocessors.register(Callouts(self), "callout", 104)
         self.parser.blockprocessors.register(Contents(self), "contents", 103)
+        self.parser.blockprocessors.register(Indented(self), "code", 80)
         self.parser.blockprocessors.register(Tables(self), "table", 75)
+        self.parser.blockprocessors.register(Underlined(self), "setextheader", 60)
         self.treeprocessors.register(Tasks(self), "tasks", 25)
         self.treeprocessors.register(Shapes(self, footnotes), "shapes", 6)
         cast("inline.Inline", self.treeprocessors["inline"]).prepare()
         for name, sign in _SIGNS.items():
             _spare(self.parser.blockprocessors[name], sign)
 
-    def note(self, code: str, written: str, *, skipped: int = 0, **values: str) -> None:
+    def note(self, code: str, written: str, *, skipped: int = 0, context: str = "", **values: str) -> None:
         """Takes note of something wrong; the first hundred of a text are enough."""
         if len(self.findings) < MOST_FINDINGS:
-            self.findings.append(Finding(code, written, values, skipped=skipped))
+            self.findings.append(Finding(code, written, values, skipped=skipped, context=context))
+
+    def look_for_slips(self, left: str) -> None:
+        """Takes note of what was meant to be Markdown in the words that are left of a text."""
+        for slip in (*slips.marks_in(left), *slips.lines_in(left)):
+            self.note("W306", slip.written, cause=f"slip.{slip.cause}", near=slip.near)
+        if table := slips.table_in(left):
+            self.note("W305", table.written, cause=f"table.{table.cause}", near=table.near)
+        self.shortcodes += shortcodes_in(left)
+
+    def note_in_html(self, found: Unclosed | Unread | Shortcode) -> None:
+        """Takes note of what is wrong in raw HTML."""
+        match found:
+            case Unclosed(tag, line):
+                self.note("E309", tag, context=line, tag=tag)
+            case Unread(written, line, names):
+                near = " ".join(f'<{name} markdown="1">' for name in names)
+                self.note("W304", written, context=line, tag=f"<{names[-1]}>", text=written, near=near)
+            case Shortcode():
+                self.shortcodes.append(found)
 
     def html(self, source: Source) -> str:
         """The HTML of a text. Raises TooMuch."""
@@ -85,7 +112,19 @@ class Engine(Markdown):
         self.source, self.findings = source, []
         self.budget.refill(source.text)
         limits.check(source.unfenced, self.budget)
-        return self.convert(source.text)
+        self.shortcodes, self.indented = [], []
+        html = self.convert(source.text)
+        self._note_the_whole(source)
+        return html
+
+    def _note_the_whole(self, source: Source) -> None:
+        """Takes note of what is told from all of the text."""
+        for slip in slips.bullets_in(source.plain):
+            self.note("W306", slip.written, cause=f"slip.{slip.cause}", near=slip.near)
+        for line in self.indented if all(self.indented) else ():
+            self.note("W306", line, cause="slip.indented", near="")
+        for each in worth_telling(self.shortcodes):
+            self.note("W307", each.written, cause=f"shortcode.{each.kind}", text=each.written)
 
 
 def _spare(processor: BlockProcessor, sign: str) -> None:
@@ -132,9 +171,18 @@ class _Fences(Preprocessor):
 class _RawHtml(HtmlBlockPreprocessor):
     """Texts without tags need no HTML parser."""
 
+    md: Engine
+
     def run(self, lines: list[str]) -> list[str]:
         """The lines with a mark for each piece of raw HTML."""
-        return super().run(lines) if any("<" in line and _RAW_HTML.search(line) for line in lines) else lines
+        if not any("<" in line and _RAW_HTML.search(line) for line in lines):
+            return lines
+        stash = self.md.htmlStash.rawHtmlBlocks
+        before = len(stash)
+        lines = super().run(lines)
+        for found in findings(stash[before:]):
+            self.md.note_in_html(found)
+        return lines
 
 
 class _Kept(threading.local):

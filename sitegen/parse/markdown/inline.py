@@ -20,6 +20,8 @@ from markdown.inlinepatterns import (
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.util import AtomicString
 
+from sitegen.parse.markdown.shortcodes import is_shortcode
+
 if TYPE_CHECKING:
     from sitegen.parse.markdown.engine import Engine
 
@@ -54,9 +56,17 @@ class Inline(InlineTreeprocessor):
     # Python-Markdown has no public door here: this is its private method of the same name, with the shortcuts and the
     # guard. Were it renamed there, texts would still convert, and test_markdown would say that the guard is gone.
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
-        if isinstance(data, AtomicString) or not (_SPECIAL.search(data) or "  \n" in data):
+        if isinstance(data, AtomicString):
             return data
-        for index, sign, needs_definitions, pattern in self.steps[patternIndex:]:
+        if _SPECIAL.search(data) or "  \n" in data:
+            data = self._read(data, patternIndex)
+        if not patternIndex:
+            self.md.look_for_slips(data)
+        return data
+
+    def _read(self, data: str, first: int) -> str:
+        """The text with a mark for each thing that a pattern, from the one numbered `first` on, has found."""
+        for index, sign, needs_definitions, pattern in self.steps[first:]:
             if sign not in data or (needs_definitions and not self.md.references):
                 continue
             matched, start = True, 0
@@ -128,7 +138,12 @@ class _Reference(_Bounded, ReferenceInlineProcessor):
         if handled and name and data.startswith("[", index) and text.strip():
             written, opening = data[index + 1 : end - 1], index - len(text) - 2
             index_like = opening > 0 and data[opening - 1].isalnum()
-            if written.strip() and not index_like and " ".join(name.split()) not in self.md.references:
+            if (
+                written.strip()
+                and not index_like
+                and " ".join(name.split()) not in self.md.references
+                and not (is_shortcode(f"[{written}]") or is_shortcode(f"[{text}]"))
+            ):
                 self.md.note("E307", f"][{written}]", ref=written)
         return name, end, handled
 

@@ -55,7 +55,7 @@ class Tables(TableProcessor):
 
     def __init__(self, md: Engine) -> None:
         super().__init__(md.parser, {"use_align_attribute": True})
-        self.budget = md.budget
+        self.engine, self.budget = md, md.budget
 
     def test(self, parent: etree.Element, block: str) -> bool:
         """Whether the block is a table."""
@@ -67,7 +67,17 @@ class Tables(TableProcessor):
         if CAPTION_LINE.fullmatch(last.strip()):
             blocks[0:1] = [rows, last.strip()]
         self.budget.spend(60 * blocks[0].count("\n") + 20 * blocks[0].count("|"), "blocks", blocks[0][:40])
+        self._tell_lost_cells(blocks[0])
         super().run(parent, blocks)
+
+    def _tell_lost_cells(self, block: str) -> None:
+        """A row with more cells than the heading: the library leaves the last ones out."""
+        width = len(self.separator)
+        for row in block.split("\n")[2:]:
+            if row.count("|") >= width and len(cells := self._split_row(row.strip(" "))) > width:  # type: ignore[attr-defined]  # the stubs lack it
+                lost = " | ".join(cell.strip() for cell in cells[width:]).strip("| ")
+                if lost:
+                    self.engine.note("W305", row.strip(), cause="table.cells", width=str(width), near=lost)
 
 
 class Shapes(Treeprocessor):

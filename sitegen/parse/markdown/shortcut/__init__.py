@@ -13,6 +13,7 @@ import markdown
 from sitegen.parse.markdown.draft import Draft
 from sitegen.parse.markdown.shortcut.blocks import write_document
 from sitegen.parse.markdown.shortcut.inline import Unsure
+from sitegen.parse.markdown.slips import may_hold
 
 # The versions of the library that the tests have compared with; with another one every text is left to it.
 TESTED = frozenset(["3.11.3"])
@@ -32,6 +33,8 @@ def write_ordinary(draft: Draft) -> bool:
     if text is None or len(text) > LONGEST or any(sign in text for sign in _FAR_REACHING):
         return False
     if "  \n" in text and _LINE_BREAK.search(text):
+        return False
+    if may_hold(text):
         return False
     try:
         write_document(text, draft)

@@ -11,7 +11,7 @@ from sitegen.parse.markdown.shortcut.inline import Inline, Unsure
 # A first line that is read as nothing but words, and a further line of which that is not certain.
 _WORDS = r"(?:[^\W_]|[^\w\s\x00-\x7f]|[\"'(,.;?/@$%€]|[-+][^\W_]|\*{1,2}[^\s*]|_{1,2}[^\s_]|\[(?!\^)|!\[|`[^`])"
 _FIRST_LINE = re.compile(rf"(?!\d+\.(?: |$)|\[[ xX]\]){_WORDS}")
-_ODD_LINE = re.compile(rf"\n(?! *{_WORDS})")
+_ODD_LINE = re.compile(rf"\n(?! *{_WORDS})|\n *\d+\. ")
 
 
 class Page:

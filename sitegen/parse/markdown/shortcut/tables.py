@@ -25,7 +25,8 @@ def write_table(block: str, waiting: list[str], page: Page) -> None:
     lines = [line.strip(" ") for line in block.split("\n")]
     bordered = lines[0].startswith("|") or lines[0].endswith("|")
     table = [_cells(line, bordered) for line in lines]
-    if len(table) < 3 or len(table[0]) < 2 or len(table[0]) != len(table[1]):
+    width = len(table[0])
+    if len(table) < 3 or width < 2 or len(table[1]) != width or any(len(row) > width for row in table):
         raise Unsure
     page.pieces.append(f'<div aria-label="{_name(caption, page)}" class="scroll" role="region" tabindex="0"><table>\n')
     if caption:
