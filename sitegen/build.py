@@ -73,15 +73,16 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: bool = False, kept: bool = True,
-          progress: Progress = lambda *_: None) -> Outcome:  # fmt: skip
+          prune: bool = True, progress: Progress = lambda *_: None) -> Outcome:  # fmt: skip
     """Builds the site at `root` into `output`. With any error nothing is written; `clean` takes nothing from earlier
-    builds and writes again what is there; without `kept` the next build will not take this one for its last. While another build of the site runs, this one waits.
+    builds and writes again what is there; without `kept` the next build will not take this one for its last; without `prune` what builds
+    into other folders have worked out is left to them. While another build of the site runs, this one waits.
     """
     own = root / KEPT
     with locked(own, partial(progress, "waiting")), until_too_late() as begin, _without_collector():
-        before = None if clean else last(own)
+        before = None if clean else last(own, str(output))
         if kept:
-            forget(own)
+            forget(own, str(output))
         store, spill = Store(own, forgetful=clean), Spill(own)
         task = _Task(root, output, options, jobs, clean, kept, progress, store, spill.take, begin)
         outcome = None
@@ -92,7 +93,7 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
                 outcome = _build(task, None)
         finally:
             spill.clear()
-            is_kept = store.close(whole=outcome is not None and not outcome.failed)
+            is_kept = store.close(whole=prune and outcome is not None and not outcome.failed)
         return outcome if is_kept else _warned(outcome, problem("W702", Place(KEPT)))
 
 

@@ -290,7 +290,7 @@ def command(site: SiteCase, *arguments: str) -> str:
 
 def rewrite_record(site: SiteCase, **changes: float) -> Record:
     """Adds to fields of the record of the last build; returns it as it was."""
-    record = last(site.root / ".sitegen")
+    record = last(site.root / ".sitegen", str(site.output))
     assert record is not None
     changed = {name: getattr(record, name) + more for name, more in changes.items()}
     remember(site.root / ".sitegen", record._replace(**changed))
@@ -332,10 +332,17 @@ def test_any_change_is_seen_by_the_short_way_too(blog: SiteCase, change: str) ->
         case "option":
             arguments = ("--drafts",)
         case "record":
-            record = blog.root / ".sitegen/last"
+            (record,) = (blog.root / ".sitegen").glob("last-*")
             record.write_bytes(record.read_bytes()[:-1] + b"x")
     assert "jinja2" in command(blog, *arguments)
     blog.built = None
+
+
+def test_a_build_into_another_folder_does_not_end_the_short_way(blog: SiteCase) -> None:
+    command(blog)
+    age(blog)
+    command(blog, "--drafts", "--output", "anteprima")
+    assert "jinja2" not in command(blog)
 
 
 def test_the_short_way_ends_when_a_document_appears_or_expires(blog: SiteCase) -> None:

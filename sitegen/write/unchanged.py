@@ -1,4 +1,4 @@
-"""The last build, kept beside the site: what it read and wrote, by stamps, and how it ended. Where nothing has changed since,
+"""The last build into a folder, kept beside the site: what it read and wrote, by stamps, and how it ended. Where nothing has changed since,
 that is known before anything heavy is loaded; where little has, only that is read.
 """
 
@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sitegen.digest import Digest, of_bytes
+from sitegen.digest import Digest, of_bytes, of_text
 from sitegen.engine import engine_digest
 from sitegen.paths import OutputPath
 from sitegen.problems import Place, Problem
@@ -21,6 +21,8 @@ from sitegen.read.stamps import Stamp, is_racy, stamp_of, stamps_below, stamps_o
 from sitegen.summary import Changes, Standing, Summary
 
 NAME = "last"
+RECORDS = 4
+"""So many are kept, those of the folders that were built into last."""
 LARGEST = 1_000_000  # characters of excerpts, above which reading them again costs more than a build
 
 
@@ -57,10 +59,10 @@ class Record(NamedTuple):
 
 
 def recall(root: Path, kept: Path, terms: Terms, now: float, carried: Path) -> Record | None:
-    """The last build, where a build on these terms now would end like it; else None. `carried` is the folder of themes that
+    """The last build into the same folder, where a build on these terms now would end like it; else None. `carried` is the folder of themes that
     sitegen brings along.
     """
-    record = last(kept)
+    record = last(kept, terms.output)
     if record is None or record.terms != terms or not record.now <= now < record.until:
         return None
     if record.summary.changes is None or record.engine != engine_digest():
@@ -75,10 +77,11 @@ def recall(root: Path, kept: Path, terms: Terms, now: float, carried: Path) -> R
     return record._replace(summary=record.summary._replace(changes=done))
 
 
-def last(kept: Path) -> Record | None:
-    """The record of the last build; None where there is none, or it is broken."""
+def last(kept: Path, output: str) -> Record | None:
+    """The record of the last build into the folder `output`; None where there is none, or it is broken."""
+    place = _place(kept, output)
     try:
-        return _read(kept / NAME, stamp_of((kept / NAME).stat()))
+        return _read(place, stamp_of(place.stat()))
     except (OSError, ValueError, TypeError, KeyError):
         return None
 
@@ -92,22 +95,30 @@ def _read(file: Path, _: Stamp) -> Record:
 def remember(kept: Path, record: Record) -> None:
     """Keeps a record for the next build. Where that fails, the next build does its work again."""
     if sum(map(len, record.summary.excerpts)) > LARGEST:
-        return forget(kept)
+        return forget(kept, record.terms.output)
+    place = _place(kept, record.terms.output)
     try:
         beside = kept / f"{NAME}.new"
         beside.write_bytes(_encode(record))
-        os.replace(beside, kept / NAME)
+        os.replace(beside, place)
+        others = (each for each in kept.glob(f"{NAME}-*") if each != place)
+        for old in sorted(others, key=lambda each: each.stat().st_mtime_ns, reverse=True)[RECORDS - 1 :]:
+            old.unlink()
     except OSError:
-        forget(kept)
+        forget(kept, record.terms.output)
     return None
 
 
-def forget(kept: Path) -> None:
-    """Takes the record away before the output changes."""
+def forget(kept: Path, output: str) -> None:
+    """Takes the record of the folder `output` away before that changes."""
     try:
-        (kept / NAME).unlink(missing_ok=True)
+        _place(kept, output).unlink(missing_ok=True)
     except OSError:
         return
+
+
+def _place(kept: Path, output: str) -> Path:
+    return kept / f"{NAME}-{of_text(output)}"
 
 
 def source_stamps(root: Path, carried: Path) -> dict[str, Stamp]:
