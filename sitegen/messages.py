@@ -769,6 +769,10 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.address.same": "Sarebbe lo stesso per tutti: aggiungi almeno una di queste parti: {known}.",
         "remedy.jobs": "Scrivi un numero da 1 in su.",
         "remedy.now": "Scrivi una data, per esempio --now 2026-01-14",
+        "remedy.port": "Scrivi un numero da 1024 a 65535, o 0 per una porta libera qualsiasi.",
+        "remedy.port.taken": "Questa porta e le cento dopo sono occupate da altri programmi: scegline un’altra.",
+        "remedy.port.denied": "Il computer non permette di usarla: scrivi un numero da 1024 a 65535.",
+        "remedy.host": "Scrivi un indirizzo di questo computer, oppure 0.0.0.0 per guardare il sito anche da un telefono sulla stessa rete.",
         "cause.yaml.entry": "questa riga non è allineata alle altre",
         "remedy.yaml.entry": "Le voci di un elenco cominciano tutte alla stessa distanza dal margine, con un trattino; i campi di una voce due spazi più a destra.",
         "why.form": "non c’è un modulo che ci porti",
@@ -1113,6 +1117,10 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.address.same": "It would be the same for all: add at least one of these parts: {known}.",
         "remedy.jobs": "Write a number from 1 up.",
         "remedy.now": "Write a date, for example --now 2026-01-14",
+        "remedy.port": "Write a number from 1024 to 65535, or 0 for any free port.",
+        "remedy.port.taken": "This port and the hundred after it are taken by other programs: choose another one.",
+        "remedy.port.denied": "The computer does not allow it to be used: write a number from 1024 to 65535.",
+        "remedy.host": "Write an address of this computer, or 0.0.0.0 to look at the site from a phone on the same network, too.",
         "cause.yaml.entry": "this line is not in line with the others",
         "remedy.yaml.entry": "The entries of a list all begin at the same column, with a dash; the fields of an entry two spaces further right.",
         "why.form": "no form leads there",
@@ -1391,6 +1399,29 @@ UI: dict[str, dict[str, str]] = {
         "why.cause.removed": "{subject} non c’era più",
         "why.cause.moment": "{subject} era uscito o scaduto",
         "why.cause.other": "{subject} era cambiato, e si vedeva qui o ne spostava il posto",
+        "serve.ready": "Anteprima: {address}  (Ctrl-C per finire)",
+        "serve.network": "Da un telefono sulla stessa rete: {address}",
+        "serve.port": "La porta {port} è occupata: uso la {used}.",
+        "serve.ended": "Anteprima finita.",
+        "serve.built": "{what} → pagine rifatte: {pages}, file cambiati: {files} ({seconds} s)",
+        "serve.failed": "{what} → {tally}: resta l’ultima versione riuscita",
+        "serve.same": "{what} → nulla da rifare ({seconds} s)",
+        "serve.more.one": "{first} e un altro file",
+        "serve.more.many": "{first} e altri {count} file",
+        "serve.moment": "è passata un’ora o una data",
+        "preview.draft": "Bozza: non sarà sul sito",
+        "preview.scheduled": "Programmato: sarà sul sito dal {moment}",
+        "preview.expired": "Scaduto: non è più sul sito dal {moment}",
+        "preview.published": "Senza consenso: non sarà sul sito",
+        "preview.kept": "Sotto c’è l’ultima versione riuscita della pagina. Correggi e salva: questo avviso se ne va da solo.",
+        "preview.close": "Chiudi",
+        "preview.open": "Apri",
+        "preview.not_opened": "Non so con che programma aprirlo. Il file è",
+        "preview.missing": "Qui non c’è nessuna pagina: {path}",
+        "preview.missing.near": "Qui non c’è nessuna pagina: {path}. Forse cercavi:",
+        "preview.no_page": "Questa pagina non c’è",
+        "preview.status.403": "L’anteprima non risponde a questa richiesta: aprila con l’indirizzo scritto nel terminale.",
+        "preview.status.405": "Nell’anteprima i moduli non si inviano: li riceve il programma del sito, quando è pubblicato.",
     },
     "en": {
         "errors.one": "{count} error",
@@ -1452,6 +1483,29 @@ UI: dict[str, dict[str, str]] = {
         "why.cause.removed": "{subject} was gone",
         "why.cause.moment": "{subject} had appeared or expired",
         "why.cause.other": "{subject} had changed, and was shown here or moved its place",
+        "serve.ready": "Preview: {address}  (Ctrl-C to end)",
+        "serve.network": "From a phone on the same network: {address}",
+        "serve.port": "Port {port} is taken: using {used}.",
+        "serve.ended": "Preview ended.",
+        "serve.built": "{what} → pages made anew: {pages}, files changed: {files} ({seconds} s)",
+        "serve.failed": "{what} → {tally}: the last good version stays",
+        "serve.same": "{what} → nothing to make anew ({seconds} s)",
+        "serve.more.one": "{first} and one more file",
+        "serve.more.many": "{first} and {count} more files",
+        "serve.moment": "an hour or a date has passed",
+        "preview.draft": "Draft: will not be on the site",
+        "preview.scheduled": "Scheduled: on the site from {moment}",
+        "preview.expired": "Expired: no longer on the site since {moment}",
+        "preview.published": "Without consent: will not be on the site",
+        "preview.kept": "Below is the last good version of the page. Mend and save: this notice goes by itself.",
+        "preview.close": "Close",
+        "preview.open": "Open",
+        "preview.not_opened": "There is no program to open it with. The file is",
+        "preview.missing": "There is no page here: {path}",
+        "preview.missing.near": "There is no page here: {path}. Perhaps you meant:",
+        "preview.no_page": "This page is not there",
+        "preview.status.403": "The preview does not answer this request: open it with the address in the terminal.",
+        "preview.status.405": "Forms are not sent in the preview: the site’s program receives them, once it is published.",
     },
 }
 
@@ -1464,6 +1518,7 @@ Uso:  sitegen COMANDO [opzioni]
 
 Comandi:
   build            costruisce il sito nella cartella output/
+  serve            mostra il sito nel browser mentre lo scrivi
   why              spiega perché un documento è dov’è, o di che cosa è fatta una pagina
 
 Opzioni:
@@ -1498,6 +1553,27 @@ Esempi:
   sitegen build
   sitegen build --drafts --output anteprima
 """,
+        "serve": """\
+Mostra il sito nel browser mentre lo scrivi: a ogni salvataggio lo rifà, e la pagina aperta si aggiorna da sola.
+Si vedono anche le bozze e i documenti con data futura, con un’etichetta. In output/ non scrive nulla.
+
+Uso:  sitegen serve [opzioni]
+
+Opzioni:
+  --root DIR       la cartella del sito (di solito la trova da sola, anche da una sottocartella)
+  --port N         la porta (di solito 8000, o la prima libera dopo)
+  --host NOME      l’indirizzo a cui rispondere (di solito 127.0.0.1: solo questo computer)
+  --open           apre subito il browser
+  --no-drafts      non mostra le bozze (--drafts le mostra, come di solito)
+  --no-future      non mostra i documenti con data futura (--future li mostra, come di solito)
+  --expired        mostra anche i documenti scaduti
+  --lang it|en     lingua dei messaggi
+  -h, --help       mostra questo aiuto
+
+Esempi:
+  sitegen serve --open
+  sitegen serve --host 0.0.0.0
+""",
         "why": """\
 Spiega un file del sito (è pubblicato? che cosa produce?) o una pagina (di che cosa è fatta? perché è stata rifatta?).
 Dice anche se adesso  sitegen build  si fermerebbe per un errore. Non scrive nulla in output/.
@@ -1531,6 +1607,7 @@ Usage:  sitegen COMMAND [options]
 
 Commands:
   build            build the site into the folder output/
+  serve            show the site in the browser while you write it
   why              explain why a document is where it is, or what a page is made of
 
 Options:
@@ -1565,6 +1642,27 @@ Examples:
   sitegen build
   sitegen build --drafts --output preview
 """,
+        "serve": """\
+Shows the site in the browser while you write it: each time you save it is built, and the open page renews itself.
+Drafts and documents with a future date are shown too, with a label. Writes nothing into output/.
+
+Usage:  sitegen serve [options]
+
+Options:
+  --root DIR       the site's folder (found by itself, also from a folder below it)
+  --port N         the port (by default 8000, or the first free one after it)
+  --host NAME      the address to answer at (by default 127.0.0.1: this computer only)
+  --open           open the browser at once
+  --no-drafts      leave drafts out (--drafts shows them, as by default)
+  --no-future      leave documents with a future date out (--future shows them, as by default)
+  --expired        show expired documents too
+  --lang it|en     language of the messages
+  -h, --help       show this help
+
+Examples:
+  sitegen serve --open
+  sitegen serve --host 0.0.0.0
+""",
         "why": """\
 Explains a file of the site (is it published? what does it produce?) or a page (what is it made of? why was it made anew?).
 Says too whether  sitegen build  would stop now because of an error. Writes nothing into output/.
@@ -1598,6 +1696,6 @@ def say(key: str, language: str, **values: object) -> str:
     return UI[language][key].format(**values)
 
 
-def count(key: str, number: int, language: str) -> str:
+def count(key: str, number: int, language: str, **values: object) -> str:
     """«1 errore», «3 errori»."""
-    return say(f"{key}.{'one' if number == 1 else 'many'}", language, count=number)
+    return say(f"{key}.{'one' if number == 1 else 'many'}", language, count=number, **values)

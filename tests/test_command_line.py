@@ -251,7 +251,7 @@ def test_version_and_help(tmp_path: Path) -> None:
 def test_help_in_both_languages_names_every_option(name: str) -> None:
     options = {f"--{each}" for each in vars(parse([name])) if each not in ("command", "version", "path")}
     for language in ("it", "en"):
-        written = set(re.findall(r"--[a-z]+", HELP[language][name]))
+        written = {f"--{each}" for each in re.findall(r"--(?:no-)?([a-z]+)", HELP[language][name])}
         assert written == options
         assert f"\n  {name} " in HELP[language]["sitegen"]
 

@@ -523,6 +523,8 @@ def test_addresses() -> None:
 def test_options_and_commands() -> None:
     rows = {code(row[0]) for row in tables_of(GUIDE, "Costruire e pubblicare")[0]}
     assert rows == {f"--{name}" for name in vars(main.parse(["build"])) if name not in ("command", "version")}
+    rows = {code(row[0]).replace("--no-", "--") for row in tables_of(GUIDE, "Anteprima")[0]}
+    assert rows == {f"--{name}" for name in vars(main.parse(["serve"])) if name not in ("command", "version")}
     assert not [command for command in main.COMMANDS if f"sitegen {command}" not in GUIDE]
 
 

@@ -57,7 +57,9 @@ def _build(root: Path, output: Path, options: argparse.Namespace, language: str,
     shown = Options(now.astimezone(settings.zone), options.drafts, options.future, options.expired)
     jobs = options.jobs or os.cpu_count() or 1
     try:
-        summary = build(root, output, shown, jobs=jobs, clean=options.clean, progress=partial(_progress, voice)).summary
+        summary = build(
+            root, output, shown, jobs=jobs, clean=options.clean, progress=partial(tell_progress, voice)
+        ).summary
         if options.verify and summary.changes is not None:
             different = verify(root, output, shown, jobs=jobs)
             summary = summary._replace(problems=(*summary.problems, *different),
@@ -70,7 +72,8 @@ def _build(root: Path, output: Path, options: argparse.Namespace, language: str,
     return _report(summary, voice, options, output, started)
 
 
-def _progress(voice: Voice, key: str, done: int, total: int) -> None:
+def tell_progress(voice: Voice, key: str, done: int, total: int) -> None:
+    """How far a build is, or for which other one it waits."""
     if key == "waiting":
         since = f"{datetime.fromtimestamp(total).astimezone():%H:%M}" if total else "?"
         print(say("waiting", voice.language, process=done or "?", since=since), file=sys.stderr)

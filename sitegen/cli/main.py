@@ -17,7 +17,7 @@ from sitegen.words import nearest
 
 LANGUAGES = ("it", "en")
 FORMATS = ("text", "json")
-COMMANDS = ("build", "why")
+COMMANDS = ("build", "serve", "why")
 
 
 class Misuse(Exception):
@@ -91,14 +91,22 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(dest="command", parser_class=Parser)
     site = Parser(add_help=False, exit_on_error=False, allow_abbrev=False)
     site.add_argument("--root")
-    site.add_argument("--output")
-    site.add_argument("--drafts", action="store_true")
-    site.add_argument("--future", action="store_true")
     site.add_argument("--expired", action="store_true")
-    site.add_argument("--now")
-    site.add_argument("-v", "--verbose", action="store_true")
-    site.add_argument("--format", choices=FORMATS, default="text")
-    more: dict[str, Any] = {"add_help": False, "exit_on_error": False, "parents": [common, site], "allow_abbrev": False}
+    once = Parser(add_help=False, exit_on_error=False, allow_abbrev=False)
+    once.add_argument("--output")
+    once.add_argument("--drafts", action="store_true")
+    once.add_argument("--future", action="store_true")
+    once.add_argument("--now")
+    once.add_argument("-v", "--verbose", action="store_true")
+    once.add_argument("--format", choices=FORMATS, default="text")
+    more: dict[str, Any] = {"add_help": False, "exit_on_error": False, "allow_abbrev": False}
+    serve = commands.add_parser("serve", parents=[common, site], **more)
+    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--drafts", action=argparse.BooleanOptionalAction, default=True)
+    serve.add_argument("--future", action=argparse.BooleanOptionalAction, default=True)
+    serve.add_argument("--open", action="store_true")
+    more["parents"] = [common, site, once]
     build = commands.add_parser("build", **more)
     build.add_argument("--clean", action="store_true")
     build.add_argument("--verify", action="store_true")
@@ -125,7 +133,7 @@ def _wrong_value(error: argparse.ArgumentError, arguments: Sequence[str]) -> Pro
     if not written or written.startswith("--"):
         return problem("E708", Place("sitegen"), option=option)
     known = {"--lang": LANGUAGES, "--format": FORMATS}.get(option, ())
-    cause = "jobs" if option == "--jobs" else ""
+    cause = {"--jobs": "jobs", "--port": "port"}.get(option, "")
     return problem("E706", Place("sitegen"), option=option, written=written, known=", ".join(known), cause=cause)
 
 

@@ -1,0 +1,158 @@
+// Runs in each page of the preview and in no file of the site. Speaks livereload's protocol (version 7) with one message of
+// its own, "state", which says which build is shown and what is wrong.
+"use strict";
+(() => {
+  const script = document.currentScript;
+  let state = JSON.parse(script.dataset.state);
+  const words = state.words;
+  const KEPT = "sitegen-place";
+
+  // Styles and elements of its own stand in a shadow tree: the page's do not reach them, nor they the page's.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    :host { all: initial; }
+    * { box-sizing: border-box; }
+    .ribbon, .missing, .overlay { position: fixed; z-index: 2147483647; font: 600 14px/1.4 system-ui, sans-serif; color: #1d1a16; }
+    .ribbon { inset: auto auto 12px 12px; max-width: calc(100vw - 24px); padding: 6px 12px; background: #ffd84d;
+      border: 2px solid #1d1a16; border-radius: 6px; }
+    .missing { inset: auto 12px 12px auto; max-width: min(30rem, calc(100vw - 24px)); padding: 12px 16px; background: #fff;
+      border: 2px solid #1d1a16; border-radius: 6px; overflow-wrap: anywhere; }
+    .missing p { margin: 0 0 4px; font-weight: 400; }
+    .missing a { display: block; color: #0b4fa8; }
+    .overlay { inset: 0; overflow: auto; padding: min(6vh, 48px) 16px; background: rgb(20 16 12 / 0.6); }
+    .panel { max-width: 60rem; margin: 0 auto; background: #fffdf9; border-top: 6px solid #b3261e; border-radius: 6px;
+      box-shadow: 0 8px 40px rgb(0 0 0 / 0.4); }
+    header { display: flex; gap: 16px; align-items: flex-start; padding: 16px 20px; border-bottom: 1px solid #d9d2c5; }
+    h2 { flex: 1; margin: 0; font-size: 17px; }
+    h2 small { display: block; font-size: 14px; font-weight: 400; }
+    section { padding: 16px 20px; border-bottom: 1px solid #d9d2c5; }
+    section:last-child { border: 0; }
+    pre { margin: 0 0 10px; font: 14px/1.5 ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+    button { font: inherit; padding: 5px 12px; color: #0b4fa8; background: #fff; border: 1px solid currentcolor;
+      border-radius: 4px; cursor: pointer; overflow-wrap: anywhere; text-align: start; }
+    button:focus-visible, a:focus-visible { outline: 3px solid #0b4fa8; outline-offset: 2px; }
+    @media print { .ribbon, .missing, .overlay { display: none; } }
+  `);
+  const host = document.createElement("sitegen-preview");
+  const root = host.attachShadow({ mode: "open" });
+  root.adoptedStyleSheets = [sheet];
+  document.documentElement.append(host);
+
+  const make = (name, attributes, ...children) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  };
+
+  const show = () => {
+    root.querySelector(".ribbon")?.remove();
+    if (state.ribbon) root.append(make("div", { class: "ribbon", role: "note" }, state.ribbon));
+    if (state.near && !root.querySelector(".missing")) {
+      const links = state.near.map((url) => make("a", { href: url }, url));
+      root.append(make("div", { class: "missing", role: "note" }, make("p", {}, state.missing), ...links));
+    }
+  };
+
+  const open = async (told, button) => {
+    const answer = await fetch("/.sitegen/open", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ path: told.path, line: told.line }),
+    }).catch(() => null);
+    if (!answer?.ok) button.textContent = `${words.not_opened} ${told.path}`;
+  };
+
+  const problem = (told) => {
+    const part = make("section", {}, make("pre", {}, told.text));
+    if (told.opens) {
+      const button = make("button", { type: "button" }, `${words.open} ${told.path}${told.line ? `:${told.line}` : ""}`);
+      button.addEventListener("click", () => open(told, button));
+      part.append(button);
+    }
+    return part;
+  };
+
+  const overlay = (heading, problems) => {
+    root.querySelector(".overlay")?.remove();
+    if (!problems.length) return;
+    const close = make("button", { type: "button" }, words.close);
+    const title = make("h2", {}, heading, make("small", {}, words.kept));
+    const panel = make("div", { class: "panel" }, make("header", {}, title, close), ...problems.map(problem));
+    const all = make("div", { class: "overlay", role: "alertdialog", "aria-label": heading }, panel);
+    close.addEventListener("click", () => all.remove());
+    root.append(all);
+  };
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape") root.querySelector(".overlay")?.remove();
+  });
+
+  const reload = () => {
+    sessionStorage.setItem(KEPT, JSON.stringify([location.href, scrollX, scrollY]));
+    location.reload();
+  };
+
+  const back = () => {
+    const [href, x, y] = JSON.parse(sessionStorage.getItem(KEPT) ?? "[]");
+    if (href !== location.href) return sessionStorage.removeItem(KEPT);
+    const scroll = () => scrollTo({ left: x, top: y, behavior: "instant" });
+    scroll();
+    addEventListener("load", () => {
+      scroll();
+      sessionStorage.removeItem(KEPT);
+    });
+  };
+
+  const styles = (page) => [...page.querySelectorAll('link[rel~="stylesheet"]')];
+
+  // The page is asked for again for its styles only: their names change with what they hold.
+  const restyle = async () => {
+    const text = await fetch(location.href).then((answer) => answer.text(), () => "");
+    const fresh = new DOMParser().parseFromString(text, "text/html");
+    const [now, then] = [styles(fresh), styles(document)];
+    const renewed = fresh.querySelector("script[data-state]")?.dataset.state;
+    if (!renewed || !now.length) return reload();
+    state = JSON.parse(renewed);
+    overlay("", []);
+    const last = then.at(-1);
+    let waiting = now.length;
+    const done = () => --waiting || then.forEach((link) => link.remove());
+    for (const link of now.reverse()) {
+      const next = make("link", Object.fromEntries([...link.attributes].map((each) => [each.name, each.value])));
+      next.addEventListener("load", done);
+      next.addEventListener("error", done);
+      if (last) last.after(next);
+      else document.head.append(next);
+    }
+  };
+
+  let wait = 250;
+  const connect = () => {
+    const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/.sitegen/livereload`);
+    const say = (message) => socket.send(JSON.stringify(message));
+    socket.addEventListener("open", () => {
+      say({ command: "hello", protocols: ["http://livereload.com/protocols/official-7"] });
+    });
+    socket.addEventListener("message", (event) => {
+      const message = JSON.parse(event.data);
+      if (message.command === "hello") {
+        wait = 250;
+        say({ command: "info", url: location.href });
+      } else if (message.command === "reload") {
+        if (message.path.endsWith(".css")) restyle();
+        else reload();
+      } else if (message.command === "state") {
+        if (message.build !== state.build) reload();
+        else overlay(message.heading, message.problems);
+      }
+    });
+    socket.addEventListener("close", () => {
+      setTimeout(connect, wait);
+      wait = Math.min(wait * 2, 5000);
+    });
+  };
+
+  show();
+  back();
+  connect();
+})();

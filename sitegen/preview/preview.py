@@ -1,0 +1,180 @@
+"""The preview as a whole: a first build, then one after every change, and what comes of each to the terminal and the browsers."""
+
+from __future__ import annotations
+
+import math
+import os
+import time
+import traceback
+from collections.abc import Set
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from sitegen.build import KEPT, Outcome, Progress, Settings, build, peek
+from sitegen.model.states import Options
+from sitegen.paths import OutputPath
+from sitegen.preview.rebuild import Rebuilder
+from sitegen.preview.server import Server, Words
+from sitegen.preview.shown import Shown, Told, states_of
+from sitegen.preview.watcher import Watcher
+from sitegen.problems import Place, Problem, errors, problem
+from sitegen.read.places import CONFIG_FILE, builtin_themes
+from sitegen.read.snapshot import Changed
+from sitegen.summary import Standing
+from sitegen.write.manifest import read_manifest
+from sitegen.write.unchanged import source_stamps
+
+AGAIN = 0.2  # s before what changed while it was being read is read again
+FOLDER = "preview"
+"""Where the preview's output is, in the site's own folder."""
+
+
+class Voice(Protocol):
+    """How the preview tells what happens."""
+
+    language: str
+
+    def told(self, problem: Problem, excerpt: str) -> str:
+        """A problem as text."""
+
+    def tally(self, problems: tuple[Problem, ...]) -> str:
+        """How many there are."""
+
+    def state(self, standing: Standing) -> str:
+        """The words of a document's state."""
+
+    def words(self) -> Words:
+        """The words of the preview's own pages."""
+
+    def built(self, paths: Set[str], outcome: Outcome, seconds: float) -> None:
+        """Tells of a build after changes."""
+
+    def bug(self) -> str:
+        """Says that what went wrong is a mistake in sitegen, of which the traceback has been printed; the words."""
+
+    def progress(self, key: str, done: int, total: int) -> None:
+        """Tells how far a build is."""
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """What is shown besides what is published."""
+
+    drafts: bool
+    future: bool
+    expired: bool
+
+
+class Preview:
+    """The preview of the site at `root`."""
+
+    def __init__(self, root: Path, asked: Asked, voice: Voice) -> None:
+        self._root, self._asked, self._voice = root, asked, voice
+        self.output = root / KEPT / FOLDER
+        self._settings: Settings = peek(root)
+        self._number = 0
+        self.shown = Shown(self._name(), files=frozenset(read_manifest(self.output) or ()))
+        self._server: Server | None = None
+
+    def begin(self, jobs: int) -> tuple[Outcome, float]:
+        """The first build; what came of it, and when something will change by itself (POSIX seconds)."""
+        self._before = source_stamps(self._root, builtin_themes())
+        outcome = self._build(jobs, self._voice.progress)
+        self._take(outcome)
+        return outcome, self._next_moment(outcome)
+
+    def run(self, server: Server, until: float) -> None:
+        """Serves and builds until it is told to stop."""
+        self._server = server
+        rebuilder = Rebuilder(self._rebuild, until)
+        watcher = Watcher(self._root, rebuilder.changed)
+        try:
+            watcher.start()
+            rebuilder.start()
+            if changed := self._changed_since():
+                rebuilder.changed(changed)
+            server.run()
+        finally:
+            watcher.stop()
+            rebuilder.stop()
+
+    def _changed_since(self) -> set[str]:
+        """What has changed while the first build ran and nobody watched."""
+        now, before = source_stamps(self._root, builtin_themes()), self._before
+        paths = {path for path in {*now, *before} if now.get(path) != before.get(path)}
+        return {os.path.relpath(path, self._root).replace(os.sep, "/") for path in paths}
+
+    def _build(self, jobs: int, progress: Progress) -> Outcome:
+        now = datetime.now(UTC).astimezone(self._settings.zone)
+        options = Options(now, self._asked.drafts, self._asked.future, self._asked.expired)
+        outcome = build(self._root, self.output, options, jobs=jobs, prune=False, progress=progress)
+        if outcome.failed and not any(
+            errors(outcome.problems)
+        ):  # there are no settings, which a command tells before it builds
+            missing = problem("E602", Place(CONFIG_FILE.as_posix()), cause="file.missing", reported="")
+            summary = outcome.summary._replace(
+                problems=(missing, *outcome.problems), excerpts=("", *outcome.summary.excerpts)
+            )
+            outcome = msgspec.structs.replace(outcome, summary=summary)
+        return outcome
+
+    def _rebuild(self, paths: Set[str], progress: Progress) -> float:
+        began = time.monotonic()
+        if CONFIG_FILE.as_posix() in paths:
+            self._settings = peek(self._root)
+        try:
+            outcome = self._build(1, partial(self._progress, progress))
+        except Changed:  # while it was being read, twice
+            return time.time() + AGAIN
+        except Exception:  # the preview outlives a mistake of sitegen's own
+            traceback.print_exc()
+            self._show(msgspec.structs.replace(self.shown, told=(Told(self._voice.bug(), "", 0),), heading=""))
+            return math.inf
+        changed = self._take(outcome)
+        with suppress(OSError):  # where the terminal is gone
+            self._voice.built(paths, outcome, time.monotonic() - began)
+        stands_for = "styles.css" if paths and all(each.endswith(".css") for each in paths) else "*"
+        self._show(self.shown, stands_for if changed else "")
+        return self._next_moment(outcome)
+
+    def _show(self, shown: Shown, changed: str = "") -> None:
+        self.shown = shown
+        if self._server is not None:
+            self._server.show(shown, changed)
+
+    def _progress(self, stop: Progress, key: str, done: int, total: int) -> None:
+        stop(key, done, total)
+        if key == "waiting":
+            self._voice.progress(key, done, total)
+
+    def _take(self, outcome: Outcome) -> bool:
+        """Shows what came of a build; whether a page has changed."""
+        problems, excerpts = outcome.summary.problems, outcome.summary.excerpts
+        if outcome.changes is None or outcome.site is None:
+            told = tuple(Told(self._voice.told(each, excerpt), each.place.path, each.place.line)
+                         for each, excerpt in zip(problems, excerpts, strict=True))  # fmt: skip
+            self.shown = msgspec.structs.replace(self.shown, told=told, heading=self._voice.tally(problems))
+            return False
+        created, updated, deleted, kept = outcome.changes
+        words = {each.path: self._voice.state(each) for each in outcome.summary.unusual}
+        states = states_of(outcome.site, words)
+        changed = bool(created or updated or deleted) or states != self.shown.states
+        name = self._name() if changed else self.shown.name
+        files = frozenset[OutputPath]((*created, *updated, *kept))
+        self.shown = Shown(name, outcome.site.config.base, files, states)
+        return changed
+
+    def _name(self) -> str:
+        self._number += 1
+        return f"{time.time_ns():x}-{self._number}"
+
+    def _next_moment(self, outcome: Outcome) -> float:
+        if outcome.site is None:
+            return math.inf
+        now = outcome.site.options.now
+        return min((moment.timestamp() for item in outcome.site.everything() for moment in (item.meta.date, item.meta.expires)
+                    if moment and moment > now), default=math.inf)  # fmt: skip

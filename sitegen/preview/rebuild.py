@@ -1,0 +1,67 @@
+"""Changes → builds, one at a time in a thread of its own: what changes while one runs is built after it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Set
+
+Progress = Callable[[str, int, int], None]
+LONGEST = 24 * 3600.0  # s between two looks at the clock
+PATIENCE = 10.0  # s that a build is waited for, when all ends
+
+
+class Stopped(BaseException):
+    """The build is not wanted any more."""
+
+
+class Rebuilder:
+    """Calls `rebuild` with the paths that have changed since the last time, and with none when a moment has come that
+    it has named: it returns the POSIX seconds of the next one, infinity where there is none.
+    """
+
+    def __init__(self, rebuild: Callable[[Set[str], Progress], float], until: float) -> None:
+        self._rebuild = rebuild
+        self._until = until
+        self._waiting: set[str] = set()
+        self._stopping = False
+        self._news = threading.Condition()
+        self._thread = threading.Thread(target=self._run, daemon=True)
+
+    def start(self) -> None:
+        """Begins to wait for changes."""
+        self._thread.start()
+
+    def changed(self, paths: Set[str]) -> None:
+        """Asks for a build, at once or after the one that runs."""
+        with self._news:
+            self._waiting |= paths
+            self._news.notify()
+
+    def stop(self) -> None:
+        """Ends the thread: a build that has not begun to write is given up, one that has is waited for."""
+        with self._news:
+            self._stopping = True
+            self._news.notify()
+        if self._thread.is_alive():
+            self._thread.join(PATIENCE)
+
+    def _run(self) -> None:
+        try:
+            while True:
+                with self._news:
+                    self._news.wait_for(lambda: self._waiting or self._stopping, self._rest())
+                    if self._stopping:
+                        return
+                    paths, self._waiting = self._waiting, set()
+                if paths or time.time() >= self._until:
+                    self._until = self._rebuild(paths, self._progress)
+        except Stopped:
+            return
+
+    def _rest(self) -> float:
+        return min(max(self._until - time.time(), 0.0), LONGEST)
+
+    def _progress(self, *_: object) -> None:
+        if self._stopping:
+            raise Stopped

@@ -1,0 +1,288 @@
+"""The one place that knows livereload and Tornado: what is shown → HTTP, and news of it → the browsers.
+
+livereload's server and websocket are used as they are; what it would do besides is not: ask for changes every 800 ms, pass
+over a reload within 3 s of the last, watch the current folder, build in the loop that serves, reload for whoever asks
+(`/forcereload`), take requests from any page, write a log to the terminal.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import json
+import logging
+import re
+import signal
+import socket
+import sys
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+import livereload
+from livereload.handlers import LiveReloadHandler
+from livereload.watcher import Watcher as Asking
+from tornado.httpserver import HTTPServer
+from tornado.ioloop import IOLoop, PeriodicCallback
+from tornado.web import Application, HTTPError, RequestHandler
+
+from sitegen.paths import OutputPath
+from sitegen.preview.editor import file_of_site, open_file
+from sitegen.preview.guard import is_known_host, is_same_origin
+from sitegen.preview.shown import OWN, Found, Moved, Shown, answer, near, on_the_wire, plain_page
+from sitegen.preview.types import type_of
+
+PORTS = 100  # so many are tried from the one that was asked for
+PIECE = 256 * 1024
+REQUESTS = (signal.SIGINT, signal.SIGTERM)
+CLIENT = Path(__file__).with_name("client.js")
+_RANGE = re.compile(r"bytes=(\d*)-(\d*)", re.ASCII)
+
+Words = Mapping[str, str]
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """Takes the first free port from `port` on (0: any). Raises OSError where there is none, or `host` is not of this
+    computer.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    for candidate in range(port, min(port + PORTS, 65536) if port else 1):
+        try:
+            return socket.create_server((host, candidate), family=family, backlog=128,
+                                        dualstack_ipv6=host == "::" and socket.has_dualstack_ipv6())  # fmt: skip
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+    raise OSError(errno.EADDRINUSE, "no port is free")
+
+
+class Server(livereload.Server):  # type: ignore[misc]
+    """Serves what is `shown` of the output folder on a socket that is bound; `words` are those of its pages, in `language`."""
+
+    def __init__(self, root: Path, output: Path, host: str, bound: socket.socket, shown: Shown, words: Words,
+                 language: str) -> None:  # fmt: skip
+        super().__init__(watcher=_Never())
+        self.root_folder, self.output, self.host = root, output, host
+        self.words, self.language = words, language
+        self.shown = shown
+        self.own_name = socket.gethostname()
+        self._socket = bound
+        self._loop = IOLoop.current()
+        self._http: HTTPServer | None = None
+
+    def application(self, *_: object, **__: object) -> None:
+        """Called by livereload's `serve` in place of its own."""
+        LiveReloadHandler.watcher = self.watcher
+        LiveReloadHandler.live_css = True
+        handlers: list[Any] = [
+            (f"{OWN}livereload", _Live, {"server": self}),
+            (f"{OWN}client.js", _Client, {"server": self}),
+            (f"{OWN}open", _Open, {"server": self}),
+            (r".*", _Page, {"server": self}),
+        ]
+        application = Application(handlers, log_function=lambda _: None, websocket_max_message_size=64 * 1024)
+        self._http = HTTPServer(application)
+        self._socket.setblocking(False)
+        self._http.add_socket(self._socket)
+
+    def _setup_logging(self) -> None:
+        for name in ("livereload", "tornado.general", "tornado.access"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+
+    def run(self) -> None:
+        """Serves until a request to stop (Ctrl-C, SIGTERM)."""
+        for each in REQUESTS:
+            signal.signal(each, self._stop)
+        if sys.platform == "win32":  # where waiting for a socket is not interrupted by a signal
+            PeriodicCallback(lambda: None, 300).start()
+        self.serve(host=self.host)
+
+    def _stop(self, *_: object) -> None:
+        for each in REQUESTS:
+            signal.signal(each, signal.SIG_IGN)  # it is ending already
+        self._loop.asyncio_loop.call_soon_threadsafe(self._loop.stop)  # type: ignore[attr-defined]
+
+    def show(self, shown: Shown, changed: str) -> None:
+        """Shows something else from now on, and tells the browsers, from any thread: `changed` is the path that stands for
+        what has changed, "" where no page has.
+        """
+        self._loop.add_callback(self._show, shown, changed)
+
+    def _show(self, shown: Shown, changed: str) -> None:
+        self.shown = shown
+        if changed:
+            LiveReloadHandler.reload_waiters(changed)
+        else:
+            for waiter in LiveReloadHandler.waiters.copy():
+                waiter.send_message(self.state())
+
+    def state(self) -> dict[str, object]:
+        """What a browser must know that has just come, or has nothing to load again."""
+        problems = [{"text": each.text, "path": each.path, "line": each.line,
+                     "opens": file_of_site(self.root_folder, each.path) is not None} for each in self.shown.told]  # fmt: skip
+        heading = self.shown.heading
+        return {"command": "state", "build": self.shown.name, "heading": heading, "problems": problems}
+
+
+class _Never(Asking):  # type: ignore[misc]
+    """livereload asks its watcher by itself what has changed, unless that says that it will tell."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tasks: dict[str, object] = {"": {}}  # with none, livereload watches the current folder
+
+    def start(self, _: Callable[[], None]) -> bool:
+        return True
+
+
+class _Guarded(RequestHandler):
+    """What all addresses have in common: who may ask, and that nothing is kept."""
+
+    def initialize(self, server: Server) -> None:
+        self.server = server
+
+    def set_default_headers(self) -> None:
+        self.set_header("Server", "sitegen")
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.set_header("Cross-Origin-Resource-Policy", "same-origin")
+
+    def compute_etag(self) -> None:
+        """None: nothing is kept that could be asked about."""
+
+    def prepare(self) -> None:
+        """Refuses a request that was sent under another name than the preview's."""
+        if not is_known_host(self.request.headers.get("Host", ""), self.server.host, self.server.own_name):
+            raise HTTPError(HTTPStatus.FORBIDDEN)
+
+    def write_error(self, status_code: int, **_: object) -> None:
+        title = self.server.words.get(f"status.{status_code}") or f"{status_code} {HTTPStatus(status_code).phrase}"
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.finish(plain_page(self.server.language, title))
+
+
+class _Client(_Guarded):
+    def get(self) -> None:
+        self.set_header("Content-Type", type_of(CLIENT.name))
+        self.finish(CLIENT.read_bytes())
+
+
+class _Open(_Guarded):
+    """Opens a file of the site in the editor, for the preview's own pages only."""
+
+    def post(self) -> None:
+        headers = self.request.headers
+        is_json = headers.get("Content-Type", "").partition(";")[0].strip() == "application/json"
+        if not is_json or not is_same_origin(headers.get("Origin"), headers.get("Host", "")):
+            raise HTTPError(HTTPStatus.FORBIDDEN)
+        try:
+            asked = json.loads(self.request.body)
+            path, line = str(asked["path"]), int(asked["line"])
+        except (ValueError, TypeError, KeyError) as error:
+            raise HTTPError(HTTPStatus.BAD_REQUEST) from error
+        file = file_of_site(self.server.root_folder, path)
+        if file is None:
+            raise HTTPError(HTTPStatus.NOT_FOUND)
+        if not open_file(file, line):
+            raise HTTPError(HTTPStatus.SERVICE_UNAVAILABLE)
+        self.set_status(HTTPStatus.NO_CONTENT)
+
+
+class _Live(_Guarded, LiveReloadHandler):  # type: ignore[misc]
+    """livereload's websocket, for the preview's own pages."""
+
+    def check_origin(self, origin: str) -> bool:
+        return is_same_origin(origin, self.request.headers.get("Host", ""))
+
+    def on_message(self, message: str | bytes) -> None:
+        try:
+            command = json.loads(message)["command"]
+        except (ValueError, TypeError, KeyError):
+            self.close()
+            return
+        if command not in ("hello", "info"):
+            return
+        super().on_message(message)
+        if command == "info":
+            self.send_message(self.server.state())
+
+
+class _Page(_Guarded):
+    """The site's files."""
+
+    async def get(self) -> None:
+        shown, path = self.server.shown, self.request.path
+        match answer(shown, path):
+            case Found(file):
+                await self._file(file)
+            case Moved(url):
+                self.redirect(url + (f"?{self.request.query}" if self.request.query else ""), status=302)
+            case _:
+                await self._missing(shown, path)
+
+    head = get
+
+    def post(self) -> None:
+        """A form's program does not run here."""
+        raise HTTPError(HTTPStatus.METHOD_NOT_ALLOWED)
+
+    async def _file(self, path: OutputPath) -> None:
+        try:
+            file = (self.server.output / path).open("rb")
+        except OSError:  # it went just now
+            return await self._missing(self.server.shown, self.request.path)
+        with file:
+            self.set_header("Content-Type", type_of(path))
+            if path.endswith(".html"):
+                self.finish(on_the_wire(file.read(), self._state(self.server.shown, path)))
+                return None
+            size = file.seek(0, 2)
+            first, last = self._asked_for(size)
+            self.set_header("Accept-Ranges", "bytes")
+            self.set_header("Content-Length", str(last - first))
+            if self.request.method == "HEAD":
+                return None
+            file.seek(first)
+            while first < last and (piece := file.read(min(PIECE, last - first))):
+                first += len(piece)
+                self.write(piece)
+                await self.flush()
+        return None
+
+    def _asked_for(self, size: int) -> tuple[int, int]:
+        """The first byte of an answer and the one after its last (RFC 9110, 14: one range is honoured)."""
+        asked = _RANGE.fullmatch(self.request.headers.get("Range", ""))
+        if asked is None or asked[0] == "bytes=-":
+            return 0, size
+        if asked[1]:
+            first, last = int(asked[1]), min(int(asked[2]) + 1, size) if asked[2] else size
+            if asked[2] and int(asked[2]) < int(asked[1]):
+                return 0, size  # not a range at all
+        else:
+            first, last = max(size - int(asked[2]), 0), size
+        if first >= last:
+            self.set_header("Content-Range", f"bytes */{size}")
+            raise HTTPError(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+        self.set_status(HTTPStatus.PARTIAL_CONTENT)
+        self.set_header("Content-Range", f"bytes {first}-{last - 1}/{size}")
+        return first, last
+
+    async def _missing(self, shown: Shown, path: str) -> None:
+        """The site's own page for it, with the addresses that were perhaps meant."""
+        self.set_status(HTTPStatus.NOT_FOUND)
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        words, state = self.server.words, self._state(shown)
+        if "text/html" in self.request.headers.get("Accept", "text/html"):
+            found = await asyncio.get_running_loop().run_in_executor(None, near, shown, path)
+            key = "missing.near" if found else "missing"
+            state |= {"near": found, "missing": words[key].format(path=path[:200])}
+        try:
+            page = (self.server.output / "404.html").read_bytes() if OutputPath("404.html") in shown.files else b""
+        except OSError:
+            page = b""
+        self.finish(on_the_wire(page or plain_page(self.server.language, words["no_page"]), state))
+
+    def _state(self, shown: Shown, path: OutputPath | None = None) -> dict[str, Any]:
+        words = {key: self.server.words[key] for key in ("open", "not_opened", "close", "kept")}
+        return {"build": shown.name, "ribbon": shown.states.get(path, "") if path else "", "words": words}

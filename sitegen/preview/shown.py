@@ -1,0 +1,113 @@
+"""What the preview shows now, and what an address means in it: pure, from the last build to bytes on the wire."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterable
+from html import escape
+from urllib.parse import unquote
+
+import msgspec
+
+from sitegen.model.site import Site
+from sitegen.paths import INDEX, OutputPath, Url, output_path, output_url
+
+OWN = "/.sitegen/"
+"""Below this the preview has its own addresses. A name that begins with a dot is never served, so no file is hidden."""
+
+NEAR = 3
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A problem as the terminal tells it; `path` and `line` are where it stands."""
+
+    text: str
+    path: str
+    line: int
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """The last good build: `files` are what it wrote, `states` the outputs of documents that will not be, or not yet, on the
+    site, with the words for it. `told` is why the build after it failed, `heading` how many problems these are. `name` is another
+    one whenever something else is shown.
+    """
+
+    name: str
+    base: Url = Url("/")
+    files: frozenset[OutputPath] = frozenset()
+    states: dict[OutputPath, str] = {}
+    told: tuple[Told, ...] = ()
+    heading: str = ""
+
+
+class Found(msgspec.Struct, frozen=True):
+    """An address that is a file."""
+
+    path: OutputPath
+
+
+class Moved(msgspec.Struct, frozen=True):
+    """An address at which there is nothing, but something at another one."""
+
+    url: str
+
+
+class Missing(msgspec.Struct, frozen=True):
+    """An address at which there is nothing."""
+
+
+def answer(shown: Shown, path: str) -> Found | Moved | Missing:
+    """What is at a path as a browser asks for it (`/blog/a%20b/`). Only what the build wrote is ever found, by its name:
+    no path is looked up on the disk.
+    """
+    if path != shown.base and path in ("/", shown.base.rstrip("/")):
+        return Moved(shown.base)
+    if not path.startswith(shown.base):
+        return Missing()
+    try:
+        name = unquote(path.removeprefix(shown.base), errors="strict")
+    except UnicodeDecodeError:
+        return Missing()
+    if any(part.startswith(".") for part in name.split("/")):
+        return Missing()
+    file = OutputPath(name + INDEX if name.endswith("/") or not name else name)
+    if file in shown.files:
+        return Found(file)
+    folder = OutputPath(f"{name}/{INDEX}")
+    return Moved(output_url(shown.base, folder)) if folder in shown.files else Missing()
+
+
+def near(shown: Shown, path: str) -> list[str]:
+    """The addresses of pages that `path` most likely stands for, the likeliest first."""
+    pages = {output_url(shown.base, file).casefold(): output_url(shown.base, file)
+             for file in shown.files if file.endswith(".html") and file != "404.html"}  # fmt: skip
+    return [pages[each] for each in difflib.get_close_matches(path.casefold(), pages, n=NEAR, cutoff=0.6)]
+
+
+def states_of(site: Site, words: dict[str, str]) -> dict[OutputPath, str]:
+    """The outputs of documents in the build that are not simply published, with the words of their source's state."""
+    return {output_path(site.config.base, item.url): words[item.source]
+            for items in site.shown.values() for item in items.values() if item.url and item.source in words}  # fmt: skip
+
+
+def on_the_wire(html: bytes, state: dict[str, object]) -> bytes:
+    """A page with the preview's script, which reads `state`; taken out again, it leaves the file as it is."""
+    script = script_of(state)
+    at = html.rfind(b"</body>")
+    return html[:at] + script + html[at:] if at >= 0 else html + script
+
+
+def script_of(state: dict[str, object]) -> bytes:
+    """The one element that is added to a page."""
+    data = escape(json.dumps(state, ensure_ascii=False, separators=(",", ":")))
+    return f'<script src="{OWN}client.js" data-state="{data}"></script>'.encode()
+
+
+def plain_page(language: str, title: str, lines: Iterable[str] = ()) -> bytes:
+    """A page of the preview's own, for where the site has none."""
+    body = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    return (f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+            '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">'
+            f'</head><body style="font: 1.1rem/1.6 system-ui; margin: 3rem"><h1>{escape(title)}</h1>{body}</body></html>\n'
+            ).encode()  # fmt: skip

@@ -1,0 +1,95 @@
+"""The site's folders → what has changed in them, as the system tells it: nobody goes round looking.
+
+The root is watched without what is below it, which shows when `content/` or `themes/` comes, goes or comes back; these two
+are watched with all that is below them, anew whenever that happens.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Set
+from pathlib import Path
+
+from watchfiles import Change
+from watchfiles._rust_notify import RustNotify, WatchfilesRustInternalError  # its documented interface
+
+from sitegen.read.stamps import is_litter
+
+FOLDERS = ("content", "themes")
+OWN = ".sitegen"
+DEBOUNCE, STEP = 50, 10  # ms: what comes together is told together
+SLOW = 200  # ms: a folder seldom comes or goes, and looking more often costs
+POLLING = 300  # ms, where the system cannot tell
+
+
+class Watcher:
+    """Tells `changed` which paths (from the root, with `/`) are no longer what they were; from a thread of its own."""
+
+    def __init__(self, root: Path, changed: Callable[[Set[str]], None]) -> None:
+        self._root = os.path.realpath(root)
+        self._changed = changed
+        self._stopped = threading.Event()
+        self._again = threading.Event()
+        self._watching = threading.Event()
+        self._moved: deque[str] = deque()
+        self._threads = [threading.Thread(target=each, daemon=True) for each in (self._watch_root, self._watch_folders)]
+
+    def start(self) -> None:
+        """From its return on, no change is missed."""
+        self._top = _notifier([self._root], recursive=False)
+        for each in self._threads:
+            each.start()
+        self._watching.wait()
+
+    def stop(self) -> None:
+        """Ends both threads."""
+        self._stopped.set()
+        self._again.set()
+        for each in self._threads:
+            if each.is_alive():
+                each.join()
+
+    def _watch_root(self) -> None:
+        with self._top as notifier:
+            while not isinstance(seen := notifier.watch(SLOW, SLOW // 2, 0, self._stopped), str):
+                names = {(kind, os.path.relpath(path, self._root)) for kind, path in seen}
+                if folders := {name for _, name in names if name in FOLDERS}:
+                    self._moved.extend(folders)
+                    self._again.set()
+                if (Change.deleted, OWN) in names:  # with the pages that are being shown
+                    self._changed({OWN})
+
+    def _watch_folders(self) -> None:
+        while not self._stopped.is_set():
+            self._again.clear()
+            folders = [each for name in FOLDERS if os.path.isdir(each := os.path.join(self._root, name))]
+            try:
+                notifier = _notifier(folders, recursive=True) if folders else None
+            except OSError:  # one went while it was being asked for, which the root tells
+                notifier = None
+            self._watching.set()
+            if moved := {self._moved.popleft() for _ in range(len(self._moved))}:
+                self._changed(moved)
+            if notifier is None:
+                self._again.wait()
+                continue
+            with notifier:
+                while not isinstance(seen := notifier.watch(DEBOUNCE, STEP, 0, self._again), str):
+                    if paths := set(self._ours(path for _, path in seen)):
+                        self._changed(paths)
+
+    def _ours(self, paths: Iterable[str]) -> Iterable[str]:
+        """Those that a build would read."""
+        for path in paths:
+            name = os.path.relpath(path, self._root).replace(os.sep, "/")
+            if not any(is_litter(part) for part in name.split("/")):
+                yield name
+
+
+def _notifier(paths: list[str], *, recursive: bool) -> RustNotify:
+    try:
+        return RustNotify(paths, False, False, 0, recursive, True)
+    except WatchfilesRustInternalError:  # so many folders that the system will not watch them
+        return RustNotify(paths, False, True, POLLING, recursive, True)

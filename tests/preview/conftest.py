@@ -1,0 +1,51 @@
+"""Previews that run while tests ask them."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+
+import pytest
+from kit import BLOG, SiteCase
+from served import Served
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[..., Served]]:
+    """Starts previews, and ends them with the test."""
+    running: list[Served] = []
+
+    def start(site: SiteCase, *arguments: str, **more: str) -> Served:
+        running.append(Served(site, *arguments, **more))
+        return running[-1]
+
+    yield start
+    for each in running:
+        each.stop()
+
+
+@pytest.fixture(scope="module")
+def blog(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A preview of a small blog, which the tests of a file share: each changes files of its own."""
+    site = SiteCase(tmp_path_factory.mktemp("preview") / "site").write(BLOG)
+    for name in ("bozza", "poi"):
+        field = "draft: true\ndate: 2026-01-01" if name == "bozza" else "date: 2126-12-24 09:30"
+        site.file(f"content/posts/{name}.md", f"---\ntitle: {name}\n{field}\n---\nTesto di {name}.\n")
+    site.file("content/pages/404.md", "---\ntitle: Persa\nlayout: notfound\n---\n")
+    served = Served(site)
+    yield served
+    assert served.stop() == 0, served.said()
+    assert "Traceback" not in served.said()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    """A browser without a window."""
+    api = pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install playwright")
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        pytest.skip("needs a browser: apt-get install chromium")
+    with api.sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()

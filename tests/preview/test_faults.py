@@ -1,0 +1,208 @@
+"""No save stops the preview: what is wrong is told in the terminal and over the page, and all is well when it is mended."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from kit import BLOG, SiteCase, tree
+from sabotage import obey_permissions
+from served import Listener, Served, until
+
+THEMES = Path(__file__).parent.parent.parent / "themes"
+UNO = "content/posts/uno.md"
+
+
+@pytest.fixture(scope="module")
+def own_theme(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A preview of a blog with a theme of its own."""
+    site = SiteCase(tmp_path_factory.mktemp("faults") / "site").write(BLOG)
+    shutil.copytree(THEMES / "base", site.root / "themes/mio")
+    site.edit("themes/mio/theme.yaml", "name: base", "name: mio").edit(
+        "content/site.yaml", "title: Prova", "title: Prova\ntheme: mio"
+    )
+    served = Served(site, "--lang", "it")
+    yield served
+    assert served.stop() == 0, served.said()
+    assert "Traceback" not in served.said()
+
+
+def problems(served: Served) -> list[dict[str, Any]]:
+    """What a browser that comes now is told to lay over its page."""
+    listener = Listener(served.port)
+    listener.send('{"command": "hello"}')
+    listener.hear()
+    listener.send('{"command": "info", "url": "/"}')
+    told = listener.hear()["problems"]
+    listener.close()
+    return told
+
+
+FAULTS: dict[str, tuple[str, Callable[[SiteCase], object]]] = {
+    "front matter": ("E102", lambda site: site.edit(UNO, "title:", "titel:")),
+    "YAML of the settings": ("E120", lambda site: site.file("content/site.yaml", "title: [Prova\n")),
+    "a template": ("E505", lambda site: site.file("themes/mio/templates/page.html", "{% if %}")),
+    "bytes that are no text": ("E601", lambda site: site.file(UNO, b"---\ntitle: Citt\xe0\n---\n")),
+    "the settings are gone": ("E602", lambda site: site.remove("content/site.yaml")),
+    "the theme is gone": ("E501", lambda site: site.remove("themes")),
+    "the content is gone": ("E602", lambda site: site.remove("content")),
+    "a link to nothing": ("E604", lambda site: (site.root / "content/posts/x.md").symlink_to("y.md")),
+    "a pipe": ("E608", lambda site: os.mkfifo(site.root / "content/posts/x.md")),
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes: run on Linux or macOS")
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_told_and_goes_when_it_is_mended(own_theme: Served, tmp_path: Path, fault: str) -> None:
+    code, break_it = FAULTS[fault]
+    site = own_theme.site
+    for folder in ("content", "themes"):
+        shutil.copytree(site.root / folder, tmp_path / folder)
+    before = tree(own_theme.output)
+    own_theme.forget()
+    break_it(site)
+    own_theme.tells(f"  {code} ")
+    own_theme.tells("resta l’ultima versione riuscita")
+    until(lambda: problems(own_theme))
+    assert f"  {code} " in "\n".join(each["text"] for each in problems(own_theme))
+    for each in problems(own_theme):
+        assert each["text"].rstrip("\n") in "\n".join(own_theme.errors), "the page and the terminal tell the same"
+    assert tree(own_theme.output) == before
+    assert "Testo di uno." in own_theme.get("/blog/uno/").text, "the last good page stays"
+    for folder in ("content", "themes"):
+        shutil.rmtree(site.root / folder, ignore_errors=True)
+        shutil.copytree(tmp_path / folder, site.root / folder)
+    until(lambda: not problems(own_theme), own_theme.said)
+    site.edit(UNO, "Testo di uno.", "Testo di uno. Ancora.")
+    own_theme.shows("/blog/uno/", "Ancora.")
+    site.edit(UNO, " Ancora.", "")
+    until(lambda: "Ancora." not in own_theme.get("/blog/uno/").text)
+    own_theme.is_the_clean_build()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions: run on Linux or macOS")
+def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
+    site = SiteCase(tmp_path / "site").write(BLOG)
+    served = Served(site, before=obey_permissions)
+    (site.root / UNO).chmod(0)
+    served.tells("  E602 ")
+    (site.root / UNO).chmod(0o644)
+    until(lambda: not problems(served), served.said)
+    assert served.stop() == 0
+
+
+def test_all_problems_are_told_and_a_mended_one_goes(tmp_path: Path, serve) -> None:
+    served = serve(SiteCase(tmp_path / "site").write(BLOG), "--lang", "it")
+    served.site.edit(UNO, "title:", "titel:").edit("content/posts/due.md", "date: 2026-01-02", "date: domani")
+    until(lambda: len(problems(served)) == 2, served.said)
+    assert {each["path"] for each in problems(served)} == {UNO, "content/posts/due.md"}
+    assert all(each["opens"] for each in problems(served))
+    served.site.edit(UNO, "titel:", "title:")
+    until(lambda: len(problems(served)) == 1)
+    assert problems(served)[0]["text"].startswith("content/posts/due.md:3:7  E106 data non valida in date: domani")
+    served.site.edit("content/posts/due.md", "date: domani", "date: 2026-01-02")
+    until(lambda: not problems(served))
+
+
+def test_a_site_that_is_broken_from_the_start(tmp_path: Path, serve) -> None:
+    site = SiteCase(tmp_path / "site").file(UNO, "---\ntitel: Uno\n---\n")
+    served = serve(site)
+    assert "E102" in served.said()
+    assert served.get("/").status == 404
+    assert served.get("/").state
+    assert problems(served)
+    site.file(UNO, "---\ntitle: Uno\ndate: 2026-01-01\n---\nEccolo.\n")
+    served.shows("/blog/uno/", "Eccolo.")
+
+
+def test_the_folder_of_the_preview_may_be_deleted(own_theme: Served) -> None:
+    shutil.rmtree(own_theme.site.root / ".sitegen")
+    until(lambda: "Testo di uno." in own_theme.get("/blog/uno/").text and (own_theme.output / ".sitegen.json").exists())
+    own_theme.is_the_clean_build()
+
+
+def test_a_warning_is_told_once(tmp_path: Path, serve) -> None:
+    served = serve(
+        SiteCase(tmp_path / "site")
+        .write(BLOG)
+        .file("content/posts/a.md", "---\ntitle: A\ndate: 2026-01-14\n---\n# T\n")
+    )
+    for number in range(2):
+        served.site.file(UNO, f"---\ntitle: Uno\ndate: 2026-01-01\n---\nVolta {number}.\n")
+        served.shows("/blog/uno/", f"Volta {number}.")
+    assert served.said().count("  W301 ") == 1
+
+
+def test_news_of_a_build_come_once_and_after_it(tmp_path: Path, serve) -> None:
+    served = serve(SiteCase(tmp_path / "site").write(BLOG))
+    listener = Listener(served.port).greet()
+    for number in range(3):
+        served.site.edit(UNO, "Testo di uno.", f"Testo di uno. {number}") if number == 0 else served.site.edit(
+            UNO, f"Testo di uno. {number - 1}", f"Testo di uno. {number}")  # fmt: skip
+        assert listener.hear()["command"] == "reload"
+        assert f"Testo di uno. {number}" in served.get("/blog/uno/").text, "the news came before the page"
+    served.site.file("content/custom.css", "h1 { color: teal }\n")
+    assert listener.hear()["path"].endswith(".css")
+    served.site.edit(UNO, "title:", "titel:")
+    assert listener.hear()["problems"]
+    served.site.edit(UNO, "titel:", "title:")
+    assert listener.hear() == {**listener_state(served), "problems": []}
+    listener.close()
+
+
+def listener_state(served: Served) -> dict[str, Any]:
+    return {"command": "state", "build": served.get("/").state["build"], "heading": ""}
+
+
+# The end
+
+
+@pytest.mark.parametrize("request_", [signal.SIGINT, signal.SIGTERM])
+def test_it_ends_when_it_is_asked_to_and_leaves_nothing_running(tmp_path: Path, request_: int) -> None:
+    served = Served(SiteCase(tmp_path / "site").write(BLOG))
+    listener = Listener(served.port).greet()
+    assert served.stop(request_) == 0, served.said()
+    assert served.errors == [each for each in served.errors if each.startswith(("Reading", "Writing"))]
+    assert served.lines[-1] == "Preview ended."
+    listener.close()
+    served.site.build(drafts=True)  # no lock is in the way
+
+
+@pytest.mark.parametrize("moment", ["locked", "staged", "swapped"])
+def test_it_ends_cleanly_in_the_middle_of_a_build(tmp_path: Path, moment: str) -> None:
+    """It is stopped as soon as a build has come so far; the folder holds the old version or the new one, whole."""
+    site = SiteCase(tmp_path / "site").write(BLOG)
+    served = Served(site)
+    before = tree(served.output)
+    sign = {"locked": site.root / ".sitegen/building", "staged": served.output / ".sitegen-staging",
+            "swapped": served.output / ".sitegen-before.json"}[moment]  # fmt: skip
+    site.edit("content/site.yaml", "title: Prova", "title: Altra prova")
+    while not sign.exists() and not any("→" in each for each in served.lines):
+        pass
+    assert served.stop() == 0, served.said()
+    assert "Traceback" not in served.said()
+    left = tree(served.output)
+    assert left == before or b"Altra prova" in left["io/index.html"]
+    again = Served(site)
+    again.is_the_clean_build()
+    assert again.stop() == 0
+    assert not (site.root / ".sitegen/building").exists()
+
+
+def test_it_can_be_stopped_while_the_first_build_runs(tmp_path: Path) -> None:
+    site = SiteCase(tmp_path / "site").write(BLOG)
+    for number in range(150):
+        site.file(
+            f"content/posts/p{number}.md", f"---\ntitle: P{number}\ndate: 2026-01-14\n---\n" + "Testo *lungo*.\n\n" * 60
+        )
+    served = Served(site, wait=False)
+    until((site.root / ".sitegen/building").exists)
+    assert served.stop() == 0, served.said()
+    assert "Traceback" not in served.said()
+    assert not served.address
