@@ -218,7 +218,7 @@ def read_config(node: Node, path: str) -> tuple[Config | None, tuple[Problem, ..
         "no",
     )
     context = Context(path, language if _known(language) else "it", zone_of(zone) or UTC, enabled)
-    config, problems = read_struct(node, Config, context, "site")
+    config, problems = read_struct(node, Config, context, "site", stand_ins=True)
     if not isinstance(node, Mapping):
         return None, problems
     found = [*problems, *_wrong_values(node, language, zone, path)]

@@ -133,7 +133,7 @@ def parse_document(written: Written, context: Context) -> tuple[Document | None,
         parts = split(written.file.text, path)
     except Unreadable as unreadable:
         return None, (unreadable.problem,)
-    meta, problems = read_struct(parts.meta, KINDS[written.kind], context, written.kind)
+    meta, problems = read_struct(parts.meta, KINDS[written.kind], context, written.kind, stand_ins=True)
     body = to_fragment(parts.body, path=path, first_line=parts.first_line, language=context.language,
                        typography=context.typography, taken=context.anchors)  # fmt: skip
     comments, comment_problems = _read_comments(written.comments, context)
@@ -223,7 +223,7 @@ def _read_comments(file: File | None, context: Context) -> tuple[tuple[Comment, 
     problems = [*cut_short(file.text, file.path)]
     depths: dict[str, int] = {"": 0}
     for item in node.items:
-        comment, wrong = read_struct(item, Comment, context, "comment")
+        comment, wrong = read_struct(item, Comment, context, "comment", stand_ins=True)
         problems.extend(wrong)
         if comment is None:
             continue

@@ -134,13 +134,22 @@ _ABSENT: Any = object()
 _TRUE, _FALSE = ("true", "yes"), ("false", "no")
 
 
-def read_struct(node: Node, cls: type[S], context: Context, owner: str) -> tuple[S | None, tuple[Problem, ...]]:
-    """`node` as a `cls`, and all that is wrong with it; None where a required field is missing or unusable. `owner`
-    names the kind of thing in messages (`post`, `site`).
+def read_struct(node: Node, cls: type[S], context: Context, owner: str, *,
+                stand_ins: bool = False) -> tuple[S | None, tuple[Problem, ...]]:  # fmt: skip
+    """`node` as a `cls`, and all that is wrong with it; None where a required field is missing or unusable, unless it gets a
+    stand-in, so that all that leads to and from this thing can be told in the same run. `owner` names the kind of thing in
+    messages (`post`, `site`).
     """
     reader = _Reader(context, owner)
-    value = reader.struct(node, cls)
+    value = reader.struct(node, cls, stand_ins=stand_ins)
     return (None if value is _ABSENT else value), tuple(reader.problems)
+
+
+def _stand_in(kind: Any, context: Context) -> Any:
+    """A value that brings no problem of its own."""
+    if get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    return datetime(2000, 1, 1, tzinfo=context.zone) if kind is datetime else _STAND_INS[kind]
 
 
 class _Reader:
@@ -156,7 +165,7 @@ class _Reader:
         self.problems.append(problem(code, place, **values))
         return _ABSENT
 
-    def struct(self, node: Node, cls: Any) -> Any:
+    def struct(self, node: Node, cls: Any, *, stand_ins: bool = False) -> Any:
         if not isinstance(node, Mapping):
             return self.say("E110", node.place, form=self.form(node, _fields(cls)))
         known = _fields(cls)
@@ -189,7 +198,12 @@ class _Reader:
                     usable = False
         for name in missing:
             if name not in meant:  # told as a misspelt one
-                self.problems.append(missing_field(name, node, self.owner, self.group))
+                told = missing_field(name, node, self.owner, self.group)
+                values.pop(dict(told.values).get("written", ""), None)  # told here, and nowhere as what it is not
+                self.problems.append(told)
+        if stand_ins:
+            needed = {name: _stand_in(field.type, self.context) for name, field in known.items() if field.required}
+            return cls(**needed | values)
         return cls(**values) if usable and not missing else _ABSENT
 
     def form(self, node: Node, known: dict[str, msgspec.structs.FieldInfo]) -> str:
@@ -413,6 +427,7 @@ class _Reader:
         return Named(node.text, node.place)
 
 
+_STAND_INS: dict[Any, Any] = {str: "…", Text: Text("…")}
 _SCALARS: dict[Any, Any] = {
     str: _Reader.text,
     Text: _Reader.set_text,
