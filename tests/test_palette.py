@@ -1,4 +1,4 @@
-"""Every colour of the theme `base`, for whatever brand its owner chooses, can be read on all that it stands on."""
+"""Every colour of the themes, for whatever brand its owner chooses, can be read on all that it stands on."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from sitegen.parse.theme import Settings
 from sitegen.parse.yaml_text import from_yaml
 from sitegen.plan.palette import Look, solve
 
-BASE = Path(__file__).parent.parent / "themes/base/theme.yaml"
+THEMES = Path(__file__).parent.parent / "themes"
 AA, LARGE = 4.5, 3.0
 """WCAG 2.2, success criteria 1.4.3 (text) and 1.4.11 (edges of what is to be used)."""
 
@@ -34,31 +34,42 @@ PAIRS = {
 }  # fmt: skip
 """What the stylesheets of `base` set on what."""
 
+OWN = {"base": {}, "agenda": {("ink", "highlight"): AA, ("ink", "note"): AA, ("on-second", "second"): AA}}
+"""What those of a theme set besides."""
+
 hexes = st.integers(0, 0xFFFFFF).map(lambda number: Hex(f"#{number:06x}"))
 looks = st.builds(Look, hexes, st.none() | hexes, st.sampled_from(("warm", "neutral", "cool")))
 
 
 @cache
-def roles() -> Colours:
+def roles(theme: str = "base") -> Colours:
     context = Context("theme.yaml", "it", ZoneInfo("Europe/Rome"))
-    settings, problems = read_struct(
-        from_yaml(BASE.read_text(encoding="utf-8"), "theme.yaml"), Settings, context, "theme"
-    )
+    written = (THEMES / theme / "theme.yaml").read_text(encoding="utf-8")
+    settings, problems = read_struct(from_yaml(written, "theme.yaml"), Settings, context, "theme")
     assert settings
     assert not problems
-    return settings.colors
+    if not settings.parent:
+        return settings.colors
+    parent, own = roles(settings.parent), settings.colors
+    return Colours(light=parent.light | own.light, dark=parent.dark | own.dark)
 
 
+def test_no_theme_is_left_out() -> None:
+    assert set(OWN) == {path.parent.name for path in THEMES.glob("*/theme.yaml")}
+
+
+@pytest.mark.parametrize("theme", OWN)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @given(look=looks)
 @example(look=Look(Hex("#000000")))
+@example(look=Look(Hex("#ffffff"), Hex("#000000")))
 @example(look=Look(Hex("#ffffff"), Hex("#ffffff")))
 @example(look=Look(Hex("#808080")))
 @example(look=Look(Hex("#ffd400")))
 @example(look=Look(Hex("#7a2142"), Hex("#e3ae45")))
-def test_every_text_can_be_read_whatever_the_brand(scheme: str, look: Look) -> None:
-    colours = solve(getattr(roles(), scheme), look)
-    unread = {pair: contrast(colours[pair[0]], colours[pair[1]]) for pair, least in PAIRS.items()
+def test_every_text_can_be_read_whatever_the_brand(theme: str, scheme: str, look: Look) -> None:
+    colours = solve(getattr(roles(theme), scheme), look)
+    unread = {pair: contrast(colours[pair[0]], colours[pair[1]]) for pair, least in (PAIRS | OWN[theme]).items()
               if contrast(colours[pair[0]], colours[pair[1]]) < least}  # fmt: skip
     assert not unread
 

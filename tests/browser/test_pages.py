@@ -1,9 +1,11 @@
-"""The site that comes with sitegen as a browser shows it: every page, on a phone and on a desk, in light and dark."""
+"""The site that comes with sitegen as a browser shows it, in each theme: every page, on a phone and on a desk, in light and dark."""
 
 from __future__ import annotations
 
 import functools
+import gzip
 import http.server
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -16,6 +18,7 @@ from sitegen.build import build
 from sitegen.model.states import Options
 
 ROOT = Path(__file__).parent.parent.parent
+THEMES = sorted(path.parent.name for path in (ROOT / "themes").glob("*/theme.yaml"))
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -32,11 +35,19 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+@pytest.fixture(scope="module", params=THEMES)
+def theme(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 @pytest.fixture(scope="module")
-def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("browser") / "output"
-    assert not build(ROOT, folder, Options(NOW)).failed
-    return folder
+def output(theme: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp(theme)
+    shutil.copytree(ROOT / "content", root / "content")
+    config = root / "content/site.yaml"
+    config.write_text(re.sub("(?m)^theme: .*", f"theme: {theme}", config.read_text(encoding="utf-8")), encoding="utf-8")
+    assert not build(root, root / "output", Options(NOW)).failed
+    return root / "output"
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +96,60 @@ def test_every_page_fits_and_asks_nobody_else(browser, address: str, output: Pat
             wrong.append(f"{path.relative_to(output)} is {wide} px too wide")
     context.close()
     assert not wrong
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+def test_no_page_is_harder_to_use_for_some(browser, address: str, output: Path, width: int, scheme: str) -> None:
+    """What axe-core can tell of WCAG 2.0 to 2.2, A and AA, and of best practice, on a page of each kind."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="pip install axe-playwright-python").Axe()
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    found = []
+    for name in ("", "servizi/", "servizi/viaggi-e-trasferte/", "prezzi/", "chi-sono/", "come-lavoro/", "testimonianze/",
+                 "domande-frequenti/", "contatti/", "risorse/", "grazie/", "blog/", "categoria/delegare/", "tag/agenda/",
+                 "autore/lia-fogliobianco/", "blog/2026/", "blog/posta-in-arrivo-tre-cartelle/", "privacy/", "404.html"):  # fmt: skip
+        if (response := page.goto(f"{address}/{name}")) is None or response.status != 200:
+            found.append((name, "is not there"))
+        found += [(name, each["id"], each["nodes"][0]["html"]) for each in axe.run(page).response["violations"]]
+    context.close()
+    assert not found
+
+
+def test_nothing_moves_while_a_page_comes(browser, address: str) -> None:
+    """The fonts come late, and stand-ins of their measures have kept their places (https://web.dev/articles/cls)."""
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    held: list[object] = []
+    page.route(re.compile(r"\.woff2$"), lambda route: held.append(route))
+    page.add_init_script("""window.moved = 0; new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) window.moved += entry.value;
+    }).observe({type: "layout-shift", buffered: true})""")
+    for name in ("", "blog/", "blog/posta-in-arrivo-tre-cartelle/"):
+        page.goto(f"{address}/{name}", wait_until="domcontentloaded")
+        page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        while held:
+            held.pop().continue_()
+        page.evaluate("document.fonts.ready")
+        page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        assert page.evaluate("window.moved") < 0.02, name
+    page.close()
+
+
+HEAVIEST = {"agenda": 15.5, "base": 15.0}
+"""KiB that a first visit to a post may take, compressed as hosts do: its HTML and CSS, in each theme that says so."""
+
+
+def test_a_first_visit_to_a_post_is_light(output: Path, theme: str) -> None:
+    weights = {}
+    for path in output.glob("blog/*/index.html"):
+        html = path.read_text(encoding="utf-8")
+        if 'property="article:published_time"' in html:
+            styles = re.findall(r'rel="stylesheet" href="/(.*?)"', html)
+            parts = [html.encode(), *((output / name).read_bytes() for name in styles)]
+            weights[path.parent.name] = sum(len(gzip.compress(part)) for part in parts) / 1024
+            assert "<script" not in html
+    assert len(weights) >= 8
+    assert max(weights.values()) <= HEAVIEST[theme], weights
+    assert sum(path.stat().st_size for path in output.rglob("*.woff2")) <= 70 * 1024
 
 
 def test_an_old_address_takes_the_visitor_to_the_new_page(browser, address: str, output: Path) -> None:
