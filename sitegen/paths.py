@@ -43,6 +43,16 @@ def same_place(path: str) -> str:
     return unicodedata.normalize("NFC", path).casefold()
 
 
+def media_meant(address: str) -> tuple[SourcePath, ...]:
+    """The files that an address from the site's root (`/media/a/b.svg`, not encoded) can mean: those that a page would have
+    published there.
+    """
+    path = unicodedata.normalize("NFC", address)
+    if not path.startswith("/media/") or posixpath.normpath(path) != path:
+        return ()
+    return SourcePath(f"content{path}"), SourcePath(f"content/{path.removeprefix('/media/')}")
+
+
 def beside(source: SourcePath, written: str) -> SourcePath | None:
     """The file that `written` names when it stands in `source`, or None where it leads out of `content/`."""
     top, _, _ = source.partition("/")

@@ -12,7 +12,7 @@ import msgspec
 from sitegen.digest import Digest, of_value
 from sitegen.parse.fields import FilePath, Target
 from sitegen.parse.fragment import Fragment
-from sitegen.paths import SourcePath, beside
+from sitegen.paths import SourcePath, beside, media_meant
 
 WORDS_A_MINUTE = 200
 
@@ -53,13 +53,14 @@ def named(value: object, source: SourcePath) -> Iterator[SourcePath]:
     """Every path below `content/` that a value can mean, by whichever of our rules."""
     match value:
         case FilePath():
-            yield from _beside(source, value.written)
+            yield from _meant(source, value.written)
             yield SourcePath("content/" + value.written)
         case Target():
             yield SourcePath("content/" + value.to.partition("#")[0])
+            yield from media_meant(_path_of(value.to))
         case Fragment():
             for slot in value.slots:
-                yield from _beside(source, unquote(slot.target.strip().partition("#")[0].partition("?")[0]))
+                yield from _meant(source, _path_of(slot.target.strip()))
         case tuple():
             for each in value:
                 yield from named(each, source)
@@ -68,7 +69,12 @@ def named(value: object, source: SourcePath) -> Iterator[SourcePath]:
                 yield from named(getattr(value, field), source)
 
 
-def _beside(source: SourcePath, written: str) -> Iterator[SourcePath]:
+def _meant(source: SourcePath, written: str) -> Iterator[SourcePath]:
+    yield from media_meant(written)
     path = beside(source, written) if written else None
     if path is not None:
         yield path
+
+
+def _path_of(address: str) -> str:
+    return unquote(address.partition("#")[0].partition("?")[0])

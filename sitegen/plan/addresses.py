@@ -112,12 +112,17 @@ def _unusable(code: str, output: Output) -> Problem:
 def _broken_promises(asked: Asked, outputs: Iterable[Output], site: Site) -> Iterator[Problem]:
     paths = {output.path for output in outputs}
     addresses = sorted("/" + path.removesuffix(INDEX) for path in paths)
+    published = dict(asked.files)
     held = {output_path(site.config.base, item.url): item for item in site.held if item.url}
     for promise in asked.promises:
         path = output_path(site.config.base, promise.url)
-        if path in paths:
+        if path in published:
+            # It is there only because somebody else asked for that file by its own name, which goes here, too.
+            named = "/media/" + published[path].removeprefix("content/").removeprefix("media/")
+            yield problem("E401", promise.place, written=promise.written, near=named, file="", cause="missing.path")
+        elif path in paths:
             continue
-        if promise.is_program:
+        elif promise.is_program:
             yield problem("W409", promise.place, written=promise.written)
         elif item := held.get(path) or held.get(OutputPath(f"{path}/{INDEX}")):
             yield problem("E403", promise.place, written=promise.written, state=item.state.name, path=item.source)

@@ -22,7 +22,7 @@ from sitegen.parse.documents import CONFIG
 from sitegen.parse.fields import FilePath, Target
 from sitegen.parse.fragment import Fragment, ImageSlot, LinkSlot
 from sitegen.parse.kinds import Picture
-from sitegen.paths import OutputPath, SourcePath, Url, beside, output_path, output_url, url_path
+from sitegen.paths import OutputPath, SourcePath, Url, beside, media_meant, output_path, output_url, url_path
 from sitegen.plan import views
 from sitegen.plan.anchors import anchors_on
 from sitegen.plan.sights import Asked, Asking, Promise
@@ -33,6 +33,7 @@ from sitegen.words import nearest
 
 IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
 NEVER_LINKED = (".yaml", ".yml", ".css")
+_STATIC = "content/static/"
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
 _ON_THIS_COMPUTER = re.compile(r"file:|[a-zA-Z]:[\\/]|\\\\", re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@/:]+@[^\s@/]+\.[a-z]{2,}", re.IGNORECASE)
@@ -262,13 +263,23 @@ class Linker:
     def _promise(self, written: str, place: Place, *, is_program: bool = False) -> Url:
         parts = urlsplit(written)
         base = self.site.config.base
+        if not is_program and (file := self._media(unquote(parts.path))):
+            return Url(self._publish(file) + written.removeprefix(parts.path))
         self.asking.promises.append(Promise(url_path(base, unquote(parts.path)), place, written, is_program))
         return Url(base.rstrip("/") + written)
 
+    def _media(self, address: str) -> SourcePath | None:
+        """The file that is published at an address below `/media/` when somebody asks for it there; one of `static/` is there
+        anyhow.
+        """
+        found = (each for each in media_meant(address) if each in self.snapshot.files and each not in self.items)
+        file = next((each for each in found if not each.startswith(_STATIC) and not each.endswith(NEVER_LINKED)), None)
+        return file if _STATIC + address.lstrip("/") not in self.snapshot.files else None
+
     def _publish(self, path: SourcePath) -> Url:
         """Asks for a file to be published, at a path that every host and disk takes; one of `static/` is published already."""
-        if path.startswith("content/static/"):
-            return output_url(self.site.config.base, OutputPath(path.removeprefix("content/static/")))
+        if path.startswith(_STATIC):
+            return output_url(self.site.config.base, OutputPath(path.removeprefix(_STATIC)))
         folder, name = posixpath.split(path.removeprefix("content/").removeprefix("media/"))
         stem, end = posixpath.splitext(name)
         parts = [part for part in folder.split("/") if part]
