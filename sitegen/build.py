@@ -141,11 +141,11 @@ def survey(root: Path, options: Options, store: Memo, *, jobs: int = 1, before: 
     data, wrong_data = read_data(snapshot)
     documents = (*documents, *plugins.gather("documents", snapshot, config))
     site, wrong_between = make_site(config, documents, data, options, store, unread)
-    found += [*wrong, *missing, *misplaced, *wrong_documents, *wrong_data, *wrong_between]
+    found += [*wrong, *missing, *wrong_documents, *wrong_data, *wrong_between]
     if theme is None:
-        return Survey(snapshot, tuple(found), site)
+        return Survey(snapshot, (*found, *misplaced), site)
     plan, in_the_way = make_plan(site, theme, snapshot, plugins, store)
-    return Survey(snapshot, (*found, *in_the_way), site, theme, plan)
+    return Survey(snapshot, (*found, *plan.unpublished(misplaced), *in_the_way), site, theme, plan)
 
 
 class _Task(NamedTuple):

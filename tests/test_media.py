@@ -50,3 +50,11 @@ def test_the_address_of_a_file_under_another_name_is_wrong_whoever_else_uses_the
     assert "/media/Foto Bella.png" in site.transcript("en")
     site.edit("content/pages/io.md", "(/media/foto-bella.png)", "(</media/Foto Bella.png>)").build()
     assert site.page("/io/").hrefs().count("/media/foto-bella.png") == 1
+
+
+def test_a_file_that_a_document_links_to_is_not_told_as_unpublished(site: SiteCase) -> None:
+    site.file("content/posts/a/modello.txt", "Testo").file("content/posts/a/appunti.txt", "Miei")
+    site.file("content/posts/a/index.md", "---\ntitle: A\ndate: 2026-01-14\n---\n[y](modello.txt)\n").build()
+    assert site.codes() == ("W611",)
+    assert "appunti.txt" in site.transcript("en")
+    assert site.has("media/posts/a/modello.txt")

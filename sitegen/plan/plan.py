@@ -21,7 +21,7 @@ from sitegen.plan.covers import make_covers
 from sitegen.plan.desk import Desk
 from sitegen.plan.files import make_aliases, make_files, make_sitemap
 from sitegen.plan.links import Linker
-from sitegen.plan.outputs import Later, Output, Template
+from sitegen.plan.outputs import Copy, Later, Output, Template
 from sitegen.plan.pages import make_pages
 from sitegen.plan.plugins import Plugins
 from sitegen.plan.sights import Asked, Sight, look, recall_sights
@@ -42,6 +42,11 @@ class Plan(msgspec.Struct, frozen=True):
     plugins: Plugins
     sights: dict[OutputPath, Sight]
     made: dict[OutputPath, Any]
+
+    def unpublished(self, misplaced: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Of what is told of misplaced files, what is still true: a page may link to one, which is published then."""
+        copied = {each.recipe.source for each in self.outputs if isinstance(each.recipe, Copy)}
+        return tuple(each for each in misplaced if each.code != "W611" or each.place.path not in copied)
 
     def kept(self) -> dict[Digest, Sight]:
         """The sights by the inputs of their views: what the next plan can know without making them."""
