@@ -156,6 +156,16 @@ STATES = (
 )
 
 
+def test_a_draft_with_a_future_date_waits_for_both_options(site: SiteCase) -> None:
+    site.file("content/posts/a.md", "---\ntitle: A\ndate: 2027-01-14\ndraft: true\n---\n[b](b.md)\n")
+    site.file("content/posts/b.md", "---\ntitle: B\ndate: 2026-01-14\ndraft: true\n---\n").build(drafts=True)
+    assert not site.has("blog/a/index.html")
+    assert site.outcome
+    assert [(each.path, each.state) for each in site.outcome.summary.held] == [("content/posts/a.md", "scheduled")]
+    assert site.codes() == ()
+    assert site.build(drafts=True, future=True).has("blog/a/index.html")
+
+
 @pytest.mark.parametrize("option", ["drafts", "future", "expired"])
 def test_what_is_held_back_is_in_no_output_unless_asked_for(site: SiteCase, option: str) -> None:
     words = {"drafts": "Una bozza", "future": "Dal futuro", "expired": "Ormai scaduto"}

@@ -97,7 +97,7 @@ def make_site(
     problems = wrong_patterns(config)
     if problems:
         config = msgspec.structs.replace(config, permalinks=type(config.permalinks)())
-    states = {each.source: state_of(each.meta, options.now) for each in documents}
+    states = {each.source: state_of(each.meta, options) for each in documents}
     key = of_value((engine_digest(), "site", config, sorted(unread), [
         (each.source, each.trace.face, is_shown(states[each.source], options),
          [comment.author.id for comment in each.comments if comment.author]) for each in documents]))  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 import msgspec
@@ -29,15 +30,21 @@ class State(msgspec.Struct, frozen=True):
 _PUBLISHED = State("published")
 
 
-def state_of(meta: Meta, now: datetime) -> State:
-    """The state at `now`: a draft is a draft whatever its dates say."""
+def state_of(meta: Meta, options: Options) -> State:
+    """The state at the moment of a build. Of several reasons to be held back (a draft whose date is to come) the state is the
+    first that the build was not asked to show, else the first.
+    """
+    reasons = list(_reasons(meta, options.now))
+    return next((each for each in reasons if not is_shown(each, options)), reasons[0] if reasons else _PUBLISHED)
+
+
+def _reasons(meta: Meta, now: datetime) -> Iterator[State]:
     if meta.draft:
-        return State("draft")
+        yield State("draft")
     if meta.expires is not None and meta.expires <= now:
-        return State("expired", meta.expires)
+        yield State("expired", meta.expires)
     if meta.date is not None and meta.date > now:
-        return State("scheduled", meta.date)
-    return _PUBLISHED
+        yield State("scheduled", meta.date)
 
 
 def is_shown(state: State, options: Options) -> bool:

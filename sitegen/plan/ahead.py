@@ -22,7 +22,7 @@ from sitegen.problems import Problem, errors, problem
 
 def wrong_ahead(site: Site, linker: Linker) -> Iterator[Problem]:
     """A warning at each link, button or file of a scheduled document that will be an error when it appears."""
-    coming = [each for each in site.held if each.state.name == "scheduled" and not lacks_consent(each)]
+    coming = [each for each in site.held if each.state.name == "scheduled" and _is_there(each, each.meta.date)]
     if not coming:
         return
     restless = [each for each in site.everything() if each.meta.expires or each.state.name != "published"]
@@ -34,7 +34,7 @@ def wrong_ahead(site: Site, linker: Linker) -> Iterator[Problem]:
 
 
 def _is_there(item: Item, day: datetime) -> bool:
-    return is_shown(state_of(item.meta, day), Options(day)) and not lacks_consent(item)
+    return is_shown(state_of(item.meta, Options(day)), Options(day)) and not lacks_consent(item)
 
 
 def _wrong_on(day: datetime, item: Item, linker: Linker, restless: Iterable[Item]) -> Iterator[Problem]:
@@ -48,7 +48,7 @@ def _wrong_on(day: datetime, item: Item, linker: Linker, restless: Iterable[Item
 
 
 def _why_not(item: Item, day: datetime) -> str:
-    state = state_of(item.meta, day).name
+    state = state_of(item.meta, Options(day)).name
     return "consent" if state == "published" else state
 
 

@@ -37,7 +37,24 @@ PAST, FUTURE = NOW - timedelta(seconds=1), NOW + timedelta(seconds=1)
     ],
 )
 def test_the_state_at_a_moment(meta: Meta, state: State) -> None:
-    assert state_of(meta, NOW) == state
+    assert state_of(meta, Options(NOW)) == state
+
+
+@pytest.mark.parametrize(
+    ("meta", "options", "state"),
+    [
+        (Meta(draft=True, date=FUTURE), {"drafts": True}, State("scheduled", FUTURE)),
+        (Meta(draft=True, date=FUTURE), {"future": True}, State("draft")),
+        (Meta(draft=True, date=FUTURE), {"drafts": True, "future": True}, State("draft")),
+        (Meta(draft=True, expires=PAST), {"drafts": True}, State("expired", PAST)),
+        (Meta(draft=True, expires=PAST, date=FUTURE), {"drafts": True, "expired": True}, State("scheduled", FUTURE)),
+        (Meta(expires=PAST, date=FUTURE), {"expired": True}, State("scheduled", FUTURE)),
+    ],
+)
+def test_each_reason_must_be_asked_for(meta: Meta, options: dict[str, bool], state: State) -> None:
+    chosen = Options(NOW, **options)
+    assert state_of(meta, chosen) == state
+    assert is_shown(state, chosen) == (len(options) == 2 and not meta.expires)
 
 
 STATES = ("published", "draft", "scheduled", "expired")
@@ -66,4 +83,4 @@ def test_time_goes_one_way(date: datetime | None, expires: datetime | None, seco
     order = ("scheduled", "published", "expired")
     meta = Meta(date=date, expires=expires)
     earlier, later = (datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=each) for each in seconds)
-    assert order.index(state_of(meta, earlier).name) <= order.index(state_of(meta, later).name)
+    assert order.index(state_of(meta, Options(earlier)).name) <= order.index(state_of(meta, Options(later)).name)
