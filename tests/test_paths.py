@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.paths import OutputPath, SourcePath, Url, beside, output_path, output_url, same_place, url_path
+from sitegen.plan.links import own_url
 
 BASES = st.sampled_from([Url("/"), Url("/sub/"), Url("/a/b/")])
 NAMES = st.text(st.sampled_from("aZ0-_.~ èßñ日%25#?&+;=@'\"<>\\"), min_size=1, max_size=12).filter(
@@ -114,3 +115,24 @@ def test_no_written_path_leaves_the_content(parts: list[str], source: str, end: 
         assert f"{found}/".startswith("content/")  # `content` itself is inside, though no file
         assert posixpath.normpath(found) == found
         assert ".." not in found.split("/")
+
+
+@pytest.mark.parametrize(
+    ("written", "base_url", "expected"),
+    [
+        ("https://www.example.it/a/", "https://www.example.it/", "/a/"),
+        ("http://EXAMPLE.it/a/?b=1#c", "https://www.example.it/", "/a/"),
+        ("//www.example.it/perch%C3%A9/", "https://example.it/", "/perch%C3%A9/"),
+        ("https://example.it", "https://example.it/", "/"),
+        ("https://example.it/?p=12", "https://example.it/", "/?p=12"),
+        ("https://example.it/sub/a/", "https://example.it/sub/", "/sub/a/"),
+        ("https://example.it/sub", "https://example.it/sub/", "/sub/"),
+        ("https://example.it/subito/", "https://example.it/sub/", None),
+        ("https://shop.example.it/a/", "https://example.it/", None),
+        ("https://example.it.example.org/a/", "https://example.it/", None),
+        ("mailto:lia@example.it", "https://example.it/", None),
+        ("https://[example.it/", "https://example.it/", None),
+    ],
+)
+def test_an_address_on_the_site_s_own_host(written: str, base_url: str, expected: str | None) -> None:
+    assert own_url(written, base_url) == expected

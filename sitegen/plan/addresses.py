@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sitegen.digest import of_value
 from sitegen.engine import engine_digest
 from sitegen.model.site import Site
 from sitegen.parse.documents import CONFIG
 from sitegen.parse.memo import Memo
-from sitegen.paths import INDEX, OutputPath, output_path, same_place
+from sitegen.paths import INDEX, OutputPath, Url, output_path, same_place
 from sitegen.plan.outputs import Output, Template
-from sitegen.plan.sights import Asked
+from sitegen.plan.sights import Asked, Promise
 from sitegen.problems import Place, Problem, problem
 from sitegen.words import nearest
 
@@ -116,7 +116,10 @@ def _broken_promises(asked: Asked, outputs: Iterable[Output], site: Site) -> Ite
     held = {output_path(site.config.base, item.url): item for item in site.held if item.url}
     for promise in asked.promises:
         path = output_path(site.config.base, promise.url)
-        if path in published:
+        if promise.folder:
+            if path not in paths:
+                yield _not_on_the_site(promise, path, addresses, site)
+        elif path in published:
             # It is there only because somebody else asked for that file by its own name, which goes here, too.
             named = "/media/" + published[path].removeprefix("content/").removeprefix("media/")
             yield problem("E401", promise.place, written=promise.written, near=named, file="", cause="missing.path")
@@ -132,3 +135,17 @@ def _broken_promises(asked: Asked, outputs: Iterable[Output], site: Site) -> Ite
             is_file = posixpath.splitext(path)[1] not in ("", ".html")
             yield problem("E401", promise.place, written=promise.written, near=nearest(promise.written, addresses),
                           file=_STATIC + path, cause="missing.file" if is_file else "missing.page")  # fmt: skip
+
+
+def _not_on_the_site(promise: Promise, path: OutputPath, addresses: Collection[str], site: Site) -> Problem:
+    """What is wrong with a whole address on the site's own host, and the file to name in its place where one is near."""
+    by_path = {output_path(site.config.base, item.url): item for item in site.everything() if item.url}
+    held = by_path.get(path) or by_path.get(OutputPath(f"{path}/{INDEX}"))
+    if held is not None and held in site.held:
+        return problem("W404", promise.place, written=promise.written, near="", path=held.source, cause="whole.held")
+    address = f"/{path}/" if f"/{path}/" in addresses else nearest(f"/{path.removesuffix(INDEX)}", addresses)
+    item = by_path.get(output_path(Url("/"), Url(address))) if address else None
+    near = posixpath.relpath(item.source, promise.folder) if item else address
+    cause = "whole.page" if posixpath.splitext(path)[1] in ("", ".html") else "whole.file"
+    cause = "whole.question" if path.startswith("?") else cause
+    return problem("W404", promise.place, written=promise.written, near=near, path="", cause=cause)

@@ -56,7 +56,7 @@ def _held(promises: Iterable[Promise], linker: Linker, restless: Iterable[Item])
     """Addresses from the site's root that are those of documents not shown."""
     absent = {each.url: each for each in restless if each.url and each.source not in linker.shown_sources}
     for each in promises:
-        if item := absent.get(each.url):
+        if not each.folder and (item := absent.get(each.url)):
             yield problem("E403", each.place, written=each.written, state=item.state.name, path=item.source)
 
 

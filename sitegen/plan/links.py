@@ -39,6 +39,7 @@ _ON_THIS_COMPUTER = re.compile(r"file:|[a-zA-Z]:[\\/]|\\\\", re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@/:]+@[^\s@/]+\.[a-z]{2,}", re.IGNORECASE)
 _DOMAIN = re.compile(r"www\.|[a-z0-9-]+(\.[a-z0-9-]+)*\.(it|com|org|net|eu|info)(/|$)", re.IGNORECASE)
 _NOTE = re.compile(r"#?fn(?:ref\d*)?-")
+_PLAIN_PERMALINK = re.compile(r"(?:p|page_id|cat|attachment_id)=\d")
 _HALF_A_SCHEME = re.compile(r"https?/+", re.IGNORECASE)
 Made = TypeVar("Made")
 NO_BODY = views.Body(Digest(""))
@@ -51,6 +52,7 @@ class Linker:
         self.site = site
         self.snapshot = snapshot
         self.asking = Asking()
+        self._own_host = _host(site.config.base_url)
         self.fragments: dict[Digest, Callable[[], Fragment]] = {}
         self.items = {item.source: item for item in site.everything()}
         self.shown_sources = {item.source for items in site.shown.values() for item in items.values()}
@@ -119,7 +121,7 @@ class Linker:
         if target.to == "blog":
             return url_path(config.base, pattern_of(config, "blog"))
         if _SCHEME.match(target.to):
-            return self._elsewhere(target.to, target.place)
+            return self._elsewhere(target.to, target.place, "content")
         if target.to.startswith("#"):
             return self._own_anchor(target.to, SourcePath(target.place.path), target.place)
         if target.to.startswith("/"):
@@ -139,7 +141,7 @@ class Linker:
         """The address of what receives a form."""
         if target.to.startswith("/") and not target.to.startswith("//"):
             return self._promise(target.to, target.place, is_program=True)
-        return self.link(target)
+        return self._elsewhere(target.to, target.place) if _SCHEME.match(target.to) else self.link(target)
 
     def image(self, picture: Picture | None, source: SourcePath) -> views.Image | None:
         """The view of an image named in front matter."""
@@ -153,7 +155,7 @@ class Linker:
         if path is None:
             return ""
         if _SCHEME.match(path.written):
-            return self._elsewhere(path.written, path.place)
+            return self._elsewhere(path.written, path.place, posixpath.dirname(source))
         if path.written.startswith("/"):
             return self._promise(path.written, path.place)
         candidates = (beside(source, path.written), SourcePath("content/" + path.written))
@@ -168,7 +170,7 @@ class Linker:
             self.tell(problem("W402", place, image=slot.target))
         written = slot.target.strip()
         if _SCHEME.match(written):
-            return self._elsewhere(written, place)
+            return self._elsewhere(written, place, posixpath.dirname(source))
         if not written:
             self.tell(problem("E408", place))
             return ""
@@ -185,14 +187,18 @@ class Linker:
         url = self._content(found, anchor, written, place, source)
         return url.replace("#", f"?{query}#", 1) if query and "#" in url else f"{url}?{query}" if query and url else url
 
-    def _elsewhere(self, written: str, place: Place) -> str:
-        """An address outside of the site, which may not be one of the writer's own computer."""
+    def _elsewhere(self, written: str, place: Place, folder: str = "") -> str:
+        """An address outside of the site, which may not be one of the writer's own computer. One on the site's own host is
+        looked for in the plan, if `folder` says where the path of a file would start in its place.
+        """
         if _ON_THIS_COMPUTER.match(written):
             self.tell(problem("E416", place, written=written))
             return ""
         if (meant := _whole_address(written)) is not None:
             self.tell(problem("E418", place, written=written, near=meant))
             return ""
+        if folder and self._own_host in written.lower() and (url := own_url(written, self.site.config.base_url)):
+            self.asking.promises.append(Promise(url, place, written, folder=folder))
         return written
 
     def broken_anchors(self, promises: Iterable[Promise], pages: Collection[OutputPath]) -> tuple[Problem, ...]:
@@ -206,7 +212,7 @@ class Linker:
         return self.watch(check)[1].problems
 
     def _promised_anchor(self, promise: Promise, by_url: Mapping[str, Item], pages: Collection[OutputPath]) -> None:
-        anchor = unquote(urlsplit(promise.written).fragment)
+        anchor = unquote(urlsplit(promise.written).fragment) if not promise.folder else ""
         if anchor and promise.url in by_url:
             self._check_anchor(by_url[promise.url], anchor, promise.place)
         elif anchor and output_path(self.site.config.base, promise.url) in pages:
@@ -321,6 +327,29 @@ def _is_own(slot: LinkSlot | ImageSlot, ids: Collection[str]) -> bool:
 def _within(anchor: str, prefix: str) -> str:
     """A link to an anchor of its own text: that of a note has the prefix of the text."""
     return f"#{prefix}{anchor[1:]}" if _NOTE.match(anchor) else anchor
+
+
+def own_url(written: str, base_url: str) -> Url | None:
+    """The path of a whole address on the host of `base_url` (with or without `www.`) and below its path, else None. A
+    question is part of it where it is WordPress' plain address of a document (`/?p=12`).
+    """
+    base = urlsplit(base_url).path.rstrip("/") + "/"
+    try:
+        parts = urlsplit(written)
+        if parts.scheme.lower() not in ("", "http", "https") or _host(written) != _host(base_url):
+            return None
+    except ValueError:
+        return None
+    path = parts.path or "/"
+    if not f"{path}/".startswith(base):
+        return None
+    if path in (base, base.rstrip("/")) and _PLAIN_PERMALINK.match(parts.query):
+        return Url(f"{base}?{parts.query}")
+    return url_path(Url(base), unquote(f"{path}/" if path == base.rstrip("/") else path).removeprefix(base))
+
+
+def _host(address: str) -> str:
+    return urlsplit(address).netloc.lower().removeprefix("www.")
 
 
 def _same_name(path: str, known: Iterable[str]) -> str:

@@ -20,13 +20,15 @@ from sitegen.problems import Place, Problem
 
 class Promise(msgspec.Struct, frozen=True):
     """A root-relative address that somebody wrote; it must exist when the plan is complete, unless it is a program's, which
-    may stand on the host already.
+    may stand on the host already. `folder` is set for one that was written whole, with the site's own host: it may lead to
+    what is on that host beside the site, and `folder` is where the path of a file would start that is written in its place.
     """
 
     url: Url
     place: Place
     written: str
     is_program: bool = False
+    folder: str = ""
 
 
 class Asked(msgspec.Struct, frozen=True):
