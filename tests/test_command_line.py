@@ -222,6 +222,7 @@ def test_what_is_not_understood_is_said_with_the_nearest_word(
     ("arguments", "code"),
     [
         (("build", "--jobs", "x"), "E706"),
+        (("build", "--output", ""), "E708"),
         (("build", "--jobs", "0"), "E706"),
         (("build", "--now", "domani"), "E706"),
         (("build", "--bog"), "E705"),
@@ -330,6 +331,6 @@ def test_programs_get_the_line_of_a_problem_and_the_counts(site: SiteCase) -> No
     assert (told["excerpt"], told["column"], told["width"]) == ("Qui [x](manca.md).", 9, 8)
     site.remove("content/pages/b.md")
     done = json.loads(command("build", "--format", "json", "--drafts", cwd=site.root).stdout)
-    assert done["counts"] == {"draft": 1, "published": 1}
+    assert done["counts"] == {"draft": 1, "expired": 0, "published": 1, "scheduled": 0}
     assert [each["path"] for each in done["also"]] == ["content/posts/a.md"]
     site.built = None

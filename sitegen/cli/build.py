@@ -10,6 +10,7 @@ import time
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import get_args
 
 from sitegen.cli.refusal import problem_as_data, refuse
 from sitegen.cli.voice import DIM, GREEN, YELLOW, Voice
@@ -154,7 +155,7 @@ def _as_data(summary: Summary, language: str) -> dict[str, object]:
         "updated": changes.updated if changes else (),
         "deleted": changes.deleted if changes else (),
         "kept": len(changes.kept) if changes else 0,
-        "counts": dict(summary.counts),
+        "counts": dict.fromkeys(get_args(StateName), 0) | dict(summary.counts),
         "held": [_standing_as_data(each) for each in summary.held],
         "also": [_standing_as_data(each) for each in summary.unusual],
     }  # fmt: skip

@@ -76,6 +76,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         options, unknown = parser.parse_known_args(arguments)
     except argparse.ArgumentError as error:
         raise Misuse(_wrong_value(error, arguments)) from error
+    for name in ("root", "output", "now"):
+        if getattr(options, name, None) == "":  # an empty variable of a script would mean the usual place
+            raise Misuse(problem("E708", Place("sitegen"), option=f"--{name}"))
     if unknown:
         near = nearest(unknown[0].partition("=")[0], (f"--{name}" for name in vars(options)))
         raise Misuse(problem("E705", Place("sitegen"), written=unknown[0], near=near))
