@@ -170,7 +170,6 @@ class _Reader:
             return self.say("E110", node.place, form=self.form(node, _fields(cls)))
         known = _fields(cls)
         values: dict[str, Any] = {}
-        usable = True
         meant: set[str] = set()
         written = {key.text for key, _ in node.entries}
         missing = [name for name, field in known.items() if field.required and name not in written]
@@ -181,10 +180,8 @@ class _Reader:
                 self.unknown(key, near, () if meant else known)
                 meant.add(near)
             elif known[name].required and _is_empty(inner, name):
-                usable = False
-                self.say(
-                    "E126", key.place, field=name, owner=self.owner, group=self.group, decoration=_decoration(name)
-                )
+                decoration = _decoration(name)
+                self.say("E126", key.place, field=name, owner=self.owner, group=self.group, decoration=decoration)
             elif known[name].type is Colour and _is_empty(inner, name):
                 self.say("E207", key.place, field=name, written=_note_of(inner))
             elif isinstance(inner, Scalar) and inner.is_null:
@@ -194,17 +191,15 @@ class _Reader:
                 value = self.value(inner, known[name].type, name)
                 if value is not _ABSENT:
                     values[name] = value
-                elif known[name].required:
-                    usable = False
         for name in missing:
             if name not in meant:  # told as a misspelt one
                 told = missing_field(name, node, self.owner, self.group)
                 values.pop(dict(told.values).get("written", ""), None)  # told here, and nowhere as what it is not
                 self.problems.append(told)
-        if stand_ins:
-            needed = {name: _stand_in(field.type, self.context) for name, field in known.items() if field.required}
-            return cls(**needed | values)
-        return cls(**values) if usable and not missing else _ABSENT
+        unusable = [name for name, field in known.items() if field.required and name not in values]
+        if unusable and not stand_ins:
+            return _ABSENT
+        return cls(**values, **{name: _stand_in(known[name].type, self.context) for name in unusable})
 
     def form(self, node: Node, known: dict[str, msgspec.structs.FieldInfo]) -> str:
         """How the fields of a group are written: the required ones, else the first two; a text that stands there is the first."""
