@@ -64,6 +64,28 @@ def test_a_pair_of_fonts(site: SiteCase) -> None:
     assert re.search(r"--font-text:Charter,", style_of(site))
 
 
+def icons(site: SiteCase) -> list[str]:
+    return [link["href"] for link in site.page("/").attributes("link", rel="icon")]
+
+
+def test_the_icon_of_the_site(site: SiteCase) -> None:
+    site.build()
+    assert icons(site) == []
+    site.file("content/static/favicon.ico", b"icon").build()
+    assert icons(site) == ["/favicon.ico"]
+    site.file("content/static/favicon.svg", SVG).build()
+    assert icons(site) == ["/favicon.svg"]
+
+
+def test_agenda_draws_an_icon_in_the_brands_colour_for_a_site_that_has_none(site: SiteCase) -> None:
+    site.config('theme: agenda\nbrand: {color: "#1f5c4d"}\n').build()
+    (icon,) = icons(site)
+    assert icon.startswith("data:image/svg+xml,")
+    assert "fill='%231f5c4d'" in icon
+    site.file("content/static/favicon.png", b"icon").build()
+    assert icons(site) == ["/favicon.png"]
+
+
 THEME = """\
 -- themes/mio/theme.yaml --
 name: mio

@@ -106,6 +106,7 @@ class Chrome:
             brand=config.brand.name or config.title,
             logo=self.linker.file(config.brand.logo, CONFIG),
             logo_dark=self.linker.file(config.brand.logo_dark, CONFIG),
+            icon=self.linker.icon(),
             scheme=config.brand.scheme,
             colors=views.Colors(dict(style.light), dict(style.dark)),
             author=cards.person(config.author.id) if config.author else None,

@@ -32,6 +32,7 @@ from sitegen.slugs import slugify_file
 from sitegen.words import nearest
 
 IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
+ICONS = ("favicon.svg", "favicon.png", "favicon.ico")
 NEVER_LINKED = (".yaml", ".yml", ".css")
 _STATIC = "content/static/"
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
@@ -79,6 +80,11 @@ class Linker:
         self.asking.problems.append(found)
 
     # What views ask for
+
+    def icon(self) -> str:
+        """The address of the site's icon, "" where none lies at the top of `static/`."""
+        there = (name for name in ICONS if f"content/static/{name}" in self.snapshot.files)
+        return next((output_url(self.site.config.base, OutputPath(name)) for name in there), "")
 
     def absolute(self, url: str) -> str:
         """A root-relative address with scheme and host; any other as it is."""

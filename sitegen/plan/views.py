@@ -351,7 +351,7 @@ class Colors(msgspec.Struct, frozen=True):
 class Site(msgspec.Struct, frozen=True):
     """What is the same on every page. `url` is the home page; `style` the stylesheet of every page, `sheets` those
     that the theme keeps apart, by name; `preload` the fonts to ask for early; `brand` the name at the top of
-    pages; `logo` and `logo_dark` "" where none is set; `scheme` is auto, light or dark; `feeds` are the Atom and RSS feeds
+    pages; `logo`, `logo_dark` and `icon` "" where there is none; `scheme` is auto, light or dark; `feeds` are the Atom and RSS feeds
     of the site (label = media type); `extra` is the site's own.
     """
 
@@ -367,6 +367,7 @@ class Site(msgspec.Struct, frozen=True):
     brand: str
     logo: str
     logo_dark: str
+    icon: str
     scheme: str
     colors: Colors
     author: Person | None
