@@ -240,3 +240,23 @@ def test_a_word_longer_than_its_line_breaks(browser, address: str, name: str) ->
     }""")
     page.close()
     assert wide == 0
+
+
+@pytest.mark.parametrize("name", ["domande-frequenti/", "blog/posta-in-arrivo-tre-cartelle/"])
+def test_whatever_opens_has_one_sign_that_it_does(browser, address: str, name: str) -> None:
+    """The theme's own `+` or `▾` (contents that a wide window keeps open have none), or the triangle of a writer's `<details>`."""
+    page = browser.new_page()
+    page.goto(f"{address}/{name}")
+    signs = page.evaluate("""() => {
+        document.querySelector(".prose, main").append(Object.assign(document.createElement("details"), {
+            innerHTML: "<summary>Apri</summary>"}));
+        return [...document.querySelectorAll("summary")].map(each => {
+            const style = getComputedStyle(each);
+            const triangle = style.display === "list-item" && style.listStyleType !== "none";
+            return Number(triangle) + Number(getComputedStyle(each, "::after").content !== "none");
+        });
+    }""")
+    page.close()
+    assert len(signs) > 1
+    assert signs[-1] == 1
+    assert set(signs) <= {0, 1}, signs
