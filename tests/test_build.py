@@ -512,3 +512,17 @@ def test_a_part_of_a_file_stays_in_the_link_to_it(site: SiteCase) -> None:
     page = site.build().page("/")
     assert "/media/l.pdf#page=3" in page.hrefs()
     assert page.images[0]["src"] == "/media/a.svg?v=2#casa"
+
+
+def test_a_quotation_that_comes_with_its_quotes_is_not_quoted_twice(site: SiteCase) -> None:
+    site.file("content/pages/io.md", "---\ntitle: Io\nsections:\n- {type: voices, title: Voci}\n---\n")
+    site.file(
+        "content/testimonials/anna.md",
+        '---\nname: Anna\nrole: Capo\ndate: 2026-01-14\nsample: true\n---\n"Puntuale, e *gentile*."\n',
+    )
+    site.file(
+        "content/cases/uno.md", "---\ntitle: Uno\nclient: C.\nsample: true\nquote: “Mai un ritardo.”\n---\nTesto.\n"
+    )
+    site.build()
+    assert "<blockquote><p>Puntuale, e <em>gentile</em>.</p></blockquote>" in site.read("io/index.html")
+    assert "<blockquote><p>Mai un ritardo.</p></blockquote>" in site.read("casi-studio/uno/index.html")

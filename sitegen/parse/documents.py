@@ -22,6 +22,7 @@ from sitegen.parse.kinds import KINDS, Comment, Kind, Meta
 from sitegen.parse.markdown import to_fragment
 from sitegen.parse.nodes import Mapping, Node, Sequence, Unreadable, natural
 from sitegen.parse.trace import Trace, trace_of
+from sitegen.parse.typography import without_outer_quotes
 from sitegen.parse.yaml_text import from_yaml
 from sitegen.paths import SourcePath
 from sitegen.problems import Place, Problem, problem
@@ -134,7 +135,9 @@ def parse_document(written: Written, context: Context) -> tuple[Document | None,
     except Unreadable as unreadable:
         return None, (unreadable.problem,)
     meta, problems = read_struct(parts.meta, KINDS[written.kind], context, written.kind, stand_ins=True)
-    body = to_fragment(parts.body, path=path, first_line=parts.first_line, language=context.language,
+    # The theme puts quotes around what somebody has said.
+    said = without_outer_quotes(parts.body) if written.kind == "testimonials" else parts.body
+    body = to_fragment(said, path=path, first_line=parts.first_line, language=context.language,
                        typography=context.typography, taken=context.anchors)  # fmt: skip
     comments, comment_problems = _read_comments(written.comments, context)
     found = (

@@ -53,6 +53,7 @@ _TITLES_IT = "dott dr prof sig sigg avv ing arch geom rag on sen spett gent egr"
 _TITLES_EN = "mr mrs ms dr prof st"
 _TITLES = {"it": frozenset(_TITLES_IT.split()), "en": frozenset(_TITLES_EN.split())}
 _QUOTES = {"it": ("«»", "“”", "‘’"), "en": ("“”", "‘’", "“”")}
+_AROUND = {'"': '"', "«": "»", "“": "”", "„": "“"}
 _OPENS = {"«": "»", "“": "”", "‘": "’"}
 # The mark that a third level opened by a double quote waits for, told from the one a single quote waits for.
 _DOUBLE_INNER = "’’"
@@ -74,6 +75,18 @@ def typeset(text: str, language: str, previous: str = "") -> str:
     if "@" in text or "://" in text or "www." in text:
         return _around_addresses(text, lambda rest: _set(rest, rules, previous))
     return _set(text, rules, previous)
+
+
+def without_outer_quotes(text: str) -> str:
+    """A quotation without the quotes that its writer has put around the whole of it: the first is a space, so that all else
+    stays in its column. Quotes of several parts of it stay.
+    """
+    quoted = text.strip()
+    closing = _AROUND.get(quoted[:1], "")
+    if len(quoted) < 3 or quoted[-1] != closing or {quoted[0], closing} & set(quoted[1:-1]):
+        return text
+    begin = text.index(quoted[0])
+    return f"{text[:begin]} {quoted[1:-1]}{text[begin + len(quoted) :]}"
 
 
 def _around_addresses(text: str, setting: Callable[[str], str]) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from sitegen.digest import Digest
 from sitegen.model.site import Item, Site
 from sitegen.parse.kinds import Kind
+from sitegen.parse.typography import without_outer_quotes
 from sitegen.paths import Url
 from sitegen.plan import views
 from sitegen.plan.anchors import twice
@@ -192,7 +193,7 @@ def _case(item: Item, site: Site, desk: Desk) -> views.CasePage:
         work=desk.linker.body(meta.work, item.source, "work-"),
         results=tuple(views.Fact(each.label, each.value, each.unit, each.before, each.after) for each in meta.results),
         services=tuple(desk.cards.service(each) for each in services if each),
-        quote=meta.quote,
+        quote=without_outer_quotes(meta.quote).strip(),
         quote_by=meta.quote_by,
         sample=meta.sample,
     )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sitegen.parse.typography import typeset
+from sitegen.parse.typography import typeset, without_outer_quotes
 
 ITALIAN = [
     # apostrophes
@@ -125,3 +125,21 @@ def test_setting_twice_changes_nothing_more(text: str, before: str, language: st
 @given(texts, st.sampled_from(["https://www.example.it/l'a--b", "ciao@example.it", "www.x.it/a...b"]), texts, languages)
 def test_an_address_is_never_touched(before: str, address: str, after: str, language: str) -> None:
     assert address in typeset(f"{before} {address} {after}", language)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ('"Puntuale."\n', " Puntuale.\n"),
+        ("\n“Puntuale.\n\nE gentile.”", "\n Puntuale.\n\nE gentile."),
+        ("«Puntuale.»", " Puntuale."),
+        ('"Ha detto «sì»."', " Ha detto «sì»."),
+        ('"Brava", e poi "grazie"', '"Brava", e poi "grazie"'),
+        ("«Brava», e poi «grazie»", "«Brava», e poi «grazie»"),
+        ('Ha detto "sì"', 'Ha detto "sì"'),
+        ('"', '"'),
+        ("", ""),
+    ],
+)
+def test_quotes_around_a_whole_quotation_are_the_theme_s(written: str, expected: str) -> None:
+    assert without_outer_quotes(written) == expected
