@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from typing import NamedTuple
 
 from sitegen.problems import Problem
@@ -388,8 +389,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("“{name}” is also written “{first}”", "so in {other}", "The site uses “{first}”: choose one spelling."),
     ),
     "W407": _both(
-        ("vecchio indirizzo con un punto di domanda: {alias}", "", "Nessun file può rispondere a questo indirizzo: per ora resta senza pagina."),
-        ("old address with a question mark: {alias}", "", "No file can answer at this address: for now it stays without a page."),
+        ("vecchio indirizzo con un punto di domanda: {alias}", "", "Nessun file può rispondere a questo indirizzo: toglilo. Al suo posto scrivi quello lungo che la pagina aveva, se era diverso da oggi.\nSe qualcuno arriva ancora da qui, e il tuo spazio web è Apache, metti queste righe in content/static/.htaccess:\n{rules}"),
+        ("old address with a question mark: {alias}", "", "No file can answer at this address: take it out. In its place write the long one that the page had, if it was another than today’s.\nIf somebody still comes this way, and your host is Apache, put these lines into content/static/.htaccess:\n{rules}"),
     ),
     # Themes
     "E501": _both(
@@ -1322,10 +1323,18 @@ def words_of(problem: Problem, language: str) -> Words:
     values["remedy"] = _optional(glossary.get(f"remedy.{written.get('cause') or written.get('expected')}", ""), written)
     if problem.code == "E106" and not values.get("near"):
         values["near"] = "2026-01-14"
+    if "day" in values:
+        values["day"] = _in_words(values["day"], language)
     words = PROBLEMS[problem.code][language]
     brief = {name: _shortened(value, LONGEST_VALUE) for name, value in values.items()}
     ample = {name: _shortened(value, LONGEST_ADVICE) for name, value in values.items()}
     return Words(_fill(words.headline, brief), _optional(words.hint, brief), _optional(words.advice, ample))
+
+
+def _in_words(day: str, language: str) -> str:
+    from sitegen.dates import in_words  # with all of Babel, for a problem that most builds do not have
+
+    return in_words(datetime.fromisoformat(day), language)
 
 
 def _shortened(value: str, longest: int) -> str:

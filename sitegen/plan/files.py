@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from sitegen.digest import of_value
-from sitegen.model.site import Site
+from sitegen.model.site import Item, Site
 from sitegen.parse.theme import Theme
 from sitegen.paths import INDEX, OutputPath, Url, output_path, output_url
 from sitegen.plan import views
@@ -58,7 +58,7 @@ def make_aliases(linker: Linker, site: Site) -> Iterator[Output]:
             place = item.place(f"aliases.{number}")
             path = _alias_path(alias)
             if path is None or _has_base(alias, site):
-                linker.tell(_wrong_alias(alias, place, site))
+                linker.tell(_wrong_alias(alias, item, place, site))
                 continue
             view = views.RedirectView(site.config.language, item.url, linker.absolute(item.url), item.meta.title)
             yield Output(path, Template("redirect.html", view), item.source, place)
@@ -75,16 +75,26 @@ def _has_base(alias: str, site: Site) -> bool:
     return not any(item.url.startswith(doubled) for item in site.everything())
 
 
-def _wrong_alias(alias: str, place: Place, site: Site) -> Problem:
+def _wrong_alias(alias: str, item: Item, place: Place, site: Site) -> Problem:
     """What is wrong with it, and the address that may have been meant."""
     meant = "/" + re.sub(r"^https?://[^/]*", "", alias).removeprefix("/")
     cause = "alias.signs" if meant == alias else "alias.form"
     if _has_base(meant, site):
         meant, cause = "/" + meant.removeprefix(site.config.base), "alias.base"
     if re.match(r"/?\?|/[^?#]*\?", alias):
-        return problem("W407", place, alias=alias)
+        return problem("W407", place, alias=alias, rules=_rewriting(alias, item.url))
     near = meant if meant != alias and _alias_path(meant) else ""
     return problem("E411", place, alias=alias, near=near, cause=cause, base=site.config.base)
+
+
+def _rewriting(alias: str, url: Url) -> str:
+    """The rules of Apache's mod_rewrite that lead from an address with a question to a page: a rule sees the path alone, and
+    the question mark at the end of the new address takes the question away
+    (https://httpd.apache.org/docs/2.4/mod/mod_rewrite.html#rewriterule).
+    """
+    path, _, question = alias.lstrip("/").partition("?")
+    condition = f"RewriteCond %{{QUERY_STRING}} ^{re.escape(question)}$"
+    return f"RewriteEngine On\n{condition}\nRewriteRule ^{re.escape(path)}$ {url}? [R=301,L]"
 
 
 def _alias_path(alias: str) -> OutputPath | None:
