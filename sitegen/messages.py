@@ -453,6 +453,14 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("carattere che non c’è: {font}", "", "Il  file:  di un carattere sta nella cartella assets del tema. Questo va messo qui: {path}"),
         ("font that does not exist: {font}", "", "The  file:  of a font lies in the theme’s folder assets. This one goes here: {path}"),
     ),
+    "E516": _both(
+        ("il blocco «{block}» non prende il posto di nessun altro: non compare in nessuna pagina", "forse «{near}»?", "I blocchi di {parent} sono: {known}."),
+        ("the block “{block}” takes the place of no other: it appears on no page", "did you mean “{near}”?", "The blocks of {parent} are: {known}."),
+    ),
+    "E517": _both(
+        ("questo sta fuori dai blocchi: non compare in nessuna pagina", "", "Un modello che ne estende un altro mostra solo i suoi blocchi. Metti questa parte in uno, tra  {% block nome %}  e  {% endblock %}"),
+        ("this stands outside of the blocks: it appears on no page", "", "A template that extends another shows only its blocks. Put this part into one, between  {% block name %}  and  {% endblock %}"),
+    ),
     # Files
     "E601": _both(
         ("il file non è in UTF-8 (sembra {encoding})", "", "Aprilo con il programma con cui lo scrivi e salvalo scegliendo la codifica UTF-8."),

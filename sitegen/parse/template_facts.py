@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -27,10 +27,22 @@ class Need(msgspec.Struct, frozen=True):
     is_parent: bool = False
 
 
+class Block(msgspec.Struct, frozen=True):
+    """A block at a line; `inside` is the block that it stands in, "" where there is none; `with_parent` says that it shows
+    that of the template's parent, too.
+    """
+
+    name: str
+    line: int
+    inside: str
+    with_parent: bool
+
+
 class Facts(msgspec.Struct, frozen=True):
     """What a template's text says of itself: the templates that it extends, includes or imports, its words as (line,
     catalogue key), whether it asks for words that it does not name itself, and, where it cannot be read, (line, why);
-    `excess` says that it is too long or too deep to be read at all.
+    `excess` says that it is too long or too deep to be read at all; `blocks` are its blocks, and `outside` the lines on
+    which a template that extends another shows something in none.
     """
 
     needs: tuple[Need, ...] = ()
@@ -39,6 +51,8 @@ class Facts(msgspec.Struct, frozen=True):
     broken: tuple[int, str] | None = None
     excess: str = ""
     variables: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    outside: tuple[int, ...] = ()
 
 
 class _Kept(msgspec.Struct):
@@ -79,6 +93,27 @@ class Reading:
 
     def _key(self) -> str:
         return of_value((engine_digest(), "theme"))
+
+
+def shown_blocks(lineage: Sequence[Facts]) -> frozenset[str]:
+    """The blocks that come to be shown by a template and those that it extends, the nearest first: those that the last one
+    shows, and whatever stands in these as the nearest of the templates has them.
+    """
+    shown: set[str] = set()
+    waiting = [(block.name, 0) for block in lineage[-1].blocks if not block.inside]
+    while waiting:
+        name, level = waiting.pop()
+        shown.add(name)
+        owners = [
+            (at, block) for at in range(level, len(lineage)) for block in lineage[at].blocks if block.name == name
+        ]
+        if not owners:
+            continue
+        at, found = owners[0]
+        inner = [block.name for block in lineage[at].blocks if block.inside == name]
+        waiting += [(each, 0) for each in inner if each not in shown]
+        waiting += [(name, at + 1)] if found.with_parent else []
+    return frozenset(shown)
 
 
 @cache
@@ -137,7 +172,8 @@ def _facts_of(tree: Any) -> Facts:
         else:
             words.append((line, "\x04".join(parts[:2]) if function.endswith("pgettext") else parts[0]))
     variables = tuple(sorted(meta.find_undeclared_variables(tree)))
-    return Facts(tuple(_needs(tree)), tuple(words), any_word, variables=variables)
+    return Facts(tuple(_needs(tree)), tuple(words), any_word, variables=variables, blocks=tuple(_blocks(tree, "")),
+                 outside=tuple(_outside(tree.body)))  # fmt: skip
 
 
 def _needs(tree: Any) -> Iterator[Need]:
@@ -149,6 +185,44 @@ def _needs(tree: Any) -> Iterator[Need]:
             value = each.value if isinstance(each, nodes.Const) else None
             for name in value if isinstance(value, list | tuple) else (value,):
                 yield Need(name if isinstance(name, str) else None, node.lineno, isinstance(node, nodes.Extends))
+
+
+def _blocks(node: Any, inside: str) -> Iterator[Block]:
+    from jinja2 import nodes
+
+    for each in node.iter_child_nodes():
+        if isinstance(each, nodes.Block):
+            calls = (call.node for call in each.find_all(nodes.Call))
+            with_parent = any(isinstance(called, nodes.Name) and called.name == "super" for called in calls)
+            yield Block(each.name, each.lineno, inside, with_parent)
+        yield from _blocks(each, each.name if isinstance(each, nodes.Block) else inside)
+
+
+def _outside(body: list[Any]) -> Iterator[int]:
+    """The lines of what stands in no block after `{% extends %}`, where Jinja shows nothing else."""
+    from jinja2 import nodes
+
+    parents = [number for number, node in enumerate(body) if isinstance(node, nodes.Extends)]
+    if parents:
+        yield from _shown(body[parents[0] + 1 :])
+
+
+def _shown(body: Iterable[Any]) -> Iterator[int]:
+    from jinja2 import nodes
+
+    for node in body:
+        match node:
+            case nodes.Output():
+                for each in node.nodes:
+                    text = each.data if isinstance(each, nodes.TemplateData) else "x"
+                    if text.strip():
+                        yield each.lineno + text[: len(text) - len(text.lstrip())].count("\n")
+            case nodes.Include() | nodes.CallBlock() | nodes.FilterBlock():
+                yield node.lineno
+            case nodes.If() | nodes.For() | nodes.With():
+                yield from _shown((*node.body, *getattr(node, "elif_", ()), *getattr(node, "else_", ())))
+            case nodes.Scope() | nodes.ScopedEvalContextModifier():
+                yield from _shown(node.body)
 
 
 _OPENING = re.compile(r"\{%-?\s*(end)?(for|if|block|macro|call|filter|with)\b|\{[{%#]|[}%#]\}|([(\[{])|([)\]}])|(\n)")

@@ -16,7 +16,7 @@ from sitegen.parse.fonts import Fonts
 from sitegen.parse.memo import Memo
 from sitegen.parse.nodes import Mapping, Node, Unreadable
 from sitegen.parse.roles import Colours, Role
-from sitegen.parse.template_facts import Facts, Need, Reading, deepest_line
+from sitegen.parse.template_facts import Facts, Need, Reading, deepest_line, shown_blocks
 from sitegen.parse.template_slips import syntax_slip
 from sitegen.parse.yaml_text import from_yaml
 from sitegen.paths import SourcePath
@@ -278,6 +278,7 @@ def _templates(chain: list[str], snapshot: Snapshot, reading: Reading, problems:
             line = deepest_line(file.text or "") if excess == "blocks" else 0
             problems.append(problem("E514", _place_in(file.text or "", file.path, line, ""), what=excess))
         needs[name] = tuple(_needed(name, chain, sources, facts, problems))
+        problems.extend(_idle(name, chain, sources, facts))
     return {name: _template(name, file, _closure(name, needs), facts) for name, file in sources.items()}
 
 
@@ -296,7 +297,7 @@ def _needed(name: str, chain: list[str], sources: dict[str, File], facts: dict[s
         wanted = need.name or ""
         place = _place_in(text, path, need.line, wanted)
         found = _found(wanted, chain, sources)
-        if need.is_parent and found and name in _ancestors(found, chain, facts):
+        if need.is_parent and found and name in _lineage(found, chain, facts):
             problems.append(problem("E505", place, cause="jinja.parent", name=wanted, near=""))
         elif found:
             yield found
@@ -322,21 +323,38 @@ def _usable(name: str, need: Need, chain: Iterable[str], sources: Iterable[str],
     for theme in chain:
         for full in sources:
             owner, _, short = full.partition(":")
-            if owner == theme and not (need.is_parent and name in _ancestors(full, chain, facts)):
+            if owner == theme and not (need.is_parent and name in _lineage(full, chain, facts)):
                 wants_name = need.is_parent and short == name.partition(":")[2]
                 known.setdefault(short, full if wants_name else short)
                 known[full] = full
     return known
 
 
-def _ancestors(name: str, chain: Iterable[str], facts: dict[str, Facts]) -> set[str]:
-    """`name` with all that it extends, directly or not."""
-    seen: set[str] = set()
+def _lineage(name: str, chain: Iterable[str], facts: dict[str, Facts]) -> tuple[str, ...]:
+    """`name` with all that it extends, directly or not, the nearest first."""
+    seen: dict[str, None] = {}
     while name and name not in seen:
-        seen.add(name)
+        seen[name] = None
         parents = (need.name for need in facts[name].needs if need.is_parent and need.name)
         name = _found(next(parents, ""), chain, facts)
-    return seen
+    return tuple(seen)
+
+
+def _idle(name: str, chain: list[str], sources: dict[str, File], facts: dict[str, Facts]) -> Iterator[Problem]:
+    """What a template that extends another has written in vain: blocks that no other asks for, and text in none."""
+    text, path = sources[name].text or "", sources[name].path
+    lineage = _lineage(name, chain, facts)
+    if len(lineage) == 1:
+        return
+    for line in dict.fromkeys(facts[name].outside):
+        written = text.split("\n")[line - 1]
+        bare = written.strip()
+        yield problem("E517", Place(path, line, written.index(bare) + 1, max(len(bare), 1)))
+    shown = shown_blocks([facts[each] for each in lineage])
+    for block in facts[name].blocks:
+        if not block.inside and block.name not in shown and not facts[lineage[-1]].broken:
+            yield problem("E516", _place_in(text, path, block.line, block.name), block=block.name,
+                          near=nearest(block.name, shown), parent=lineage[1], known=", ".join(sorted(shown)))  # fmt: skip
 
 
 def _place_in(text: str, path: str, line: int, written: str) -> Place:
