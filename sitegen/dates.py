@@ -6,6 +6,7 @@ there. Nothing here asks the clock, the locale or the zone of the machine.
 
 from __future__ import annotations
 
+import difflib
 import re
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import cache
@@ -55,9 +56,10 @@ def parse_moment(text: str, zone: tzinfo, language: str) -> datetime | NotADate:
         return NotADate(_lacking(text))
     written = found.groupdict()
     month = _month(written["name"]) if "name" in written else int(written["month"])
-    if month is None:
-        return NotADate("month")
     year, day = int(written["year"]), int(written["day"])
+    if month is None:
+        meant = _month_meant(written["name"])
+        return NotADate("month", _near(year, meant, day) if meant else "")
     if len(written["year"]) != 4 or not 1000 <= year <= 9998:
         return NotADate("year", _near(2000 + year, month, day) if year < 100 else "")
     if pattern is _NUMBERS and not language.startswith("it") and day <= 12 and month <= 12 and day != month:
@@ -94,7 +96,7 @@ def _lacking(text: str) -> Reason:
 
 
 def _is_partial(found: re.Match[str] | None) -> bool:
-    return found is not None and all(_month(name) for name in found.groups() if name)
+    return found is not None and all(_month_meant(name) for name in found.groups() if name)
 
 
 def _near(year: int, month: int, day: int) -> str:
@@ -107,6 +109,12 @@ def _near(year: int, month: int, day: int) -> str:
 
 def _month(name: str) -> int | None:
     return _month_numbers().get(name.casefold().rstrip("."))
+
+
+def _month_meant(name: str) -> int | None:
+    """The month of a name that is right but for a letter or two."""
+    near = difflib.get_close_matches(name.casefold(), _month_numbers(), n=1, cutoff=0.75)
+    return _month(near[0]) if near else None
 
 
 @cache

@@ -114,6 +114,8 @@ def test_when_the_clocks_change(written: str, utc: str) -> None:
         ("2026-13-01", "month", ""),
         ("14/00/2026", "month", ""),
         ("14 brumaio 2026", "month", ""),
+        ("20 novenbre 2026", "month", "2026-11-20"),
+        ("20 novenbre", "no_year", ""),
         ("2026-01-14 24:00", "time", ""),
         ("2026-01-14 09:60", "time", ""),
         ("2026-01-14 09:30:61", "time", ""),

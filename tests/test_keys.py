@@ -20,7 +20,7 @@ from kit import SiteCase
 
 from sitegen.parse import kinds
 from sitegen.parse.config import Config, MenuEntry
-from sitegen.parse.fields import Colour, FilePath, Module, Named, Pattern, Ref, Target, Text, WebAddress
+from sitegen.parse.fields import Colour, Email, FilePath, Module, Named, Pattern, Phone, Ref, Target, Text, WebAddress
 from sitegen.parse.fragment import Fragment
 
 Written = Any
@@ -40,7 +40,7 @@ PRICE = {"mode": "fixed", "amount": 320}
 PICTURE = {"src": "media/a.svg", "alt": "Un disegno"}
 CONSENT = {"given": True, "date": "2026-01-02", "scope": "sito"}
 BUSINESS = {
-    "legal_name": "Lia Fogliobianco", "vat_id": "00000000000", "email": "lia@example.it",
+    "legal_name": "Lia Fogliobianco", "vat_id": "12345678903", "email": "lia@example.it",
     "address": {"street": "Via di Prova 1", "zip": "00100", "city": "Comune", "province": "XX", "public": True},
 }  # fmt: skip
 FORM = {"action": "/invia.php"}
@@ -170,6 +170,7 @@ def values(name: str, kind: Any, other: str = "") -> list[Written]:
     return [{
         int: 1, Decimal: 38 if other else 37, datetime: "2027-02-03 10:00" if other else "2026-02-03 10:00", Colour: "#1f5c4d",
         Target: "pages/tutto.md" if other else "pages/altra.md", FilePath: "media/c.svg" if other else "media/b.svg",
+        Email: f"{other.strip().casefold() or 'uno'}@valore.example", Phone: "051 2" if other else "051 1",
         WebAddress: f"https://{other.strip() or 'uno'}.example/", Ref: "k" if other else "z",
     }.get(kind, f"{other}Valore di {name}")]  # fmt: skip
 

@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 from sitegen import __version__
 from sitegen.messages import HELP
+from sitegen.parse.field_names import value_meant
 from sitegen.problems import Place, Problem, problem
 from sitegen.words import nearest
 
@@ -80,7 +81,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         if getattr(options, name, None) == "":  # an empty variable of a script would mean the usual place
             raise Misuse(problem("E708", Place("sitegen"), option=f"--{name}"))
     if unknown:
-        near = nearest(unknown[0].partition("=")[0], (f"--{name}" for name in vars(options)))
+        near = value_meant(unknown[0].partition("=")[0].lstrip("-"), [*vars(options)])
+        near = f"--{near}" if near else ""
         raise Misuse(problem("E705", Place("sitegen"), written=unknown[0], near=near))
     return options
 

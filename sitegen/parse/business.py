@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from sitegen.parse.fields import Text
+from sitegen.parse.fields import Email, Phone, Text
 from sitegen.parse.nodes import Mapping, Node, Scalar
 from sitegen.problems import Place, Problem, problem
 
@@ -33,10 +33,10 @@ class Business(msgspec.Struct, frozen=True, kw_only=True):
     vat_id: str = ""
     tax_code: str = ""
     rea: str = ""
-    pec: str = ""
+    pec: Email = Email("")
     address: Address = Address()
-    phone: str = ""
-    email: str = ""
+    phone: Phone = Phone("")
+    email: Email = Email("")
     hours: tuple[Text, ...] = ()
     area_served: tuple[Text, ...] = ()
     law4_2013: Text = Text("")
@@ -52,12 +52,16 @@ def missing_duties(business: Business, node: Mapping, written_at: Place) -> Iter
     """All that is wrong in `business:` as a whole; `node` is what was written, `written_at` where its name stands."""
     if business.kind != "private":
         yield from _vat_number(business, node, written_at)
-        missing = list(_missing(business))
+        missing = list(_missing(business, node))
         if missing:
             yield problem("W209", written_at, fields=", ".join(missing))
     law = node.get("law4_2013")
     if isinstance(law, Scalar) and (near := _ANSWERS.get(law.text.strip().casefold())):
         yield problem("E107", law.place, field="law4_2013", written=law.text, near=near, known="true, false")
+    address = node.get("address")
+    if business.address.country in ("", "IT") and not re.fullmatch(r"(\d{5})?", business.address.zip, re.ASCII):
+        place = _place(address.get("zip") if isinstance(address, Mapping) else None, written_at)
+        yield problem("E105", place, field="zip", expected="zip", near="")
     founded = node.get("founded")
     if business.founded and not 1000 <= business.founded <= 9999:
         yield problem("E105", _place(founded, written_at), field="founded", expected="year", near="",
@@ -72,7 +76,7 @@ def _vat_number(business: Business, node: Mapping, written_at: Place) -> Iterato
         yield problem("E209", _place(node.get("vat_id"), written_at), written=business.vat_id)
 
 
-def _missing(business: Business) -> Iterator[str]:
+def _missing(business: Business, node: Mapping) -> Iterator[str]:
     """D.Lgs. 70/2003 art. 7 c. 1: name, domicile or seat, direct contacts with an email, REA if any; of a company the seat
     is public (art. 2250 c.c.).
     """
@@ -82,7 +86,7 @@ def _missing(business: Business) -> Iterator[str]:
         yield "address"
     elif business.kind == "company" and not business.address.public:
         yield "address: public: true"
-    if not business.email:
+    if not business.email and node.get("email") is None:  # else it is told as none
         yield "email"
     if business.kind == "company" and not business.rea:
         yield "rea"

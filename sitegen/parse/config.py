@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from sitegen.parse.business import Business, missing_duties
-from sitegen.parse.field_names import value_meant
+from sitegen.parse.field_names import other_names, value_meant
 from sitegen.parse.fields import (
     Colour,
     Context,
@@ -28,6 +28,7 @@ from sitegen.parse.fields import (
 )
 from sitegen.parse.kinds import Cta, PersonLink
 from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence
+from sitegen.parse.sample import left_of_sample
 from sitegen.paths import Url
 from sitegen.problems import Place, Problem, problem
 from sitegen.words import nearest
@@ -221,7 +222,7 @@ def read_config(node: Node, path: str) -> tuple[Config | None, tuple[Problem, ..
     config, problems = read_struct(node, Config, context, "site", stand_ins=True)
     if not isinstance(node, Mapping):
         return None, problems
-    found = [*problems, *_wrong_values(node, language, zone, path)]
+    found = [*problems, *_wrong_values(node, language, zone, path), *left_of_sample(node)]
     if config is not None:
         written = node.get("business")
         if config.business and isinstance(written, Mapping):
@@ -267,7 +268,7 @@ def _incomplete_entries(entries: Node | None) -> Iterator[Problem]:
             name, owner = ("label", "entries") if is_group else ("to", "entry")
             if any(key.text == name for key, _ in entry.entries):
                 yield problem("E126", entry.place_of(name), field=name, owner=owner, group="menus", decoration="")
-            else:
+            elif not any(key.text in other_names(name) for key, _ in entry.entries):  # which is told as a misspelt one
                 yield missing_field(name, entry, owner, "menus")
 
 
@@ -287,7 +288,13 @@ def _is_base_url(url: str) -> bool:
         port_is_fine = parts.port is None or parts.port > 0
     except ValueError:
         return False
-    plain = re.fullmatch(r"[\w.~/-]*", parts.path, re.ASCII) and "//" not in parts.path and ".." not in parts.path
+    is_file = re.search(r"\.(html?|php|aspx?)/?$", parts.path, re.IGNORECASE)
+    plain = (
+        not is_file
+        and re.fullmatch(r"[\w.~/-]*", parts.path, re.ASCII)
+        and "//" not in parts.path
+        and ".." not in parts.path
+    )
     host = re.fullmatch(r"[\w.-]+|\[[0-9a-fA-F:]+\]", parts.hostname or "")
     return bool(parts.scheme in ("http", "https") and host and port_is_fine and plain
                 and not parts.query and not parts.fragment and "@" not in parts.netloc)  # fmt: skip

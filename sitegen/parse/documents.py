@@ -20,7 +20,7 @@ from sitegen.parse.frontmatter import split
 from sitegen.parse.json_text import from_json
 from sitegen.parse.kinds import KINDS, Comment, Kind, Meta
 from sitegen.parse.markdown import to_fragment
-from sitegen.parse.nodes import Mapping, Node, Sequence, Unreadable, natural
+from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence, Unreadable, natural
 from sitegen.parse.trace import Trace, trace_of
 from sitegen.parse.typography import without_outer_quotes
 from sitegen.parse.yaml_text import from_yaml
@@ -146,6 +146,7 @@ def parse_document(written: Written, context: Context) -> tuple[Document | None,
         *body.problems,
         *comment_problems,
         *_nameless(meta, parts.meta),
+        *_out_of_order(meta, parts.meta),
     )
     if meta is None:
         return None, found
@@ -254,6 +255,22 @@ def _nameless(meta: Meta | None, node: Node) -> Iterator[Problem]:
         yield missing_field("name", node, "testimonials")
     if getattr(meta, "company_url", "") and not getattr(meta, "company", ""):
         yield missing_field("company", node, "company_url")._replace(place=_place_of(node, "company_url"))
+
+
+def _out_of_order(meta: Meta | None, node: Node) -> Iterator[Problem]:
+    """A document that ends before it begins, or was revised on an earlier day."""
+    date, expires, updated = (getattr(meta, name, None) for name in ("date", "expires", "updated"))
+    if date is None:
+        return
+    wrong = (expires is not None and expires <= date, updated is not None and updated.date() < date.date())
+    for field in (name for name, is_wrong in zip(("expires", "updated"), wrong, strict=True) if is_wrong):
+        yield problem("W106", _place_of(node, field), field=field, written=_text_of(node, field),
+                      date=_text_of(node, "date"), cause=f"before.{field}")  # fmt: skip
+
+
+def _text_of(node: Node, key: str) -> str:
+    value = node.get(key) if isinstance(node, Mapping) else None
+    return value.text if isinstance(value, Scalar) else ""
 
 
 def _yaml(text: str, path: str) -> object:

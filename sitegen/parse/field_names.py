@@ -42,6 +42,19 @@ _CALLED = {
     "timezone": "fuso fuso_orario",
     "base_url": "indirizzo url",
     "label": "etichetta nome",
+    "to": "url link indirizzo",
+    "q": "domanda question",
+    "a": "risposta answer",
+    "phone": "telefono tel cellulare",
+    "trading_name": "nome",
+    "legal_name": "ragione_sociale denominazione",
+    "vat_id": "partita_iva p_iva piva iva",
+    "tax_code": "codice_fiscale",
+    "street": "via",
+    "zip": "cap",
+    "city": "citta città comune",
+    "province": "provincia",
+    "hours": "orari orario",
     "text": "testo",
 }
 """Each field with the other names that people give it (in lower case)."""
@@ -82,6 +95,20 @@ _SAID = {
     "closing": "chiusura",
     "company": "azienda",
     "private": "privato privata",
+    "f": "femmina femminile donna",
+    "m": "maschio maschile uomo",
+    "warm": "caldo calda caldi",
+    "neutral": "neutro neutra neutri",
+    "cool": "freddo fredda freddi",
+    "light": "chiaro chiara",
+    "dark": "scuro scura",
+    "auto": "automatico",
+    "drafts": "bozze bozza",
+    "future": "futuri futuro programmati",
+    "expired": "scaduti scaduto",
+    "output": "uscita",
+    "clean": "pulito pulisci",
+    "verify": "verifica",
 }
 """Each value, section or folder with the other words that people write for it (in lower case, with hyphens)."""
 
@@ -98,6 +125,15 @@ def field_meant(written: str, known: Collection[str], missing: Collection[str] =
     by_form = {field.casefold(): field for field in known}
     near = called or [by_form[each] for each in difflib.get_close_matches(name, by_form, n=2, cutoff=0.6)]
     return next((field for field in near if field in missing), near[0] if near else "")
+
+
+_MEANS_DRAFT = {"status": "draft bozza private pending", "stato": "bozza", "published": "false no"}
+
+
+def line_meant(field: str, value: str, known: Collection[str]) -> str:
+    """The line in our words for a field of another tool together with its value; "" where there is none."""
+    means_draft = value.casefold() in _MEANS_DRAFT.get(field.casefold(), "").split()
+    return "draft: true" if means_draft and "draft" in known else ""
 
 
 def value_meant(written: str, known: Collection[str]) -> str:

@@ -2,7 +2,7 @@
 
 The declared types are the whole schema: `str` as written, `Text` set for reading, `Fragment` Markdown, `bool`, `int`,
 `Decimal`, `float`, `datetime`, `Literal`, `tuple[X, ...]`, a struct, `Ref` and `Target` (to other documents), `FilePath`,
-`WebAddress`, `Colour`, `dict[str, X]`, and `dict[str, object]` for a block that is free. `Annotated` adds a rule: `Longest`,
+`WebAddress`, `Email`, `Phone`, `Colour`, `dict[str, X]`, and `dict[str, object]` for a block that is free. `Annotated` adds a rule: `Longest`,
 `FromZero`, `Within`, `Words`, `Single`, `Labels` or `Variants`.
 """
 
@@ -21,7 +21,7 @@ import msgspec
 from sitegen.colour import suggested, to_hex
 from sitegen.dates import NotADate, parse_moment
 from sitegen.parse.cut_short import lost
-from sitegen.parse.field_names import field_meant, other_names, value_meant
+from sitegen.parse.field_names import field_meant, line_meant, other_names, value_meant
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.markdown import to_fragment
 from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence, natural
@@ -31,6 +31,8 @@ from sitegen.problems import Place, Problem, problem
 
 Text = NewType("Text", str)
 WebAddress = NewType("WebAddress", str)
+Email = NewType("Email", str)
+Phone = NewType("Phone", str)
 
 Colour = NewType("Colour", str)
 """`#rrggbb` in lower case; "" where none is written."""
@@ -131,6 +133,7 @@ Count = Annotated[int, FromZero()]
 FREE = "extra"
 MOST_ITEMS = 1000
 _ABSENT: Any = object()
+_NOTHING: Collection[str] = ()
 _TRUE, _FALSE = ("true", "yes"), ("false", "no")
 
 
@@ -173,24 +176,18 @@ class _Reader:
         meant: set[str] = set()
         written = {key.text for key, _ in node.entries}
         missing = [name for name, field in known.items() if field.required and name not in written]
+        groups = _group_above(node, known)
         for key, inner in node.entries:
-            name = key.text
-            if name not in known:
-                near = field_meant(name, known, missing)
+            name, field = key.text, known.get(key.text)
+            if field is None and name in groups:
+                self.say("E130", key.place, field=name, group=groups[name])
+            elif field is None:
+                value = inner.text if isinstance(inner, Scalar) else ""
+                near = line_meant(name, value, known) or field_meant(name, known, missing)
                 self.unknown(key, near, () if meant else known)
                 meant.add(near)
-            elif known[name].required and _is_empty(inner, name):
-                decoration = _decoration(name)
-                self.say("E126", key.place, field=name, owner=self.owner, group=self.group, decoration=decoration)
-            elif known[name].type is Colour and _is_empty(inner, name):
-                self.say("E207", key.place, field=name, written=_note_of(inner))
-            elif isinstance(inner, Scalar) and inner.is_null:
-                if inner.note and _is_lost(inner.note, kind := known[name].type):
-                    self.problems.append(lost(inner.note, name, _is_list(kind), inner.place))
-            else:
-                value = self.value(inner, known[name].type, name)
-                if value is not _ABSENT:
-                    values[name] = value
+            elif not self.empty(key, inner, field) and (value := self.value(inner, field.type, name)) is not _ABSENT:
+                values[name] = value
         for name in missing:
             if name not in meant:  # told as a misspelt one
                 told = missing_field(name, node, self.owner, self.group)
@@ -200,6 +197,21 @@ class _Reader:
         if unusable and not stand_ins:
             return _ABSENT
         return cls(**values, **{name: _stand_in(known[name].type, self.context) for name in unusable})
+
+    def empty(self, key: Scalar, inner: Node, field: msgspec.structs.FieldInfo) -> bool:
+        """Whether nothing is written in a field, which is told where something should be, or where a note stands."""
+        if not isinstance(inner, Scalar) or not _is_empty(inner, key.text):
+            return False
+        if field.required:
+            self.say("E126", key.place, field=key.text, owner=self.owner, group=self.group,
+                     decoration=_decoration(key.text))  # fmt: skip
+        elif field.type is bool:
+            self.say("E131", key.place, field=key.text)
+        elif field.type is Colour:
+            self.say("E207", key.place, field=key.text, written=_note_of(inner))
+        elif inner.note and _is_lost(inner.note, field.type):
+            self.problems.append(lost(inner.note, key.text, _is_list(field.type), inner.place))
+        return field.required or field.type in (bool, Colour) or inner.is_null
 
     def form(self, node: Node, known: dict[str, msgspec.structs.FieldInfo]) -> str:
         """How the fields of a group are written: the required ones, else the first two; a text that stands there is the first."""
@@ -276,7 +288,8 @@ class _Reader:
                 node = msgspec.structs.replace(node, text=dict(rule.other).get(node.text.casefold(), node.text))
             elif isinstance(rule, Variants):
                 return self.variant(node, rule)
-        value = self.value(node, kind, name)
+        words = next((rule for rule in rules if isinstance(rule, Words)), None)
+        value = self.other_words(node, kind, words, name) if words else self.value(node, kind, name)
         for rule in rules:
             if isinstance(rule, FromZero) and isinstance(value, int) and value < 0:
                 return self.wrong(node, name, "count")
@@ -301,11 +314,18 @@ class _Reader:
         for item in node.items if isinstance(node, Sequence) else (node,):
             if not isinstance(item, Scalar) or not item.plain:
                 continue
-            over_lines = item.place.width < len(item.text) and "," not in item.text
+            over_lines = item.place.width < len(item.text) and not re.search(r"^-|,", item.text)
             if ";" in item.text or over_lines:
                 parts = [part.strip() for part in item.text.split(";") if part.strip()]
                 near = "" if over_lines else f"[{', '.join(parts)}]"
                 self.say("W105", item.place, field=name, written=item.text, near=near, cause="one.tags")
+
+    def other_words(self, node: Node, kind: Any, words: Words, name: str) -> Any:
+        """A choice that is told by its other words, where the glossary has them."""
+        if not isinstance(node, Scalar) or node.text in get_args(kind):
+            return self.value(node, kind, name)
+        near = value_meant(node.text, [*dict(words.other), *filter(None, get_args(kind))])
+        return self.say("E107", node.place, field=name, written=node.text, near=near, known=name)
 
     def variant(self, node: Node, rule: Variants) -> Any:
         known = dict(rule.structs)
@@ -319,6 +339,8 @@ class _Reader:
         return _ABSENT
 
     def items(self, node: Node, kind: Any, name: str) -> Any:
+        if isinstance(node, Scalar) and node.plain and (stuck := re.match(r"-([^\s\d-].*?)(?: +-|$)", node.text)):
+            return self.say("E120", node.place, cause="yaml.stuck_dash", value=stuck[1])
         if isinstance(node, Scalar) and "," not in node.text:
             node = Sequence((node,), node.place)
         if not isinstance(node, Sequence):
@@ -388,6 +410,19 @@ class _Reader:
         near = f"https://{node.text}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", node.text) else ""
         return self.say("E417", node.place, field=name, written=node.text, near=near)
 
+    def email(self, node: Scalar, name: str) -> Any:
+        written = node.text.removeprefix("mailto:")
+        if not node.text or re.fullmatch(r"[^@:\s,;<>()]+@[^@\s,;<>()]+\.[^@\s,;<>().]+", node.text):
+            return node.text
+        return self.wrong(node, name, "email", written if written != node.text else "")
+
+    def phone(self, node: Scalar, name: str) -> Any:
+        """One number; the longest has fifteen digits (ITU-T E.164)."""
+        digits = sum(map(str.isdigit, node.text))
+        if not node.text or (re.fullmatch(r"\+?[\d\s().\-–/]+", node.text) and digits <= 15):
+            return node.text
+        return self.wrong(node, name, "phone")
+
     def real(self, node: Scalar, name: str) -> Any:
         if re.fullmatch(r"-?(\d{1,6}(\.\d{1,6})?|\.\d{1,6})", node.text, re.ASCII):
             return float(node.text)
@@ -434,6 +469,8 @@ _SCALARS: dict[Any, Any] = {
     Colour: _Reader.colour,
     datetime: _Reader.moment,
     WebAddress: _Reader.web_address,
+    Email: _Reader.email,
+    Phone: _Reader.phone,
     Ref: _Reader.reference,
     Target: _Reader.target,
     FilePath: _Reader.file,
@@ -452,6 +489,26 @@ def missing_field(name: str, node: Node, owner: str, group: str = "") -> Problem
     place, near = (stand_in.place, name) if stand_in else (node.place._replace(width=1), "")
     return problem("E104", place, field=name, owner=owner, group=group, decoration=_decoration(name), near=near,
                    written=stand_in.text if stand_in else "", cause="field.called" if stand_in else "field.missing")  # fmt: skip
+
+
+def _group_above(node: Mapping, known: dict[str, msgspec.structs.FieldInfo]) -> dict[str, str]:
+    """Fields that stand below an empty group and belong into it: their names → the group's."""
+    found: dict[str, str] = {}
+    above, inside = "", _NOTHING
+    for key, inner in node.entries:
+        if key.text in known:
+            above = key.text
+            inside = _fields_inside(known[above].type) if _is_empty(inner, above) else _NOTHING
+        elif key.text in inside:
+            found[key.text] = above
+    return found
+
+
+def _fields_inside(kind: Any) -> Collection[str]:
+    """The fields of the group that goes there, or of the groups in the list that goes there."""
+    kind = next((arg for arg in get_args(kind) if arg is not type(None)), kind)
+    is_group = isinstance(kind, type) and issubclass(kind, msgspec.Struct) and kind not in _SCALARS
+    return _fields(kind) if is_group else _NOTHING
 
 
 def _bare(kind: Any) -> Any:

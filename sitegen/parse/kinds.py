@@ -12,6 +12,7 @@ import msgspec
 
 from sitegen.parse.fields import (
     Count,
+    Email,
     FilePath,
     Labels,
     Longest,
@@ -387,7 +388,7 @@ class Author(Paged, frozen=True, kw_only=True):
     company_url: WebAddress = WebAddress("")
     bio_short: Short = Text("")
     photo: Picture | None = None
-    email: str = ""
+    email: Email = Email("")
     links: tuple[PersonLink, ...] = ()
     knows_about: tuple[Text, ...] = ()
     languages: tuple[Text, ...] = ()

@@ -155,6 +155,51 @@ def _indented(made: _Slip) -> Problem | None:
     return problem("E120", made.place(made.line, 0, len(found[1])), cause="yaml.indented", field=found[2])
 
 
+def _first_indented(made: _Slip) -> Problem | None:
+    """The first field stands further in than those that follow: libyaml stops at the second."""
+    first = next((n for n in range(made.line) if made.text(n).strip()), None)
+    found = _FIELD.match(made.text(first)) if first is not None else None
+    if first is None or not found or not found[1] or "document start" not in made.said:
+        return None
+    return problem("E120", made.place(first, 0, len(found[1])), cause="yaml.indented", field=found[2])
+
+
+def _uneven(made: _Slip) -> Problem | None:
+    """Two fields of one group of which the first stands further in, or further out by a space."""
+    found = _FIELD.match(made.written)
+    if "expected key" not in made.said or not found:
+        return None
+    further = [n for n in _lines_above(made) if _FIELD.match(made.text(n))] if made.column > 1 else []
+    if further:
+        other = _FIELD.match(made.text(further[-1]))
+    elif made.opened[1] % 2 and made.column > made.opened[1]:
+        other = _FIELD.match(made.text(made.opened[0]))
+        further = [made.opened[0]]
+    else:
+        return None
+    place = made.place(further[-1], 0, len(other[1])) if other else made.here
+    return problem("E120", place, cause="yaml.uneven", field=found[2], other=other[2] if other else "")
+
+
+def _lines_above(made: _Slip) -> list[int]:
+    """The lines just above that stand further in than the one where libyaml stopped, the nearest first."""
+    found = []
+    for n in range(made.line - 1, -1, -1):
+        line = made.text(n)
+        if line.strip() and len(line) - len(line.lstrip()) <= made.column:
+            break
+        found.append(n)
+    return found
+
+
+def _stuck_dash(made: _Slip) -> Problem | None:
+    """An entry of a list without the space after its dash."""
+    text = made.text(made.opened[0])
+    if "could not find expected ':'" not in made.said or not (found := re.match(r"(\s*)-([^\s-].*)", text)):
+        return None
+    return problem("E120", made.place(made.opened[0], len(found[1])), cause="yaml.stuck_dash", value=found[2].strip())
+
+
 def _out_of_line(made: _Slip) -> Problem | None:
     """A line of a list that begins neither where the entries do nor where their fields do."""
     if "'-' indicator" not in made.said:
@@ -167,7 +212,7 @@ def _dash_in_value(made: _Slip) -> Problem | None:
     found = re.match(r"\s*(?:- +)*([\w-]+):\s+-\s+(.*?)\s*$", made.written)
     if not found or "block sequence entries" not in made.said:
         return None
-    return problem("E120", made.here, cause="yaml.dash", field=found[1], value=f"[{found[2]}]")
+    return problem("E120", made.here, cause="yaml.dash", field=found[1], value=f"[{found[2]}]", text=f'"- {found[2]}"')
 
 
 def _colon_in_value(made: _Slip) -> Problem | None:
@@ -235,10 +280,13 @@ _MISTAKES: tuple[Callable[[_Slip], Problem | None], ...] = (
     _lost_in_brackets,
     _tab,
     _no_space_after_colon,
+    _first_indented,
+    _uneven,
     _indented,
     _out_of_line,
     _dash_in_value,
     _colon_in_value,
+    _stuck_dash,
     _no_colon,
     _in_quotes,
     _after_quotes,

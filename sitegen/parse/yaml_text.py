@@ -68,7 +68,7 @@ class _Composer:
 
     def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         place = self.place(event)
-        if isinstance(event, yaml.AliasEvent) or event.anchor or (event.tag and event.tag != "!"):
+        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
             found = re.match(r"\S+", self.line(event.start_mark.line)[event.start_mark.column :])
             written = found[0] if found else "!"
             raise Unreadable(problem("E109", place._replace(width=len(written)), written=written))
