@@ -12,7 +12,7 @@ from sitegen.digest import Digest
 from sitegen.engine import engine_digest
 from sitegen.model.site import Item, Site
 from sitegen.parse.theme import Theme
-from sitegen.paths import OutputPath, SourcePath
+from sitegen.paths import OutputPath, SourcePath, output_path
 from sitegen.plan.inputs import Sources
 from sitegen.plan.plan import Plan
 from sitegen.problems import Problem, ordered
@@ -21,7 +21,7 @@ from sitegen.read.snapshot import Changed, Snapshot, read_text
 from sitegen.read.stamps import Stamp, stamps_below, stamps_of
 from sitegen.summary import Changes, Standing, Summary
 from sitegen.write.outdated import Facts, out_of_date
-from sitegen.write.reasons import enter, read_book, write_book
+from sitegen.write.reasons import enter, moved, read_book, write_book
 from sitegen.write.unchanged import Record, Terms, remember
 
 
@@ -60,7 +60,24 @@ def note_reasons(kept: Path, output: Path, site: Site, theme: Theme, plan: Plan,
     sources = Sources(plan, site, theme, snapshot)
     inputs = {path: partial(sources.of, by_path[path]) for path in made}
     reasons = out_of_date(book.facts if book else None, facts, inputs, known, whole)
-    write_book(kept, enter(book, str(output), facts, options.now.isoformat(), by_path, reasons))
+    write_book(kept, enter(book, str(output), facts, options.now.isoformat(), by_path, reasons, _pages(site)))
+
+
+def tell_moved(changes: Changes, kept: Path, output: Path, site: Site, snapshot: Snapshot) -> Changes:
+    """The changes with the documents whose old address they took away."""
+    book = read_book(kept, str(output)) if changes.deleted else None
+    if book is None:
+        return changes
+    files = {path: file.digest for path, file in snapshot.files.items()}
+    return changes._replace(moved=moved(book, files, _pages(site), changes.deleted))
+
+
+def _pages(site: Site) -> dict[SourcePath, OutputPath]:
+    """The page of each document that is on the site and has one."""
+    base = site.config.base
+    return {
+        item.source: output_path(base, item.url) for items in site.shown.values() for item in items.values() if item.url
+    }
 
 
 def _standings(items: Iterable[Item]) -> tuple[Standing, ...]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from sitegen.after import keep_record, note_reasons, summarise
+from sitegen.after import keep_record, note_reasons, summarise, tell_moved
 from sitegen.model.site import Site, make_site
 from sitegen.model.states import Options
 from sitegen.parse.config import Config, read_config
@@ -183,6 +183,7 @@ def _build(task: _Task, before: Record | None) -> Outcome:
     keep_sights(store, plan.kept())
     shown = _shown(output, task.root)
     changes, unwritable = write_output(output, artifacts, manifest, shown, clean=task.clean, begin=task.begin)
+    changes = tell_moved(changes, task.root / KEPT, output, site, snapshot) if changes else None
     summary = summarise([*found, *unwritable], snapshot, site, changes)
     if task.kept and changes is not None:
         made = [each.path for each in artifacts if each.data is not None or each.disk]

@@ -18,13 +18,23 @@ class Standing(NamedTuple):
     moment: str = ""
 
 
+class Moved(NamedTuple):
+    """A document whose page went to another address. `old` is the one at which nothing answers any more, without the path
+    of the site's base.
+    """
+
+    path: str
+    old: str
+
+
 class Changes(NamedTuple):
-    """What a build did to the output folder."""
+    """What a build did to the output folder, and which documents' pages `moved` by it."""
 
     created: tuple[OutputPath, ...] = ()
     updated: tuple[OutputPath, ...] = ()
     deleted: tuple[OutputPath, ...] = ()
     kept: tuple[OutputPath, ...] = ()
+    moved: tuple[Moved, ...] = ()
 
 
 class Summary(NamedTuple):

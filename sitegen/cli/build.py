@@ -114,6 +114,10 @@ def _tell(summary: Summary, voice: Voice, output: str, seconds: float, verbose: 
     print("  " + say("counts", voice.language, published=dict(summary.counts).get("published", 0),
                      drafts=_counted("draft", summary, voice), scheduled=_counted("scheduled", summary, voice),
                      expired=_counted("expired", summary, voice)))  # fmt: skip
+    if changes.moved:
+        print("  " + say("moved", voice.language))
+    for each in changes.moved:
+        print(f"    {each.path}  aliases: [{each.old}]")
     _list("held", summary.held, voice)
     _list("also", summary.unusual, voice)
     if tally:
@@ -155,6 +159,7 @@ def _as_data(summary: Summary, language: str) -> dict[str, object]:
         "updated": changes.updated if changes else (),
         "deleted": changes.deleted if changes else (),
         "kept": len(changes.kept) if changes else 0,
+        "moved": [each._asdict() for each in changes.moved] if changes else (),
         "counts": dict.fromkeys(get_args(StateName), 0) | dict(summary.counts),
         "held": [_standing_as_data(each) for each in summary.held],
         "also": [_standing_as_data(each) for each in summary.unusual],

@@ -159,12 +159,12 @@ class Preview:
                          for each, excerpt in zip(problems, excerpts, strict=True))  # fmt: skip
             self.shown = msgspec.structs.replace(self.shown, told=told, heading=self._voice.tally(problems))
             return False
-        created, updated, deleted, kept = outcome.changes
+        changes = outcome.changes
         words = {each.path: self._voice.state(each) for each in outcome.summary.unusual}
         states = states_of(outcome.site, words)
-        changed = bool(created or updated or deleted) or states != self.shown.states
+        changed = bool(changes.created or changes.updated or changes.deleted) or states != self.shown.states
         name = self._name() if changed else self.shown.name
-        files = frozenset[OutputPath]((*created, *updated, *kept))
+        files = frozenset[OutputPath]((*changes.created, *changes.updated, *changes.kept))
         self.shown = Shown(name, outcome.site.config.base, files, states)
         return changed
 

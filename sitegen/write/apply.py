@@ -83,12 +83,12 @@ def _write(
         begin()
         _swap(folder, staged, stale, ours, now)
     shutil.rmtree(folder / STAGING, ignore_errors=True)
-    by_state = {
-        state: tuple(sorted(path for path, each in states.items() if each == state))
+    created, updated, kept = (
+        tuple(sorted(path for path, each in states.items() if each == state))
         for state in ("created", "updated", "kept")
-    }
+    )
     told = tuple(problem("W701", Place(f"{shown}/{path}")) for path in altered)
-    return Changes(deleted=tuple(sorted(stale)), **by_state), told
+    return Changes(created, updated, tuple(sorted(stale)), kept), told
 
 
 def _refuse_strangers(folder: Path, artifacts: Iterable[Artifact], shown: str) -> None:

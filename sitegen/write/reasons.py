@@ -11,7 +11,8 @@ from pathlib import Path
 import msgspec
 
 from sitegen.digest import Digest, of_bytes, of_text
-from sitegen.paths import OutputPath
+from sitegen.paths import INDEX, OutputPath, SourcePath
+from sitegen.summary import Moved
 from sitegen.write.outdated import Facts, Reason
 
 NAME = "reasons"
@@ -28,14 +29,15 @@ class Made(msgspec.Struct, frozen=True):
 
 
 class Book(msgspec.Struct, frozen=True):
-    """What the last build into a folder (`output` is the digest of its path, whose name may be no text) was made of, and
-    by output the number of the latest of `made`.
+    """What the last build into a folder (`output` is the digest of its path, whose name may be no text) was made of, by
+    output the number of the latest of `made`, and which page was whose document's.
     """
 
     output: Digest
     facts: Facts
     made: tuple[Made, ...] = ()
     last: dict[OutputPath, int] = {}
+    pages: dict[SourcePath, OutputPath] = {}
 
 
 def read_book(kept: Path, output: str) -> Book | None:
@@ -70,7 +72,7 @@ def _place(kept: Path, output: Digest) -> Path:
 
 
 def enter(book: Book | None, output: str, facts: Facts, when: str, outputs: Iterable[OutputPath],
-          reasons: Mapping[OutputPath, tuple[Reason, ...]]) -> Book:  # fmt: skip
+          reasons: Mapping[OutputPath, tuple[Reason, ...]], pages: dict[SourcePath, OutputPath]) -> Book:  # fmt: skip
     """The book after a build at `when` that made those with `reasons`, and left the other `outputs` as they were."""
     entries: dict[Made, int] = {}
     last = {}
@@ -82,4 +84,20 @@ def enter(book: Book | None, output: str, facts: Facts, when: str, outputs: Iter
         else:
             continue
         last[path] = entries.setdefault(made, len(entries))
-    return Book(of_text(output), facts, tuple(entries), last)
+    return Book(of_text(output), facts, tuple(entries), last, pages)
+
+
+def moved(book: Book, files: Mapping[SourcePath, Digest], pages: Mapping[SourcePath, OutputPath],
+          deleted: Iterable[OutputPath]) -> tuple[Moved, ...]:  # fmt: skip
+    """Documents of the book whose page was `deleted` and that have another now, under the same name or, where their file is
+    the same to the byte, under a new one. `files` and `pages` are those of now.
+    """
+    gone = set(deleted)
+    was = book.facts.files
+    renamed = {digest: path for path, digest in files.items() if path not in was}
+    found = []
+    for source, page in book.pages.items():
+        now = source if source in files else renamed.get(was.get(source, Digest("")), source)
+        if page in gone and now in pages:
+            found.append(Moved(now, "/" + page.removesuffix(INDEX)))
+    return tuple(sorted(found))
