@@ -9,7 +9,7 @@ from sitegen.parse.yaml_slips import plain_or_quoted, quoted
 from sitegen.problems import Place, Problem, problem
 
 _PLAIN_VALUE = re.compile(r"""\s*(?:- )*([\w-]+):\s+(?=[^\s"'|>\[{#&*!])""")
-_BLOCK = re.compile(r"( *)(?:- )*(?:[\w-]+:)? *[|>][-+\d]* *")
+_BLOCK = re.compile(r"( *+)(?:- )*+(?:[\w-]++:)? *+[|>][-+\d]*+ *+")
 
 
 def cut_short(text: str, path: str, lines: int | None = None) -> Iterator[Problem]:

@@ -339,8 +339,9 @@ class _Reader:
         return _ABSENT
 
     def items(self, node: Node, kind: Any, name: str) -> Any:
-        if isinstance(node, Scalar) and node.plain and (stuck := re.match(r"-([^\s\d-].*?)(?: +-|$)", node.text)):
-            return self.say("E120", node.place, cause="yaml.stuck_dash", value=stuck[1])
+        if isinstance(node, Scalar) and node.plain and re.match(r"-[^\s\d-]", node.text):
+            first = node.text[1:].partition(" -")[0].strip()
+            return self.say("E120", node.place, cause="yaml.stuck_dash", value=first)
         if isinstance(node, Scalar) and "," not in node.text:
             node = Sequence((node,), node.place)
         if not isinstance(node, Sequence):

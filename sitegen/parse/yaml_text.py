@@ -16,7 +16,7 @@ from sitegen.problems import Place, Problem, problem
 
 _LINE_END = re.compile(r"[\x85\u2028\u2029]")  # YAML 1.1 ends a line there, no editor does
 _UNSEEN = "\xa0\xad\u2000-\u200f\u202a-\u202f\u205f-\u2064\u3000\ufeff"
-_HIDDEN = re.compile(rf"^ *(?:- *)?(?:[\w-]+:?)? *([{_UNSEEN}])", re.MULTILINE)
+_HIDDEN = re.compile(rf"^ *+(?:- *+)?(?:[\w-]++:?)? *+([{_UNSEEN}])", re.MULTILINE)
 """A sign that nobody sees where YAML wants a space or a name."""
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -92,10 +92,13 @@ class _Composer:
         if event.value or event.style or "#" not in (line := self.line(event.start_mark.line)):
             return Scalar(event.value, not event.style, place)
         note = line[event.start_mark.column :].strip(": ")
+        if not note.startswith("#"):
+            return Scalar("", True, place)
         return Scalar("", True, place._replace(column=line.rindex(note) + 1, width=max(len(note), 1)), note=note)
 
     def mapping(self, place: Place, events: Iterator[Any], depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
+        before: tuple[Scalar, Node] | None = None
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self.node(event, events, depth + 1)
             if not isinstance(key, Scalar):
@@ -106,10 +109,11 @@ class _Composer:
                 raise Unreadable(problem("E103", key.place, field=key.text, first=first))
             entries[key.text] = (key, value := self.node(next(events), events, depth + 1))
             if isinstance(value, Scalar) and value.is_null:
-                self.refuse_loose_text(key, [*entries.values()][-2:-1])
+                self.refuse_loose_text(key, before)
+            before = key, value
         return Mapping(tuple(entries.values()), place)
 
-    def refuse_loose_text(self, key: Scalar, before: list[tuple[Scalar, Node]]) -> None:
+    def refuse_loose_text(self, key: Scalar, before: tuple[Scalar, Node] | None) -> None:
         """Between braces a text with a comma falls apart, and what follows the comma stands there as a field without value."""
         line = self.line(key.place.line - self.first_line)
         rest = line[key.place.column - 1 + key.place.width :].lstrip()
@@ -117,9 +121,9 @@ class _Composer:
             return
         if found := re.fullmatch(r"([\w-]+):(\S.*)", key.text):
             raise Unreadable(problem("E127", key.place, field=found[1], value=found[2]))
-        name, value = before[0] if before else (key, None)
+        name, value = before or (key, None)
         if isinstance(value, Scalar) and value.plain and value.place.line == key.place.line:
-            whole = re.split(r",\s*[\w-]+:\s|\s*\}", line[value.place.column - 1 :])[0]
+            whole = re.split(r",\s*+[\w-]++:\s|\}", line[value.place.column - 1 :])[0].rstrip()
             raise Unreadable(problem("E128", key.place, text=key.text, field=name.text, value=quoted(whole)))
 
     def line(self, number: int) -> str:
