@@ -160,6 +160,16 @@ class Served:
         """Waits until there is nothing at an address."""
         until(lambda: self.get(path).status == 404, path)
 
+    def problems(self) -> list[dict[str, Any]]:
+        """What a browser that comes now is told to lay over its page."""
+        listener = Listener(self.port)
+        listener.send('{"command": "hello"}')
+        listener.hear()
+        listener.send('{"command": "info", "url": "/"}')
+        told = listener.hear()["problems"]
+        listener.close()
+        return told
+
     def tells(self, text: str) -> None:
         """Waits until the terminal says a text."""
         until(lambda: text in self.said(), lambda: f"{text!r}:\n{self.said()}")

@@ -142,6 +142,7 @@
         if (message.path.endsWith(".css")) restyle();
         else reload();
       } else if (message.command === "state") {
+        host.setAttribute("listens", "");
         if (message.build !== state.build) reload();
         else overlay(message.heading, message.problems);
       }

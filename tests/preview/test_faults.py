@@ -33,17 +33,6 @@ def own_theme(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     assert "Traceback" not in served.said()
 
 
-def problems(served: Served) -> list[dict[str, Any]]:
-    """What a browser that comes now is told to lay over its page."""
-    listener = Listener(served.port)
-    listener.send('{"command": "hello"}')
-    listener.hear()
-    listener.send('{"command": "info", "url": "/"}')
-    told = listener.hear()["problems"]
-    listener.close()
-    return told
-
-
 FAULTS: dict[str, tuple[str, Callable[[SiteCase], object]]] = {
     "front matter": ("E102", lambda site: site.edit(UNO, "title:", "titel:")),
     "YAML of the settings": ("E120", lambda site: site.file("content/site.yaml", "title: [Prova\n")),
@@ -69,16 +58,16 @@ def test_a_fault_is_told_and_goes_when_it_is_mended(own_theme: Served, tmp_path:
     break_it(site)
     own_theme.tells(f"  {code} ")
     own_theme.tells("resta l’ultima versione riuscita")
-    until(lambda: problems(own_theme))
-    assert f"  {code} " in "\n".join(each["text"] for each in problems(own_theme))
-    for each in problems(own_theme):
+    until(lambda: own_theme.problems())
+    assert f"  {code} " in "\n".join(each["text"] for each in own_theme.problems())
+    for each in own_theme.problems():
         assert each["text"].rstrip("\n") in "\n".join(own_theme.errors), "the page and the terminal tell the same"
     assert tree(own_theme.output) == before
     assert "Testo di uno." in own_theme.get("/blog/uno/").text, "the last good page stays"
     for folder in ("content", "themes"):
         shutil.rmtree(site.root / folder, ignore_errors=True)
         shutil.copytree(tmp_path / folder, site.root / folder)
-    until(lambda: not problems(own_theme), own_theme.said)
+    until(lambda: not own_theme.problems(), own_theme.said)
     site.edit(UNO, "Testo di uno.", "Testo di uno. Ancora.")
     own_theme.shows("/blog/uno/", "Ancora.")
     site.edit(UNO, " Ancora.", "")
@@ -93,21 +82,21 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     (site.root / UNO).chmod(0)
     served.tells("  E602 ")
     (site.root / UNO).chmod(0o644)
-    until(lambda: not problems(served), served.said)
+    until(lambda: not served.problems(), served.said)
     assert served.stop() == 0
 
 
 def test_all_problems_are_told_and_a_mended_one_goes(tmp_path: Path, serve) -> None:
     served = serve(SiteCase(tmp_path / "site").write(BLOG), "--lang", "it")
     served.site.edit(UNO, "title:", "titel:").edit("content/posts/due.md", "date: 2026-01-02", "date: domani")
-    until(lambda: len(problems(served)) == 2, served.said)
-    assert {each["path"] for each in problems(served)} == {UNO, "content/posts/due.md"}
-    assert all(each["opens"] for each in problems(served))
+    until(lambda: len(served.problems()) == 2, served.said)
+    assert {each["path"] for each in served.problems()} == {UNO, "content/posts/due.md"}
+    assert all(each["opens"] for each in served.problems())
     served.site.edit(UNO, "titel:", "title:")
-    until(lambda: len(problems(served)) == 1)
-    assert problems(served)[0]["text"].startswith("content/posts/due.md:3:7  E106 data non valida in date: domani")
+    until(lambda: len(served.problems()) == 1)
+    assert served.problems()[0]["text"].startswith("content/posts/due.md:3:7  E106 data non valida in date: domani")
     served.site.edit("content/posts/due.md", "date: domani", "date: 2026-01-02")
-    until(lambda: not problems(served))
+    until(lambda: not served.problems())
 
 
 def test_a_site_that_is_broken_from_the_start(tmp_path: Path, serve) -> None:
@@ -116,7 +105,7 @@ def test_a_site_that_is_broken_from_the_start(tmp_path: Path, serve) -> None:
     assert "E102" in served.said()
     assert served.get("/").status == 404
     assert served.get("/").state
-    assert problems(served)
+    assert served.problems()
     site.file(UNO, "---\ntitle: Uno\ndate: 2026-01-01\n---\nEccolo.\n")
     served.shows("/blog/uno/", "Eccolo.")
 
