@@ -195,6 +195,12 @@ class _Live(_Guarded, LiveReloadHandler):  # type: ignore[misc]
     def check_origin(self, origin: str) -> bool:
         return is_same_origin(origin, self.request.headers.get("Host", ""))
 
+    def write_message(self, message: str | bytes | dict[str, Any], binary: bool = False) -> asyncio.Future[None]:
+        """Sends a message. A browser that has just gone is no error."""
+        sent: asyncio.Future[None] = super().write_message(message, binary)
+        sent.add_done_callback(lambda done: done.cancelled() or done.exception())
+        return sent
+
     def on_message(self, message: str | bytes) -> None:
         try:
             command = json.loads(message)["command"]

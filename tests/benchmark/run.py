@@ -49,7 +49,7 @@ def build_same(peer: Tool, posts: int, cache: Path, work: Path) -> tuple[Site, S
     """sitegen's new site and the peer's, and the most bytes that each build took. Raises `Failed` where a build fails or
     the sites differ.
     """
-    own, other = (_site(tool, posts, work) for tool in (SITEGEN, peer))
+    own, other = (new_site(tool, posts, work) for tool in (SITEGEN, peer))
     memory = _first_build(own, cache), _first_build(other, cache)
     if different := likeness.differences(own, other):
         shown = "\n".join(different[:SHOWN])
@@ -64,7 +64,7 @@ def start_time(cache: Path, work: Path, rounds: int = 20) -> list[Cost]:
     return [measure.cost_of(command, work, environment(SITEGEN, cache)) for _ in range(rounds)]
 
 
-def _site(tool: Tool, count: int, work: Path) -> Site:
+def new_site(tool: Tool, count: int, work: Path) -> Site:
     posts = make_posts(count)
     folder = work / f"{tool.name.replace(', ', '-').lower()}-{count}"
     shutil.rmtree(folder, ignore_errors=True)

@@ -149,6 +149,18 @@ def listener_state(served: Served) -> dict[str, Any]:
     return {"command": "state", "build": served.get("/").state["build"], "heading": ""}
 
 
+def test_a_browser_that_goes_is_no_error(tmp_path: Path) -> None:
+    served = Served(SiteCase(tmp_path / "site").write(BLOG))
+    for number in range(12):
+        listeners = [Listener(served.port).greet() for _ in range(3)]
+        served.site.file(UNO, f"---\ntitle: Uno\ndate: 2026-01-01\n---\nVolta {number}.\n")
+        for each in listeners:
+            each.close()
+        served.shows("/blog/uno/", f"Volta {number}.")
+    assert served.stop() == 0
+    assert "Traceback" not in served.said()
+
+
 # The end
 
 
