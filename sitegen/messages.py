@@ -404,6 +404,14 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("«{name}» è scritto anche «{first}»", "così in {other}", "Il sito usa «{first}»: scegli una sola forma."),
         ("“{name}” is also written “{first}”", "so in {other}", "The site uses “{first}”: choose one spelling."),
     ),
+    "W410": _both(
+        ("questo aggiornamento è nel futuro: {day}", "", "Fino a quel giorno il sito non ne dice nulla. Se c’è già stato, correggi la data."),
+        ("this update is in the future: {day}", "", "Until that day the site says nothing of it. If it has been made, mend the date."),
+    ),
+    "W411": _both(
+        ("il commento {id} ha una data futura: {day}", "", "Fino a quel giorno non è sul sito, e nemmeno le risposte. Se è già stato scritto, correggi la data."),
+        ("the comment {id} has a date in the future: {day}", "", "Until that day it is not on the site, nor are its answers. If it has been written, mend the date."),
+    ),
     "W407": _both(
         ("vecchio indirizzo con un punto di domanda: {alias}", "", "Nessun file può rispondere a questo indirizzo: toglilo. Al suo posto scrivi quello lungo che la pagina aveva, se era diverso da oggi.\nSe qualcuno arriva ancora da qui, e il tuo spazio web è Apache, metti queste righe in content/static/.htaccess:\n{rules}"),
         ("old address with a question mark: {alias}", "", "No file can answer at this address: take it out. In its place write the long one that the page had, if it was another than today’s.\nIf somebody still comes this way, and your host is Apache, put these lines into content/static/.htaccess:\n{rules}"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -13,6 +13,7 @@ from sitegen.engine import engine_digest
 from sitegen.model.related import recall_related
 from sitegen.model.states import Options, State, is_shown, state_of
 from sitegen.model.terms import Term, categories_of, path_of, tags_of
+from sitegen.model.to_come import known_by, updates_later
 from sitegen.model.urls import date_values, fill, pattern_of, slug_of, wrong_patterns
 from sitegen.parse.config import Config
 from sitegen.parse.documents import Document
@@ -105,9 +106,9 @@ def make_site(
     if known is None:
         documents = [_with_usable_slug(each, config, problems) for each in documents]
     urls = known.urls if known else _urls(documents, config)
-    items = [Item(each.source, each.kind, each.id, each.meta, each.comments, states[each.source],
-                  urls.get(each.source, Url("")), each.trace, each) for each in documents]  # fmt: skip
+    items = [_item(each, states[each.source], urls.get(each.source, Url("")), options) for each in documents]
     shown, held = _divide(items, options, problems)
+    problems.extend(_too_early(shown, options))
     if known is None:
         problems.extend(_wrong_references(items, config, unread))
         known = _relations(urls, tuple(shown["posts"].values()), config, problems, memo)
@@ -125,6 +126,24 @@ def make_site(
         data=data,
     )
     return site, tuple(problems)
+
+
+def _item(document: Document, state: State, url: Url, options: Options) -> Item:
+    meta, comments, trace = known_by(document, options.now)
+    return Item(document.source, document.kind, document.id, meta, comments, state, url, trace, document)
+
+
+def _too_early(shown: Mapping[Kind, Mapping[str, Item]], options: Options) -> Iterator[Problem]:
+    """Updates and comments of published documents that are dated in the future, where they are written."""
+    for item in (each for items in shown.values() for each in items.values()):
+        document = item.document
+        if document.meta.date is not None and document.meta.date > options.now:
+            continue
+        if updates_later(document, options.now):
+            yield problem("W410", item.place("updated"), day=f"{document.meta.updated:%Y-%m-%d}")
+        for each in document.comments:
+            if each.date > options.now:
+                yield problem("W411", item.place(f"comments.{each.id}"), id=each.id, day=f"{each.date:%Y-%m-%d}")
 
 
 class _Relations(msgspec.Struct, frozen=True):
@@ -305,4 +324,4 @@ def _references(item: Item) -> Iterator[tuple[str, Ref]]:
             yield "authors", section.author
         if getattr(section, "magnet", None):
             yield "magnets", section.magnet
-    yield from (("authors", comment.author) for comment in item.comments if comment.author)
+    yield from (("authors", comment.author) for comment in item.document.comments if comment.author)

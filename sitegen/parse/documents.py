@@ -41,7 +41,7 @@ _NOT_MARKDOWN = ("", ".txt", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf", "
 
 class Text(msgspec.Struct, frozen=True):
     """What a document holds that few ask for: its body, and where each field of its front matter is written (`tags`,
-    `tags.0` for the first of a list, `sections.0.id` for a field of the first).
+    `tags.0` for the first of a list, `sections.0.id` for a field of the first, `comments.c1` for the date of a comment).
     """
 
     body: Fragment
@@ -139,7 +139,7 @@ def parse_document(written: Written, context: Context) -> tuple[Document | None,
     said = without_outer_quotes(parts.body) if written.kind == "testimonials" else parts.body
     body = to_fragment(said, path=path, first_line=parts.first_line, language=context.language,
                        typography=context.typography, taken=context.anchors)  # fmt: skip
-    comments, comment_problems = _read_comments(written.comments, context)
+    comments, comment_problems, dates = _read_comments(written.comments, context)
     found = (
         *problems,
         *cut_short(written.file.text, path, parts.first_line - 1),
@@ -152,7 +152,7 @@ def parse_document(written: Written, context: Context) -> tuple[Document | None,
         return None, found
     files = (written.file.digest, *([written.comments.digest] if written.comments else []))
     trace = trace_of(path, files, meta, body, comments)
-    text = Text(body, _places(parts.meta))
+    text = Text(body, _places(parts.meta) | dates)
     return Document(path, written.kind, written.id, meta, trace, lambda: text, comments), found
 
 
@@ -212,18 +212,22 @@ def _comments_of(path: SourcePath, snapshot: Snapshot) -> File | None:
     return snapshot.files.get(SourcePath(beside))
 
 
-def _read_comments(file: File | None, context: Context) -> tuple[tuple[Comment, ...], tuple[Problem, ...]]:
+def _read_comments(
+    file: File | None, context: Context
+) -> tuple[tuple[Comment, ...], tuple[Problem, ...], dict[str, Place]]:
+    """The comments of a file, what is wrong with them, and where their dates are written."""
     if file is None or file.text is None:
-        return (), ()
+        return (), (), {}
     try:
         node = from_yaml(file.text, file.path)
     except Unreadable as unreadable:
-        return (), (unreadable.problem,)
+        return (), (unreadable.problem,), {}
     if not isinstance(node, Sequence):
         name = posixpath.basename(file.path)
-        return (), (problem("E105", node.place, field=name, expected="comments", near=""),)
+        return (), (problem("E105", node.place, field=name, expected="comments", near=""),), {}
     context = msgspec.structs.replace(context, path=file.path)
     comments: list[Comment] = []
+    dates: dict[str, Place] = {}
     problems = [*cut_short(file.text, file.path)]
     depths: dict[str, int] = {"": 0}
     for item in node.items:
@@ -241,7 +245,8 @@ def _read_comments(file: File | None, context: Context) -> tuple[tuple[Comment, 
                 problems.append(problem("E112", _place_of(item, "parent"), limit=DEEPEST_REPLY, cause="levels.replies"))
             continue
         comments.append(comment)
-    return tuple(comments), tuple(problems)
+        dates[f"comments.{comment.id}"] = _place_of(item, "date")
+    return tuple(comments), tuple(problems), dates
 
 
 def _place_of(node: Node, key: str) -> Place:

@@ -43,8 +43,8 @@ def anchors_on(item: Item, site: Site) -> Iterator[Anchor]:
             yield from _of_text(section.text, item, f"sections.{number}.text")
         if isinstance(section, kinds.Questions):
             yield from _of_questions(section, f"sections.{number}", item, site)
-    comments = dict.fromkeys(f"comment-{comment.id}" for comment in item.comments)
-    yield from (Anchor(name, item, "comments") for name in comments)
+    ids = dict.fromkeys(comment.id for comment in item.comments)
+    yield from (Anchor(f"comment-{id_}", item, f"comments.{id_}") for id_ in ids)
 
 
 def twice(item: Item, site: Site, theirs: Collection[str]) -> Iterator[Problem]:

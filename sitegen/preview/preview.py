@@ -17,6 +17,7 @@ import msgspec
 
 from sitegen.build import KEPT, Outcome, Progress, Settings, build, peek
 from sitegen.model.states import Options
+from sitegen.model.to_come import moments_of
 from sitegen.paths import OutputPath
 from sitegen.preview.rebuild import Rebuilder
 from sitegen.preview.server import Server, Words
@@ -176,5 +177,5 @@ class Preview:
         if outcome.site is None:
             return math.inf
         now = outcome.site.options.now
-        return min((moment.timestamp() for item in outcome.site.everything() for moment in (item.meta.date, item.meta.expires)
+        return min((moment.timestamp() for item in outcome.site.everything() for moment in moments_of(item.document)
                     if moment and moment > now), default=math.inf)  # fmt: skip
