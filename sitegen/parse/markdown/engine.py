@@ -26,7 +26,7 @@ from sitegen.parse.markdown.notes import Footnotes
 from sitegen.parse.markdown.raw_html import Unclosed, Unread, findings
 from sitegen.parse.markdown.shapes import Shapes, Tables, Tasks
 from sitegen.parse.markdown.shortcodes import Shortcode, shortcodes_in, worth_telling
-from sitegen.parse.markdown.source import Source
+from sitegen.parse.markdown.source import MARK, Source
 
 MOST_FINDINGS = 100
 
@@ -90,9 +90,11 @@ class Engine(Markdown):
     def look_for_slips(self, left: str) -> None:
         """Takes note of what was meant to be Markdown in the words that are left of a text."""
         for slip in (*slips.marks_in(left), *slips.lines_in(left)):
-            self.note("W306", slip.written, cause=f"slip.{slip.cause}", near=slip.near)
+            context = slips.lines_around(left, slip.written)
+            self.note("W306", slip.written, context=context, cause=f"slip.{slip.cause}", near=slip.near)
         if table := slips.table_in(left):
-            self.note("W305", table.written, cause=f"table.{table.cause}", near=table.near)
+            context = slips.lines_around(left, table.written)
+            self.note("W305", table.written, context=context, cause=f"table.{table.cause}", near=table.near)
         self.shortcodes += shortcodes_in(left)
 
     def note_in_html(self, found: Unclosed | Unread | Shortcode) -> None:
@@ -102,7 +104,7 @@ class Engine(Markdown):
                 self.note("E309", tag, context=line, tag=tag)
             case Unread(written, line, names):
                 near = " ".join(f'<{name} markdown="1">' for name in names)
-                self.note("W304", written, context=line, tag=f"<{names[-1]}>", text=written, near=near)
+                self.note("W304", written, context=line, tag=f"<{names[-1]}>", text=MARK.sub("…", written), near=near)
             case Shortcode():
                 self.shortcodes.append(found)
 
@@ -120,11 +122,11 @@ class Engine(Markdown):
     def _note_the_whole(self, source: Source) -> None:
         """Takes note of what is told from all of the text."""
         for slip in slips.bullets_in(source.plain):
-            self.note("W306", slip.written, cause=f"slip.{slip.cause}", near=slip.near)
+            self.note("W306", slip.written, context=slip.written, cause=f"slip.{slip.cause}", near=slip.near)
         for line in self.indented if all(self.indented) else ():
-            self.note("W306", line, cause="slip.indented", near="")
+            self.note("W306", line, context=line, cause="slip.indented", near="")
         for each in worth_telling(self.shortcodes):
-            self.note("W307", each.written, cause=f"shortcode.{each.kind}", text=each.written)
+            self.note("W307", each.written, cause=f"shortcode.{each.kind}", text=MARK.sub("…", each.written))
 
 
 def _spare(processor: BlockProcessor, sign: str) -> None:

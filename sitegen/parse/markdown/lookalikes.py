@@ -31,7 +31,7 @@ class Underlined(SetextHeaderProcessor):
         words = words.strip()
         is_sentence = _FULL_STOP.search(words) and len(words.split()) >= FEWEST_WORDS
         if rule[0] == "-" and (is_sentence or len(words) > LONGEST_HEADING):
-            self.engine.note("W306", words, cause="slip.heading", near="")
+            self.engine.note("W306", words, context=words, cause="slip.heading", near="")
         super().run(parent, blocks)
 
 

@@ -77,7 +77,9 @@ class Tables(TableProcessor):
             if row.count("|") >= width and len(cells := self._split_row(row.strip(" "))) > width:  # type: ignore[attr-defined]  # the stubs lack it
                 lost = " | ".join(cell.strip() for cell in cells[width:]).strip("| ")
                 if lost:
-                    self.engine.note("W305", row.strip(), cause="table.cells", width=str(width), near=lost)
+                    self.engine.note(
+                        "W305", row.strip(), context=row.strip(), cause="table.cells", width=str(width), near=lost
+                    )
 
 
 class Shapes(Treeprocessor):

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sitegen.parse.markdown.shortcodes import MAY_BE
+from sitegen.parse.markdown.source import MARK
 
-# What the library leaves in place of something that it has read.
-_DONE = re.compile(r"\x02[^\x03]*\x03")
 _ENDING = r"(?:md|html?|pdf|jpe?g|png|gif|webp|svg|docx?|it|com|org|net|eu)"
 _ADDRESS = (
     r"(?:(?:https?://|mailto:|www\.|\.{0,2}/|#[a-z])[^\s()\[\]]*"
@@ -42,7 +41,7 @@ FEWEST = 2
 
 
 class Slip(NamedTuple):
-    """`cause` is what kind it is, `written` where to find it, `near` how it is written well."""
+    """`cause` is what kind it is, `written` a piece of what was looked at, `near` how it is written well."""
 
     cause: str
     written: str
@@ -60,11 +59,11 @@ def marks_in(left: str) -> Iterator[Slip]:
         yield from _links(left)
     if "~~" in left:
         for found in _STRIKE.finditer(left):
-            yield Slip("strike", _findable(found[0]), f"<del>{_shown(found['words'])}</del>")
+            yield Slip("strike", found[0], f"<del>{_shown(found['words'])}</del>")
     if "**" in left:
         for found in _SPACED.finditer(left):
             if _LETTER.search(found["words"]):
-                yield Slip("spaces", _findable(found[0]), f"**{_shown(found['words'])}**")
+                yield Slip("spaces", found[0], f"**{_shown(found['words'])}**")
 
 
 def _links(left: str) -> Iterator[Slip]:
@@ -72,13 +71,13 @@ def _links(left: str) -> Iterator[Slip]:
         for found in pattern.finditer(left):
             cause = "image" if found["image"] else "link"
             near = f"{found['image']}[{_shown(found['words'])}]({_shown(found['to'])})"
-            yield Slip("open" if pattern is _OPEN else cause, _findable(found[0]), near)
+            yield Slip("open" if pattern is _OPEN else cause, found[0], near)
     for found in _WIKI.finditer(left):
         name, label = _shown(found["words"]), _shown(found["label"] or found["words"])
         if found["image"]:
-            yield Slip("wiki", _findable(found[0]), f"![…]({name})")
+            yield Slip("wiki", found[0], f"![…]({name})")
         else:
-            yield Slip("wiki", _findable(found[0]), f"[{label}]({name if '.' in name else name + '.md'})")
+            yield Slip("wiki", found[0], f"[{label}]({name if '.' in name else name + '.md'})")
 
 
 def lines_in(left: str) -> Iterator[Slip]:
@@ -86,10 +85,10 @@ def lines_in(left: str) -> Iterator[Slip]:
     if "\n" in left:
         items = _ITEM.findall(left)
         if len(items) >= FEWEST:
-            yield Slip("list", _findable(items[0]))
+            yield Slip("list", items[0])
         numbers = _BRACKETED.findall(left)
         if len(numbers) >= FEWEST:
-            yield Slip("numbers", _findable(numbers[0]), _findable(numbers[0]).replace(")", ".", 1))
+            yield Slip("numbers", numbers[0], _shown(numbers[0]).replace(")", ".", 1))
         bullets = _BULLET.findall(left)
         if len(bullets) >= FEWEST:
             yield _bulleted(bullets[0])
@@ -102,7 +101,7 @@ def bullets_in(text: str) -> Iterator[Slip]:
 
 
 def _bulleted(line: str) -> Slip:
-    return Slip("bullets", _findable(line), f"- {_findable(line)[1:].strip()}")
+    return Slip("bullets", line, f"- {_shown(line)[1:].strip()}")
 
 
 def table_in(left: str) -> Slip | None:
@@ -113,7 +112,7 @@ def table_in(left: str) -> Slip | None:
     rows = [number for number, line in enumerate(lines) if len(line) > 1 and line[0] == line[-1] == "|"]
     if len(rows) < FEWEST:
         return None
-    first = _findable(lines[rows[0]])
+    first = lines[rows[0]]
     rule = next((number for number in rows if _RULE.fullmatch(lines[number])), 0)
     if rule not in rows or rule - 1 not in rows:
         return Slip("dashes", first, "|" + "---|" * _width(lines[rows[0]]))
@@ -122,14 +121,17 @@ def table_in(left: str) -> Slip | None:
     return Slip("blank", first) if rule > 1 else None
 
 
+def lines_around(left: str, written: str) -> str:
+    """The lines of a text that hold a piece of it, with the one above, which tells them from others."""
+    at = max(left.find(written), 0)
+    begin = left.rfind("\n", 0, max(left.rfind("\n", 0, at), 0)) + 1
+    end = left.find("\n", at + len(written))
+    return left[begin : end if end >= 0 else len(left)]
+
+
 def _width(row: str) -> int:
     return len(row.strip("|").split("|"))
 
 
 def _shown(text: str) -> str:
-    return _DONE.sub("…", text).strip()
-
-
-def _findable(text: str) -> str:
-    """The longest piece of what was matched that stands in the writer's text as it is."""
-    return max(_DONE.split(text), key=len).strip() if "\x02" in text else text.strip()
+    return MARK.sub("…", text).strip()

@@ -15,6 +15,12 @@ from html import unescape
 from sitegen.parse.markdown.fences import find_fences
 from sitegen.problems import Place
 
+# What the library leaves in place of something that it has read.
+MARK = re.compile(r"\x02[^\x03]*\x03")
+
+_SHORTEST = 4  # a piece of less than so many letters is found anywhere
+_MOST_TRIED = 1000
+
 _CONTROLS = bytes([*range(9), *range(11, 32)])
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
 
@@ -64,6 +70,7 @@ class Source:
         self.lines = self.text.split("\n")
         self.fences = find_fences(self.lines) if "```" in text or "~~~" in text else []
         self._taken: dict[str, int] = {}
+        self._around: dict[str, tuple[tuple[int, int], int]] = {}
 
     @cached_property
     def unfenced(self) -> str:
@@ -152,13 +159,14 @@ class Source:
 
     def find(self, written: str, skipped: int = 0, context: str = "") -> Place:
         """Where `written` stands next, outside code, once it has stood in `skipped` other places; or in the next
-        `context`, a piece of text that holds it, if that is found.
+        `context`, some lines that hold it, if that is found. A mark of the library's in them is any piece of a line.
         """
-        if context != written and written in context:
-            offset = self.plain.find(context, self._taken.get(context, 0))
-            if offset >= 0:
-                self._taken[context] = offset + len(context)
-                return self.place(offset + context.index(written), len(written))
+        if context and (place := self._find_in(context, written)):
+            return place
+        if "\x02" in written:
+            written = max(MARK.split(written), key=len).strip()
+            if len(written) < _SHORTEST:
+                return Place(self.path)
         if skipped and written not in self._taken:
             for _ in range(skipped):
                 self.find(written)
@@ -166,6 +174,17 @@ class Source:
         if offset >= 0:
             self._taken[written] = offset + len(written)
         return self.place(offset, len(written))
+
+    def _find_in(self, context: str, written: str) -> Place | None:
+        for text in (self.plain, self.unfenced):
+            around, last = self._around.get(context) or (_find_spread(text, context, 0), 0)
+            while around:
+                found = _find_spread(text, written, max(around[0], last))
+                if found and found[1] <= around[1]:
+                    self._around[context] = around, found[1]
+                    return self.place(found[0], found[1] - found[0])
+                around = _find_spread(text, context, around[1])
+        return None
 
     def line(self, number: int) -> Place:
         """A line of the text, counted from 0, from its first letter to its end."""
@@ -203,6 +222,26 @@ class Source:
             else:
                 return self.place(found.start(), len(tag) + 2)
         return self.place(opened[-1], len(tag) + 1) if opened else Place(self.path)
+
+
+def _find_spread(text: str, written: str, start: int) -> tuple[int, int] | None:
+    """Where `written` begins and ends in the text from `start` on, if each mark in it stands for a piece of a line."""
+    first, *others = [piece for piece in MARK.split(written) if piece] or [""]
+    begin = text.find(first, start) if first else -1
+    for _ in range(_MOST_TRIED):
+        if begin < 0:
+            break
+        end = begin + len(first)
+        for piece in others:
+            line_end = text.find("\n", end)
+            found = text.find(piece, end, line_end + len(piece) if line_end >= 0 else len(text))
+            if found < 0:
+                break
+            end = found + len(piece)
+        else:
+            return begin, end
+        begin = text.find(first, begin + 1)
+    return None
 
 
 def _blank(found: re.Match[str]) -> str:
