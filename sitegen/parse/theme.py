@@ -184,7 +184,7 @@ def _chain(name: str, snapshot: Snapshot, context: Context, place: Place,
             return [], [problem("E502", place, theme=name)]
         text = snapshot.text(path)
         if text is None:
-            return [], [problem("E501", place, theme=name, near=nearest(name, known), known=", ".join(known))]
+            return [], [_no_theme(name, known, place)]
         try:
             node = from_yaml(text, path)
         except Unreadable as unreadable:
@@ -198,6 +198,13 @@ def _chain(name: str, snapshot: Snapshot, context: Context, place: Place,
         places |= {key: at for key, at in _places_of_colors(node).items() if key not in places}
         name, place = settings.parent, _place(node, "parent", place)
     return chain, []
+
+
+def _no_theme(name: str, folders: list[str], place: Place) -> Problem:
+    """A theme without folder, or a folder without the file that makes it a theme."""
+    if name in folders:
+        return problem("E501", place, theme=name, near="", known="", cause="theme.file")
+    return problem("E501", place, theme=name, near=nearest(name, folders), known=", ".join(folders), cause="")
 
 
 def _place(node: Node, key: str, otherwise: Place) -> Place:
