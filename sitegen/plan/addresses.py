@@ -66,7 +66,8 @@ def _collision(one: Output, other: Output) -> Problem:
     address = "/" + first.path.removesuffix(INDEX)
     cause = f"taken.{_owner(first)}"
     if cause == "taken.page" and _owner(second) == "page":
-        cause = "taken.pages"
+        is_missing = first.path == second.path == "404.html"
+        cause = "taken.notfound" if is_missing else "taken.pages"
     return problem("E412", _place(first), address=address, one=first.origin, other=second.origin, cause=cause)
 
 

@@ -65,6 +65,8 @@ def _idle(item: Item) -> Iterator[Problem]:
     has_hero = any(section.type == "hero" for section in item.meta.sections)
     idle = {"notfound": ("toc", "updated"), "home": ("eyebrow",) if has_hero else ()}.get(item.meta.layout, ())
     yield from (problem("W208", item.place(field), field=field, why="layout") for field in idle if field in item.places)
+    if item.meta.slug and (item.id == "index" or item.meta.layout == "notfound"):
+        yield problem("W208", item.place("slug"), field="slug", why="home" if item.id == "index" else "notfound")
 
 
 def _url(page: views.Page, name: str) -> str:
