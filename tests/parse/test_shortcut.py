@@ -159,3 +159,16 @@ def test_no_text_that_takes_the_short_way_is_one_that_the_library_would_refuse(p
     engine.html(Source(text, "a.md"))
     assert short(text) is not None
     assert engine.budget.left > 100_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a] (b.md)", "[a]\n(b.md)", "(a)[b.md]", "~~a~~", "** a **", "• a\n• b", "• a\n\n• b", "a\n· b\n· c", "1) a\n2) b",
+        "a\n1. b\n2. c", "a\n- b\n- c", "a|b\n-|-\n1|2|3", "a\n|b|c|\n|-|-|", "|a|b|\n|-|\n|1|2|", "[gallery]", "[/a]", "[a b=1]",
+        "[[a]]", "[a](b.md", "    Questa è una frase di prosa rientrata.", "Questa è una frase, non un titolo.\n---",
+    ],
+)  # fmt: skip
+def test_what_is_mistyped_is_told_on_either_way(text: str) -> None:
+    assert to_fragment(text, path="a.md", first_line=1, language="it", typography=True) == long(text)
+    assert long(text).problems
