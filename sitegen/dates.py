@@ -8,19 +8,25 @@ from __future__ import annotations
 
 import difflib
 import re
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from typing import Literal
 
 import msgspec
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date, get_day_names, get_month_names
 
-Reason = Literal["form", "day", "month", "time", "ambiguous", "year", "no_year", "no_day"]
+Reason = Literal[
+    "form", "day", "month", "time", "skipped", "ambiguous", "year", "far", "no_year", "no_day",
+    "weekday.0", "weekday.1", "weekday.2", "weekday.3", "weekday.4", "weekday.5", "weekday.6",
+]  # fmt: skip
+_WEEKDAYS: tuple[Reason, ...] = (
+    "weekday.0", "weekday.1", "weekday.2", "weekday.3", "weekday.4", "weekday.5", "weekday.6")  # fmt: skip
 
 
 class NotADate(msgspec.Struct, frozen=True):
     """Why a text is no date. `form`: not written like one; `day`: the month has no such day; `ambiguous`: day and month
-    could be swapped; `no_year`, `no_day`: that part is not written. `near` is a date that may have been meant (ISO), "" where none can be told.
+    could be swapped; `skipped`: clocks leave that hour out on that day; `weekday.0`: it is a Monday, and another day is written;
+    `far`: a year that no calendar here reaches; `no_year`, `no_day`: that part is not written. `near` is a date that may have been meant (ISO), "" where none can be told.
     """
 
     reason: Reason
@@ -32,7 +38,7 @@ _CLOCK = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?(?:\.
 _TIME = rf"(?:{_BETWEEN}{_CLOCK}\s*(?P<offset>Z|[+-]\d{{2}}:?\d{{2}})?)?"
 _ISO = re.compile(rf"(?P<year>\d{{4}})[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}}){_TIME}", re.IGNORECASE)
 _NUMBERS = re.compile(rf"(?P<day>\d{{1,2}})[-/.](?P<month>\d{{1,2}})[-/.](?P<year>\d{{2,4}}){_TIME}", re.IGNORECASE)
-_WORDS = re.compile(rf"(?:[^\W\d]+,?\s+)?(?P<day>\d{{1,2}})(?:°|º|st|nd|rd|th)?\s+(?:of\s+)?(?P<name>[^\W\d]+)\.?,?\s+"
+_WORDS = re.compile(rf"(?:(?P<weekday>[^\W\d]+),?\s+)?(?P<day>\d{{1,2}})(?:°|º|st|nd|rd|th)?\s+(?:of\s+)?(?P<name>[^\W\d]+)\.?,?\s+"
                     rf"(?P<year>\d{{4}}){_TIME}", re.IGNORECASE)  # fmt: skip
 _ENGLISH = re.compile(rf"(?P<name>[^\W\d]+)\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){_TIME}",
                       re.IGNORECASE)  # fmt: skip
@@ -60,8 +66,10 @@ def parse_moment(text: str, zone: tzinfo, language: str) -> datetime | NotADate:
     if month is None:
         meant = _month_meant(written["name"])
         return NotADate("month", _near(year, meant, day) if meant else "")
-    if len(written["year"]) != 4 or not 1000 <= year <= 9998:
+    if len(written["year"]) != 4:
         return NotADate("year", _near(2000 + year, month, day) if year < 100 else "")
+    if not 1000 <= year <= 9998:
+        return NotADate("far")
     if pattern is _NUMBERS and not language.startswith("it") and day <= 12 and month <= 12 and day != month:
         return NotADate("ambiguous", _near(year, month, day))
     return _moment(written, (year, month, day), zone)
@@ -75,13 +83,18 @@ def _moment(written: dict[str, str], day: tuple[int, int, int], zone: tzinfo) ->
     except ValueError:
         last = date(day[0] + day[1] // 12, day[1] % 12 + 1, 1) - timedelta(days=1)
         return NotADate("day", last.isoformat())
+    weekday = _weekday_numbers().get((written.get("weekday") or "").casefold().rstrip("."))
+    if weekday is not None and weekday != civil.weekday():
+        return NotADate(_WEEKDAYS[civil.weekday()], civil.isoformat())
     hour, minute, second = (int(written.get(part) or 0) for part in ("hour", "minute", "second"))
     if hour > 23 or minute > 59 or second > 59:
         return NotADate("time")
     offset = written.get("offset")
     moment = datetime(civil.year, civil.month, civil.day, hour, minute, second, tzinfo=zone)
     if not offset:
-        return moment
+        clock = moment.astimezone(UTC).astimezone(zone)
+        is_skipped = written.get("hour") is not None and clock.replace(tzinfo=None) != moment.replace(tzinfo=None)
+        return NotADate("skipped", f"{clock:%Y-%m-%d %H:%M}") if is_skipped else moment
     hours, minutes = (0, 0) if offset.upper() == "Z" else (int(offset[:3]), int(offset[0] + offset[-2:]))
     if abs(hours) > 23 or abs(minutes) > 59:
         return NotADate("time")
@@ -126,6 +139,17 @@ def _month_numbers() -> dict[str, int]:
             names = get_month_names(width, locale=language)
             numbers |= {name.casefold().rstrip("."): number for number, name in names.items()}
     return numbers
+
+
+@cache
+def _weekday_numbers() -> dict[str, int]:
+    """Full and short names in both languages: lunedì, lun, Monday, Mon → 0."""
+    numbers: dict[str, int] = {}
+    for language in ("it", "en"):
+        for width in ("wide", "abbreviated"):
+            names = get_day_names(width, locale=language)
+            numbers |= {name.casefold().rstrip("."): number for number, name in names.items()}
+    return numbers | {"lunedi": 0, "martedi": 1, "mercoledi": 2, "giovedi": 3, "venerdi": 4}
 
 
 def in_words(moment: datetime, language: str) -> str:

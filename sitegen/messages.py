@@ -666,6 +666,15 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "reason.month": "il mese non esiste",
         "reason.time": "l’ora non esiste",
         "reason.ambiguous": "giorno e mese si possono scambiare",
+        "reason.weekday.0": "quel giorno è un lunedì",
+        "reason.weekday.1": "quel giorno è un martedì",
+        "reason.weekday.2": "quel giorno è un mercoledì",
+        "reason.weekday.3": "quel giorno è un giovedì",
+        "reason.weekday.4": "quel giorno è un venerdì",
+        "reason.weekday.5": "quel giorno è un sabato",
+        "reason.weekday.6": "quel giorno è una domenica",
+        "reason.skipped": "quel giorno l’orologio salta quest’ora",
+        "reason.far": "l’anno deve stare tra 1000 e 9998",
         "reason.year": "l’anno va scritto con quattro cifre",
         "state.draft": "è una bozza",
         "state.scheduled": "è programmata",
@@ -818,7 +827,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.address.signs": "Usa solo lettere senza accenti, cifre, punti, trattini e parti come %postname%, senza spazi e senza due / di fila.",
         "remedy.address.same": "Sarebbe lo stesso per tutti: aggiungi almeno una di queste parti: {known}.",
         "remedy.jobs": "Scrivi un numero da 1 in su.",
-        "remedy.now": "Scrivi una data, per esempio --now 2026-01-14",
+        "remedy.now": "Questa data non va bene: {reason}.\nScrivi una data, per esempio --now {near}",
         "remedy.port": "Scrivi un numero da 1024 a 65535, o 0 per una porta libera qualsiasi.",
         "remedy.port.taken": "Questa porta e le cento dopo sono occupate da altri programmi: scegline un’altra.",
         "remedy.port.denied": "Il computer non permette di usarla: scrivi un numero da 1024 a 65535.",
@@ -1035,6 +1044,15 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "reason.month": "there is no such month",
         "reason.time": "there is no such time",
         "reason.ambiguous": "day and month could be swapped",
+        "reason.weekday.0": "that day is a Monday",
+        "reason.weekday.1": "that day is a Tuesday",
+        "reason.weekday.2": "that day is a Wednesday",
+        "reason.weekday.3": "that day is a Thursday",
+        "reason.weekday.4": "that day is a Friday",
+        "reason.weekday.5": "that day is a Saturday",
+        "reason.weekday.6": "that day is a Sunday",
+        "reason.skipped": "clocks leave this hour out that day",
+        "reason.far": "the year must be between 1000 and 9998",
         "reason.year": "the year needs four digits",
         "state.draft": "it is a draft",
         "state.scheduled": "it is scheduled",
@@ -1187,7 +1205,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.address.signs": "Use only letters without accents, digits, points, hyphens and parts like %postname%, without spaces and without // in it.",
         "remedy.address.same": "It would be the same for all: add at least one of these parts: {known}.",
         "remedy.jobs": "Write a number from 1 up.",
-        "remedy.now": "Write a date, for example --now 2026-01-14",
+        "remedy.now": "This date will not do: {reason}.\nWrite a date, for example --now {near}",
         "remedy.port": "Write a number from 1024 to 65535, or 0 for any free port.",
         "remedy.port.taken": "This port and the hundred after it are taken by other programs: choose another one.",
         "remedy.port.denied": "The computer does not allow it to be used: write a number from 1024 to 65535.",
@@ -1386,7 +1404,7 @@ def words_of(problem: Problem, language: str) -> Words:
     written = {name: _owner(value, glossary) if name in ("one", "other") else value for name, value in problem.values}
     values = {name: _fill(glossary[key], written) if (key := f"{name}.{value}") in glossary else value
               for name, value in written.items()}  # fmt: skip
-    values["remedy"] = _optional(glossary.get(f"remedy.{written.get('cause') or written.get('expected')}", ""), written)
+    values["remedy"] = _optional(glossary.get(f"remedy.{written.get('cause') or written.get('expected')}", ""), values)
     if problem.code == "E106" and not values.get("near"):
         values["near"] = "2026-01-14"
     if "day" in values:

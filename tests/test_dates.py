@@ -122,7 +122,7 @@ def test_when_the_clocks_change(written: str, utc: str) -> None:
         ("2026-01-14 09:30+25:00", "time", ""),
         ("14/01/26", "year", "2026-01-14"),
         ("14/01/202", "year", ""),
-        ("0999-01-01", "year", ""),
+        ("0999-01-01", "far", ""),
     ],
 )
 def test_why_it_is_no_date(written: str, reason: str | None, near: str) -> None:
@@ -207,3 +207,22 @@ def test_feeds_get_the_form_that_mail_has(moment: datetime) -> None:
     at_home = moment.replace(microsecond=0).astimezone(ROME)
     assert parsedate_to_datetime(rfc822(at_home)) - at_home.astimezone(UTC) == timedelta(0)
     assert rfc822(datetime(2026, 1, 14, 9, 30, tzinfo=ROME)) == "Wed, 14 Jan 2026 09:30:00 +0100"
+
+
+@pytest.mark.parametrize(
+    ("written", "reason", "near"),
+    [
+        ("lunedì 14 gennaio 2026", "weekday.2", "2026-01-14"),
+        ("Tue, 14 January 2026", "weekday.2", "2026-01-14"),
+        ("2026-03-29 02:30", "skipped", "2026-03-29 03:30"),
+        ("9999-12-31", "far", ""),
+        ("0000-01-01", "far", ""),
+    ],
+)
+def test_a_date_that_cannot_be(written: str, reason: str, near: str) -> None:
+    assert parse_moment(written, ROME, "it") == NotADate(reason, near)  # type: ignore[arg-type]
+
+
+def test_a_day_whose_midnight_is_left_out_is_a_day_and_an_hour_that_comes_twice_an_hour() -> None:
+    assert isinstance(parse_moment("2018-11-04", ZoneInfo("America/Sao_Paulo"), "en"), datetime)
+    assert isinstance(parse_moment("2026-10-25 02:30", ROME, "it"), datetime)

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import get_args
 
-from sitegen.cli.refusal import problem_as_data, refuse
+from sitegen.cli.refusal import problem_as_data, refuse, wrong_moment
 from sitegen.cli.voice import DIM, GREEN, YELLOW, Voice
 from sitegen.messages import say
 from sitegen.problems import Place, Problem, errors, problem
@@ -51,7 +51,7 @@ def _build(root: Path, output: Path, options: argparse.Namespace, language: str,
     voice = Voice(language or settings.language)
     now = dates.parse_moment(options.now, settings.zone, settings.language) if options.now else datetime.now(UTC)
     if isinstance(now, dates.NotADate):
-        wrong = wrong or problem("E706", Place("sitegen"), option="--now", written=options.now, known="", cause="now")
+        wrong = wrong or wrong_moment(options.now, now)
         return refuse(wrong, voice.language, options.format)
     if wrong:
         return refuse(wrong, voice.language, options.format)

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from sitegen.cli.refusal import problem_as_data, refuse
+from sitegen.cli.refusal import problem_as_data, refuse, wrong_moment
 from sitegen.cli.voice import BOLD, RED, Voice
 from sitegen.messages import count, say
 from sitegen.problems import Place, Problem, errors, problem
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace, language: str) -> int:
     voice = Voice(language or settings.language)
     now = dates.parse_moment(options.now, settings.zone, settings.language) if options.now else datetime.now(UTC)
     if isinstance(now, dates.NotADate):
-        wrong = problem("E706", Place("sitegen"), option="--now", written=options.now, known="", cause="now")
+        wrong = wrong_moment(options.now, now)
         return refuse(wrong, voice.language, options.format)
     if options.path is None:
         return refuse(problem("E711", Place("sitegen")), voice.language, options.format)
