@@ -5,7 +5,6 @@
   const script = document.currentScript;
   let state = JSON.parse(script.dataset.state);
   const words = state.words;
-  const KEPT = "sitegen-place";
 
   // Styles and elements of its own stand in a shadow tree: the page's do not reach them, nor they the page's.
   const sheet = new CSSStyleSheet();
@@ -87,21 +86,7 @@
     if (event.key === "Escape") root.querySelector(".overlay")?.remove();
   });
 
-  const reload = () => {
-    sessionStorage.setItem(KEPT, JSON.stringify([location.href, scrollX, scrollY]));
-    location.reload();
-  };
-
-  const back = () => {
-    const [href, x, y] = JSON.parse(sessionStorage.getItem(KEPT) ?? "[]");
-    if (href !== location.href) return sessionStorage.removeItem(KEPT);
-    const scroll = () => scrollTo({ left: x, top: y, behavior: "instant" });
-    scroll();
-    addEventListener("load", () => {
-      scroll();
-      sessionStorage.removeItem(KEPT);
-    });
-  };
+  const reload = () => location.reload(); // keeps the place: browsers do so by themselves
 
   const styles = (page) => [...page.querySelectorAll('link[rel~="stylesheet"]')];
 
@@ -154,6 +139,5 @@
   };
 
   show();
-  back();
   connect();
 })();
