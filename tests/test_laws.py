@@ -308,8 +308,8 @@ def test_every_library_that_sitegen_names_is_in_its_digest() -> None:
 
     needed = tomllib.loads((ENGINE.parent / "pyproject.toml").read_text())["project"]["dependencies"]
     names = {re.split(r"[<>=]", each)[0].replace("-", "_").lower() for each in needed}
-    # Those that make no bytes: the lock, and the server of the preview.
-    assert names - {"filelock", "livereload"} <= LIBRARIES
+    # Those that make no bytes: the lock, and what serves and watches the preview.
+    assert names - {"filelock", "livereload", "tornado", "watchfiles"} <= LIBRARIES
 
 
 def test_what_another_sitegen_kept_is_not_taken_for_its_own(rich: SiteCase, monkeypatch: pytest.MonkeyPatch) -> None:
