@@ -156,6 +156,18 @@ STATES = (
 )
 
 
+def test_a_series_written_in_two_ways_is_one(site: SiteCase) -> None:
+    for name, day, series in (("a", 1, "L'ora"), ("b", 2, "l'ora"), ("c", 3, "L'ora")):
+        site.file(
+            f"content/posts/{name}.md", f"---\ntitle: {name}\ndate: 2026-01-0{day}\nseries: {series}\n---\nTesto.\n"
+        )
+    site.build()
+    assert {"/blog/a/", "/blog/c/"} <= set(site.page("/blog/b/").hrefs())
+    assert "L’ora" in site.read("blog/b/index.html")
+    site.edit("content/posts/c.md", "L'ora", "l'ora").build()
+    assert "L’ora" not in site.read("blog/a/index.html")
+
+
 def test_a_draft_with_a_future_date_waits_for_both_options(site: SiteCase) -> None:
     site.file("content/posts/a.md", "---\ntitle: A\ndate: 2027-01-14\ndraft: true\n---\n[b](b.md)\n")
     site.file("content/posts/b.md", "---\ntitle: B\ndate: 2026-01-14\ndraft: true\n---\n").build(drafts=True)

@@ -12,7 +12,7 @@ from sitegen.digest import of_text, of_value
 from sitegen.engine import engine_digest
 from sitegen.model.related import recall_related
 from sitegen.model.states import Options, State, is_shown, state_of
-from sitegen.model.terms import Term, categories_of, path_of, tags_of
+from sitegen.model.terms import Series, Term, categories_of, path_of, series_of, tags_of
 from sitegen.model.to_come import known_by, updates_later
 from sitegen.model.urls import date_values, fill, pattern_of, slug_of, wrong_patterns
 from sitegen.parse.config import Config
@@ -71,7 +71,7 @@ class Site(msgspec.Struct, frozen=True):
     categories: dict[tuple[str, ...], Term]
     tags: dict[str, Term]
     related: dict[str, tuple[str, ...]]
-    series: dict[str, tuple[str, ...]]
+    series: dict[str, Series]
     data: dict[str, object]
 
     def of(self, kind: Kind) -> tuple[Item, ...]:
@@ -153,7 +153,7 @@ class _Relations(msgspec.Struct, frozen=True):
     categories: tuple[Term, ...]
     tags: tuple[Term, ...]
     related: dict[str, tuple[str, ...]]
-    series: dict[str, tuple[str, ...]]
+    series: dict[str, Series]
 
 
 _decode = msgspec.msgpack.Decoder(_Relations).decode
@@ -174,7 +174,7 @@ def _relations(urls: dict[SourcePath, Url], posts: tuple[Item, ...], config: Con
         categories=tuple(categories_of(posts, config, problems).values()),
         tags=tuple(tags_of(posts, config, problems).values()),
         related=recall_related(posts, config.related.posts, memo),
-        series=_series(posts),
+        series=series_of(posts, problems),
     )
 
 
@@ -218,15 +218,6 @@ def _is_without_consent(item: Item, problems: list[Problem]) -> bool:
 
 def _name(item: Item) -> str:
     return str(item.meta.title or item.id)
-
-
-def _series(posts: tuple[Item, ...]) -> dict[str, tuple[str, ...]]:
-    """The posts of each series, oldest first."""
-    series: dict[str, tuple[str, ...]] = {}
-    for post in reversed(posts):
-        if post.meta.series:
-            series[post.meta.series] = (*series.get(post.meta.series, ()), post.id)
-    return series
 
 
 def _with_usable_slug(document: Document, config: Config, problems: list[Problem]) -> Document:

@@ -56,6 +56,32 @@ def tags_of(posts: Sequence[Any], config: Config, problems: list[Problem]) -> di
     return {path[0]: term for path, term in _terms(uses, config, "tag", problems).items()}
 
 
+class Series(msgspec.Struct, frozen=True):
+    """Posts that belong together, oldest first, by id."""
+
+    label: str
+    posts: tuple[str, ...]
+
+
+def series_of(posts: Sequence[Any], problems: list[Problem]) -> dict[str, Series]:
+    """The series by each spelling of their names. One that is written in two ways is one, as a tag is."""
+    members: dict[str, list[Any]] = {}
+    for post in reversed(posts):
+        if post.meta.series:
+            members.setdefault(post.meta.series.casefold(), []).append(post)
+    series: dict[str, Series] = {}
+    for own in members.values():
+        label = Counter(post.meta.series for post in own).most_common(1)[0][0]
+        first = next(post for post in own if post.meta.series == label)
+        for post in own:
+            series[post.meta.series] = Series(label, tuple(each.id for each in own))
+            if post.meta.series != label:
+                problems.append(
+                    problem("W406", post.place("series"), name=post.meta.series, first=label, other=first.source)
+                )
+    return series
+
+
 class _Use(msgspec.Struct, frozen=True):
     """A term as one post writes it."""
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from sitegen.digest import Digest
 from sitegen.model.site import Item, Site
+from sitegen.model.terms import Series
 from sitegen.parse.kinds import Kind
 from sitegen.parse.typography import without_outer_quotes
 from sitegen.paths import Url
@@ -20,6 +21,7 @@ from sitegen.plan.sections import make_sections
 from sitegen.problems import Problem, problem
 
 TEMPLATES = {"posts": "post.html", "services": "service.html", "cases": "case.html", "magnets": "magnet.html"}
+_NO_SERIES = Series("", ())
 LAYOUTS = {"home": "home.html", "notfound": "notfound.html"}
 
 
@@ -56,8 +58,9 @@ def _inputs(post: Item, site: Site, desk: Desk) -> Digest:
     """What a post's page is made of, besides what is the same for all."""
     posts = site.shown["posts"]
     related = (posts[id_] for id_ in site.related[post.id])
-    series = (posts[id_] for id_ in site.series.get(post.meta.series, ()))
-    return desk.traces.page(post, desk.neighbours(post), related, series)
+    series = site.series.get(post.meta.series, _NO_SERIES)
+    parts = [posts[id_] for id_ in series.posts]
+    return desk.traces.page(post, desk.neighbours(post), related, parts, series.label)
 
 
 def _idle(item: Item) -> Iterator[Problem]:
@@ -129,6 +132,7 @@ def _post(item: Item, site: Site, desk: Desk) -> views.PostPage:
     comments = comment_threads(item, desk)
     newer, older = desk.neighbours(item)
     author = cards.author_of(item)
+    series = site.series.get(meta.series, _NO_SERIES)
     return views.PostPage(
         **_common(item, desk),
         absolute=desk.linker.absolute(item.url),
@@ -143,8 +147,8 @@ def _post(item: Item, site: Site, desk: Desk) -> views.PostPage:
         toc=toc_of(item.body, meta.toc),
         cta=cards.link(meta.cta) or desk.chrome.site.cta,
         service=cards.service(service) if service else None,
-        series_title=meta.series,
-        series=tuple(desk.post_link(id_, item.id) for id_ in site.series.get(meta.series, ())),
+        series_title=series.label,
+        series=tuple(desk.post_link(id_, item.id) for id_ in series.posts),
         comments=comments,
         comment_count=len(item.comments),
         form=cards.form("comments") if meta.comments else None,

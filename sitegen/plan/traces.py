@@ -65,10 +65,11 @@ class Traces:
         return of_value((post.trace.whole, post.url, self._category(post), [self._tag(tag) for tag in post.meta.tags],
                          self._targets(post.trace.targets)))  # fmt: skip
 
-    def page(self, post: Item, near: Iterable[Item | None], shown: Iterable[Item], series: Iterable[Item]) -> Digest:
+    def page(self, post: Item, near: Iterable[Item | None], shown: Iterable[Item], series: Iterable[Item],
+             series_title: str) -> Digest:  # fmt: skip
         """A post's page, with the posts `near` it in time, those `shown` as cards, and those of its series."""
         names = [(each.meta.title, each.url) if each else None for each in (*near, *series)]
-        return of_value((self.world, self.text(post), names, [self.face(each) for each in shown]))
+        return of_value((self.world, self.text(post), names, series_title, [self.face(each) for each in shown]))
 
     def of(self, *parts: object, faces: Iterable[Item] = (), texts: Iterable[Item] = ()) -> Digest:
         """Whatever shows these posts, and besides them only `parts` and the world."""
