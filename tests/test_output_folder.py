@@ -330,7 +330,7 @@ if event == "open" and ".sitegen-staging" in str(arguments[0]):
         blog.file("content/static/due.txt", "22")
         done = command(*BUILD, "--lang", language, cwd=blog.root, hook=hook)
         assert done.returncode == 1
-        assert done.stderr.startswith(words)
+        assert words in done.stderr  # a busy machine tells of its progress first
         assert tree(blog.output) == before
     blog.build()
 
