@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import threading
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -159,3 +160,13 @@ def test_what_is_saved_while_the_preview_starts_is_not_lost(tmp_path: Path, serv
     stop.set()
     saving.join()
     served.shows("/blog/uno/", f"Salvato {last}.")
+
+
+def test_a_post_appears_when_its_moment_comes(tmp_path: Path, serve) -> None:
+    site = SiteCase(tmp_path / "site").write(BLOG).config("timezone: UTC\n")
+    served = serve(site, "--no-future")
+    soon = datetime.now(UTC) + timedelta(seconds=3)
+    site.file("content/posts/poi.md", f"---\ntitle: Poi\ndate: {soon:%Y-%m-%d %H:%M:%S}\n---\nEccolo.\n")
+    served.tells("content/posts/poi.md →")
+    served.shows("/blog/poi/", "Eccolo.")
+    assert datetime.now(UTC) >= soon.replace(microsecond=0)
