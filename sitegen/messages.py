@@ -218,6 +218,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("questi dati sono ancora quelli del sito di esempio: {fields}", "", "Scrivi i tuoi, anche nelle pagine e in content/static/invia.php: l’elenco è nella guida, «Farlo tuo»."),
         ("these are still the sample site’s: {fields}", "", "Write your own, also in the pages and in content/static/invia.php: the guide has the list under «Farlo tuo»."),
     ),
+    "W211": _both(
+        ("il sito ha prezzi, ma in site.yaml manca business", "", "La legge vuole la partita IVA nella pagina iniziale. Aggiungi in fondo:\nbusiness:\n  legal_name: Nome e cognome\n  vat_id: \"00000000000\"\nSe il sito non serve a un’attività, scrivi  business: {kind: private}"),
+        ("the site has prices, but site.yaml lacks business", "", "Italian law wants the VAT number on the home page. Add at the end:\nbusiness:\n  legal_name: Name and surname\n  vat_id: \"00000000000\"\nIf the site serves no activity, write  business: {kind: private}"),
+    ),
     "W208": _both(
         ("{field} qui non ha effetto", "{why}", ""),
         ("{field} has no effect here", "{why}", ""),

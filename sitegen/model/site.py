@@ -16,7 +16,7 @@ from sitegen.model.terms import Series, Term, categories_of, path_of, series_of,
 from sitegen.model.to_come import known_by, updates_later
 from sitegen.model.urls import date_values, fill, pattern_of, slug_of, wrong_patterns
 from sitegen.parse.config import Config
-from sitegen.parse.documents import Document
+from sitegen.parse.documents import CONFIG, Document
 from sitegen.parse.fields import Ref
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.kinds import Kind
@@ -109,6 +109,8 @@ def make_site(
     items = [_item(each, states[each.source], urls.get(each.source, Url("")), options) for each in documents]
     shown, held = _divide(items, options, problems)
     problems.extend(_too_early(shown, options))
+    if config.business is None and config.language.startswith("it") and any(map(_sells, shown["services"].values())):
+        problems.append(problem("W211", Place(CONFIG, 1)))
     if known is None:
         problems.extend(_wrong_references(items, config, unread))
         known = _relations(urls, tuple(shown["posts"].values()), config, problems, memo)
@@ -131,6 +133,11 @@ def make_site(
 def _item(document: Document, state: State, url: Url, options: Options) -> Item:
     meta, comments, trace = known_by(document, options.now)
     return Item(document.source, document.kind, document.id, meta, comments, state, url, trace, document)
+
+
+def _sells(service: Item) -> bool:
+    """Whether it names a price: the site then serves an activity, which a private one does not."""
+    return service.meta.price is not None or bool(service.meta.packages)
 
 
 def _too_early(shown: Mapping[Kind, Mapping[str, Item]], options: Options) -> Iterator[Problem]:
