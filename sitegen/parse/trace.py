@@ -33,7 +33,8 @@ class Trace(msgspec.Struct, frozen=True):
 def trace_of(source: SourcePath, files: tuple[Digest, ...], meta: msgspec.Struct, body: Fragment,
              comments: tuple[Any, ...]) -> Trace:  # fmt: skip
     """The trace of a document made of `files`."""
-    shown = (meta, body.excerpt, minutes(body.words))
+    excerpt = "" if getattr(meta, "excerpt", "") else body.excerpt  # one of its own is shown in place of the beginning
+    shown = (meta, excerpt, minutes(body.words))
     targets = dict.fromkeys(named((meta, body), source))
     return Trace(
         of_value(files),
