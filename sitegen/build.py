@@ -73,13 +73,15 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: bool = False, kept: bool = True,
-          prune: bool = True, progress: Progress = lambda *_: None) -> Outcome:  # fmt: skip
+          prune: bool = True, progress: Progress = lambda *_: None,
+          late: Callable[[], None] = lambda: None) -> Outcome:  # fmt: skip
     """Builds the site at `root` into `output`. With any error nothing is written; `clean` takes nothing from earlier
     builds and writes again what is there; without `kept` the next build will not take this one for its last; without `prune` what builds
-    into other folders have worked out is left to them. While another build of the site runs, this one waits.
+    into other folders have worked out is left to them; `late` is called at the end where somebody asked to stop when the output had
+    begun to change. While another build of the site runs, this one waits.
     """
     own = root / KEPT
-    with locked(own, partial(progress, "waiting")), until_too_late() as begin, _without_collector():
+    with locked(own, partial(progress, "waiting")), until_too_late(late) as begin, _without_collector():
         before = None if clean else last(own, str(output))
         if kept:
             forget(own, str(output))

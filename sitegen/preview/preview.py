@@ -70,6 +70,10 @@ class Asked(msgspec.Struct, frozen=True):
     expired: bool
 
 
+def _stop() -> None:
+    raise KeyboardInterrupt
+
+
 class Preview:
     """The preview of the site at `root`."""
 
@@ -112,7 +116,7 @@ class Preview:
     def _build(self, jobs: int, progress: Progress) -> Outcome:
         now = datetime.now(UTC).astimezone(self._settings.zone)
         options = Options(now, self._asked.drafts, self._asked.future, self._asked.expired)
-        outcome = build(self._root, self.output, options, jobs=jobs, prune=False, progress=progress)
+        outcome = build(self._root, self.output, options, jobs=jobs, prune=False, progress=progress, late=_stop)
         if outcome.failed and not any(
             errors(outcome.problems)
         ):  # there are no settings, which a command tells before it builds

@@ -14,19 +14,22 @@ _REQUESTS = (signal.SIGINT, signal.SIGTERM)
 
 
 @contextmanager
-def until_too_late() -> Iterator[Callable[[], None]]:
-    """Yields what says that from now on it is too late to stop. Outside the main thread, which is the one that requests
-    reach, it does nothing.
+def until_too_late(late: Callable[[], None]) -> Iterator[Callable[[], None]]:
+    """Yields what says that from now on it is too late to stop; `late` is called at the end where somebody asked after that.
+    Outside the main thread, which is the one that requests reach, it does nothing.
     """
     before: dict[signal.Signals, Any] = {}
+    asked: list[int] = []
 
     def too_late() -> None:
         if threading.current_thread() is threading.main_thread():
             for each in _REQUESTS:
-                before.setdefault(each, signal.signal(each, signal.SIG_IGN))
+                before.setdefault(each, signal.signal(each, lambda number, _: asked.append(number)))
 
     try:
         yield too_late
     finally:
         for each, handler in before.items():
             signal.signal(each, handler)
+    if asked:
+        late()

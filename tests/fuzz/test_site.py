@@ -57,7 +57,7 @@ Testo *con* [link](../pages/prezzi.md#ore) e nota[^1].
     "content/posts/toml.md": '+++\ntitle = "Toml"\ndate = 2026-01-13\ntags = ["posta"]\n[extra]\na = 1\n+++\nTesto.\n',
     "content/posts/json.md": '{\n"title": "Json",\n"date": "2026-01-12",\n"extra": {"a": [1, 2]}\n}\nTesto.\n',
     "content/authors/lia.md": "---\nname: Lia Rossi\n---\nChi è.\n",
-    "content/faq/ore.md": "---\ntitle: Quante ore?\n---\nDue.\n",
+    "content/faq/quante.md": "---\ntitle: Quante ore?\n---\nDue.\n",
     "content/media/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"></svg>\n',
     "content/data/ore.yaml": "- {nome: Lia, ore: 40}\n",
     "content/data/citta.json": '[{"nome": "Bari", "note": null}]\n',
