@@ -27,8 +27,11 @@ def of_file(file: BufferedReader) -> Digest:
     """The digest of a file open for reading from its beginning, which may be larger than the memory."""
     size = os.fstat(file.fileno()).st_size
     made = hashlib.blake2b(digest_size=_SIZE) if size <= _LARGE else hashlib.sha256()
-    while block := file.read(_BLOCK):
-        made.update(block)
+    block = memoryview(
+        bytearray(min(size, _BLOCK) or 1)
+    )  # one for all: asking for memory anew costs as much as reading
+    while read := file.readinto(block):
+        made.update(block[:read])
     return Digest(made.hexdigest()[: 2 * _SIZE])
 
 
