@@ -272,8 +272,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("two footnotes of one name: [^{id}]", "", "Rename one of the two, here and where you cite it."),
     ),
     "E312": _both(
-        ("attributo HTML che qui non si può controllare: {attribute}", "", "Usa un’immagine in Markdown: ![descrizione](foto.jpg)"),
-        ("HTML attribute that cannot be checked here: {attribute}", "", "Use an image in Markdown: ![description](photo.jpg)"),
+        ("indirizzo che qui non si può controllare: {attribute}", "",
+         "Dai al file un nome di sole lettere, cifre e trattini, o sposta lo stile in content/custom.css."),
+        ("address that cannot be checked here: {attribute}", "",
+         "Give the file a name of letters, digits and hyphens only, or move the style to content/custom.css."),
     ),
     "W302": _both(
         ("linguaggio sconosciuto per il codice: {language}", "", "Il blocco resta senza colori. Se è testo semplice scrivi ```text"),

@@ -42,6 +42,34 @@ def test_pictures_of_a_style_are_published_and_addressed(site: SiteCase) -> None
     assert "url( https://www.example.it/sub/media/posts/tre.svg )" in site.read("feed.xml").replace("&gt;", ">")
 
 
+def test_sizes_that_their_writer_made_are_published_and_addressed(site: SiteCase) -> None:
+    for name in ("piccola", "Media foto", "grande", "notte"):
+        site.file(f"content/posts/{name}.svg", f"<svg xmlns='http://www.w3.org/2000/svg'><title>{name}</title></svg>")
+    site.file("content/site.yaml", "title: Prova\nbase_url: https://www.example.it/sub/\n")
+    dark = '<source srcset="notte.svg" media="(prefers-color-scheme: dark)">'
+    sizes = 'srcset="Media%20foto.svg 800w, grande.svg 1600w, https://img.example.com/c.svg 2w" sizes="100vw"'
+    site.write(post("a", body=f'<picture>{dark}<img src="piccola.svg" {sizes} alt="Un foglio"></picture>')).build()
+    html = site.read("blog/a/index.html")
+    assert '<source srcset="/sub/media/posts/notte.svg" media' in html
+    ours = "/sub/media/posts/media-foto.svg 800w, /sub/media/posts/grande.svg 1600w"
+    assert f'srcset="{ours}, https://img.example.com/c.svg 2w"' in html
+    assert "<title>Media foto</title>" in site.read("media/posts/media-foto.svg")
+    assert "https://www.example.it/sub/media/posts/grande.svg 1600w" in site.read("feed.xml")
+    assert 'alt="Un foglio"' in html
+
+
+def test_a_text_without_its_tags_keeps_what_an_image_says(site: SiteCase) -> None:
+    site.config("theme: mio\n").file("themes/mio/theme.yaml", "name: mio\nparent: base\n")
+    site.file("themes/mio/templates/post.html", "[{{ page.body|plain }}]")
+    site.file("content/posts/a.svg", "<svg/>")
+    site.write(
+        post(
+            "a", body='Prima **ora** <img src="a.svg" srcset="a.svg 2x" alt="1 &lt; 2">\n\n![Un foglio](a.svg) e dopo.'
+        )
+    )
+    assert site.build().read("blog/a/index.html") == "[Prima ora 1 &lt; 2 Un foglio e dopo.]"
+
+
 def test_a_document_is_a_file_or_a_folder_with_its_images(site: SiteCase) -> None:
     site.write(post("a", body="Prima ![Un foglio](foglio.svg) dopo") + post("b/index", body="![Un foglio](foglio.svg)"))
     site.file("content/posts/foglio.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")

@@ -21,7 +21,7 @@ class LinkSlot(msgspec.Struct, frozen=True, tag="link"):
 
 
 class ImageSlot(msgspec.Struct, frozen=True, tag="image"):
-    """A whole `<img>` element. `alt` is None where none was written; `attributes` are the others, decoded, in order."""
+    """An `<img>` but for the `>` that ends it, with which the part after it begins, unless a `srcset` stands before that. `alt` is None where none was written; `attributes` are the others, decoded, in order."""
 
     target: str
     alt: str | None

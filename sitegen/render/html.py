@@ -31,7 +31,7 @@ def to_plain(fragment: Fragment) -> str:
     """The text of a fragment on one line, without tags; images leave their alternative text."""
     pieces = [fragment.parts[0]]
     for slot, part in zip(fragment.slots, fragment.parts[1:], strict=True):
-        pieces.append(escape(slot.alt or "") if isinstance(slot, ImageSlot) else "")
+        pieces.append(f"{escape(slot.alt or '')}<img" if isinstance(slot, ImageSlot) else "")
         pieces.append(part)
     return " ".join(unescape(_TAG.sub(" ", "".join(pieces))).split())
 
@@ -40,4 +40,4 @@ def _image(slot: ImageSlot, target: str) -> str:
     """Images in a text load when they come near (`loading=lazy`), unless their writer said otherwise."""
     attributes = {"src": target, "alt": slot.alt or "", "loading": "lazy", "decoding": "async", **dict(slot.attributes)}
     written = (f'{name}="{escape(value)}"' for name, value in attributes.items())
-    return f"<img {' '.join(written)}>"
+    return f"<img {' '.join(written)}"

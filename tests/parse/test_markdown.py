@@ -29,7 +29,7 @@ def whole(fragment: Fragment) -> str:
         else:
             alt = () if slot.alt is None else (("alt", slot.alt),)
             written = (("src", slot.target), *alt, *slot.attributes)
-            pieces.append("<img " + " ".join(f'{name}="{escape(value)}"' for name, value in written) + ">")
+            pieces.append("<img " + " ".join(f'{name}="{escape(value)}"' for name, value in written))
         pieces.append(part)
     return "".join(pieces)
 

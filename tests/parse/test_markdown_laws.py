@@ -48,7 +48,7 @@ def whole(fragment: Fragment) -> str:
             pieces += [escape(slot.target), part]
         else:
             attributes = [("src", slot.target), *slot.attributes, *([] if slot.alt is None else [("alt", slot.alt)])]
-            pieces += ["<img", *(f' {name}="{escape(value)}"' for name, value in attributes), ">", part]
+            pieces += ["<img", *(f' {name}="{escape(value)}"' for name, value in attributes), part]
     return "".join(pieces)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from html import escape, unescape
 
 from sitegen.parse.markdown import tags
 from sitegen.parse.markdown.contents import PLACE
 from sitegen.parse.markdown.draft import Draft
+from sitegen.problems import Place
 
 MOST_STYLED = 1000
 MORE = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
@@ -156,17 +158,23 @@ class _Cutter:
 
     def _style(self, token: str, done: int, found: re.Match[str]) -> int:
         """Cuts a `style` attribute at its addresses; one without any stays as it is."""
-        css, kept = tags.value(found), 0
+        css = tags.value(found)
         addresses = self._addresses(css, "style")
         if not addresses:
             return done
-        self.pieces.append(token[done : found.start(2)] + '"')
-        for at, target in addresses:
-            self.pieces.append(escape(css[kept:at]))
-            self.draft.address(target, self.source.style_target(target))
-            kept = at + len(target)
-        self.pieces.append(escape(css[kept:]) + '"')
+        self.pieces.append(token[done : found.start(2)])
+        self._value(css, [(at, target, self.source.style_target(target)) for at, target in addresses])
         return found.end()
+
+    def _value(self, written: str, addresses: Iterable[tuple[int, str, Place]]) -> None:
+        """The value of an attribute, in its quotes, cut at the addresses in it: where each begins, and its place."""
+        kept = 0
+        self.pieces.append('"')
+        for at, target, place in addresses:
+            self.pieces.append(escape(written[kept:at]))
+            self.draft.address(target, place)
+            kept = at + len(target)
+        self.pieces.append(escape(written[kept:]) + '"')
 
     def _addresses(self, css: str, written_in: str) -> list[tuple[int, str]]:
         """The addresses of style rules; there are not so many that to check them would take long."""
@@ -190,14 +198,14 @@ class _Cutter:
         self.pieces.append(css[kept:])
 
     def _candidates(self, token: str, done: int, found: re.Match[str]) -> int:
-        """A `srcset` of one address is a link; one of several must not name files of the site: sitegen makes sizes."""
-        written = tags.value(found)
-        targets = [candidate[1] for candidate in tags.CANDIDATE.finditer(written)]
-        if targets == [written.strip()]:
-            return self._link(token, done, found)
-        if not all("://" in target or target.startswith(("//", "data:")) for target in targets):
-            self.draft.tell("E312", self.source.target(written), attribute=found[1].lower())
-        return done
+        """Cuts a `srcset` at its addresses."""
+        self.pieces.append(token[done : found.start(2)])
+        self._sizes(tags.value(found))
+        return found.end()
+
+    def _sizes(self, written: str) -> None:
+        candidates = tags.CANDIDATE.finditer(written)
+        self._value(written, ((each.start(1), each[1], self.source.target(each[1])) for each in candidates))
 
     def _image(self, token: str, at: int) -> None:
         written: dict[str, str] = {}
@@ -205,12 +213,17 @@ class _Cutter:
             written.setdefault(found[1].lower(), tags.value(found))
         if "id" in written:
             self.draft.identify(written["id"])
-        if "srcset" in written:
-            self.draft.tell("E312", self.source.target(written["srcset"]), attribute="srcset")
-        for _, address in tags.css_addresses(written.get("style", "")):
-            self.draft.tell("E312", self.source.style_target(address), attribute="style")
-        target, alt = written.pop("src", ""), written.pop("alt", None)
+        target, alt, sizes = written.pop("src", ""), written.pop("alt", None), written.pop("srcset", "")
+        addresses = self._addresses(written.get("style", ""), "style")
+        css = written.pop("style") if addresses else ""
         self.draft.image(target, alt, tuple(written.items()))
+        if sizes:
+            self.pieces.append(" srcset=")
+            self._sizes(sizes)
+        if addresses:
+            self.pieces.append(" style=")
+            self._value(css, [(at, target, self.source.style_target(target)) for at, target in addresses])
+        self.pieces.append(">")
 
     def _lost_attributes(self, text: str) -> None:
         """An attribute list that is still there as text was written where none can be."""

@@ -65,7 +65,7 @@ class Draft:
         self.slots.append((len(self.pieces), LinkSlot(target, place.line, place.column)))
 
     def image(self, target: str, alt: str | None, attributes: tuple[tuple[str, str], ...]) -> None:
-        """An image with its other attributes in the order in which they are to stand."""
+        """An image with its other attributes in the order in which they are to stand; the end of its tag is yet to be written."""
         place = self.source.target(target)
         self.slots.append((len(self.pieces), ImageSlot(target, alt, attributes, place.line, place.column)))
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from html import unescape
 
 from sitegen.parse.markdown.fences import find_fences
+from sitegen.parse.markdown.tags import CANDIDATE
 from sitegen.problems import Place
 
 # What the library leaves in place of something that it has read.
@@ -37,7 +38,7 @@ _TARGETS = re.compile(
     r"|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*|[^<>\s@]+@[^<>\s]+)>"
 )
 _HTML_TARGETS = re.compile(
-    r"\b(?:href|src|srcset|action|formaction|poster|cite|data|longdesc|background)\s*=\s*"
+    r"\b(?:href|src|(?P<sizes>(?:image)?srcset)|action|formaction|poster|cite|data|longdesc|background)\s*=\s*"
     r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>\"']+))",
     re.IGNORECASE,
 )
@@ -126,6 +127,10 @@ class Source:
         written_down.sort(key=re.Match.start)
         for found in written_down:
             name = found.lastgroup or "inline"
+            if found.groupdict().get("sizes"):
+                for candidate in CANDIDATE.finditer(found[name]):
+                    places[unescape(candidate[1])].append(found.start(name) + candidate.start(1))
+                continue
             written = unescape(_ESCAPE.sub(r"\1", found[name])).strip()
             written = written.rstrip('"') if name == "css_bare" else written
             for target in (written, "mailto:" + written) if name == "auto" else (written,):

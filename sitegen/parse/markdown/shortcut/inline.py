@@ -84,6 +84,7 @@ class Inline:
             raise Unsure
         draft.pieces.append("<figure>")
         draft.image(found[2], found[1], ())
+        draft.pieces.append(">")
         draft.pieces.append("<figcaption>")
         draft.text(caption)
         draft.reading.end_block()
@@ -116,6 +117,7 @@ class Inline:
             titled = (("title", _title(title)),) if title is not None else ()
             if kind == "image":
                 draft.image(address, words, titled)
+                draft.pieces.append(">")
                 return
             draft.link("<a href=", address)
             draft.pieces.append("".join(f' {name}="{value}"' for name, value in titled) + ">")
