@@ -27,7 +27,7 @@ from sitegen.parse.theme import Theme, read_theme
 from sitegen.parse.yaml_text import from_yaml
 from sitegen.paths import OutputPath
 from sitegen.plan.plan import Plan, make_plan
-from sitegen.plan.plugins import load_plugins
+from sitegen.plan.plugins import Plugins, load_plugins
 from sitegen.plan.sights import keep_sights
 from sitegen.problems import Place, Problem, errors, problem
 from sitegen.read.snapshot import Changed, Snapshot, read_site, read_text
@@ -145,9 +145,21 @@ def survey(root: Path, options: Options, store: Memo, *, jobs: int = 1, before: 
     site, wrong_between = make_site(config, documents, data, options, store, unread)
     found += [*wrong, *missing, *wrong_documents, *wrong_data, *wrong_between]
     if theme is None:
+        found += _without_theme(site, snapshot, context, plugins, store)
         return Survey(snapshot, (*found, *misplaced), site)
     plan, in_the_way = make_plan(site, theme, snapshot, plugins, store)
     return Survey(snapshot, (*found, *plan.unpublished(misplaced), *in_the_way), site, theme, plan)
+
+
+def _without_theme(site: Site, snapshot: Snapshot, context: Context, plugins: Plugins, store: Memo) -> list[Problem]:
+    """What is wrong with links and addresses, whatever the theme: `base` stands in for one that cannot be used. Which anchors
+    that one has, nobody knows.
+    """
+    base, _ = read_theme("base", snapshot, context, _theme_place(snapshot), store)
+    if base is None:
+        return []
+    _, in_the_way = make_plan(site, base, snapshot, plugins, store)
+    return [each for each in in_the_way if each.code != "E405" and not each.code.startswith("E5")]
 
 
 class _Task(NamedTuple):

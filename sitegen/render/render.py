@@ -96,7 +96,7 @@ def _render(output: Output, key: Digest, plan: Plan, templates: Templates, snaps
             try:
                 data = templates.render(name, _view(output.path, view, plan)).encode()
             except Unrenderable as unrenderable:
-                problems.append(unrenderable.problem)
+                problems += unrenderable.problems
                 return
         case Text(text):
             data = text.encode()

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 import msgspec
+from jinja2 import Undefined
 from jinja2.defaults import DEFAULT_NAMESPACE
 from jinja2.environment import TemplateModule
 from jinja2.runtime import BlockReference, LoopContext, Macro, TemplateReference
@@ -95,6 +96,8 @@ class Sandbox(SandboxedEnvironment):
             obj = vars(obj)
         elif kind is Namespace:
             obj = object.__getattribute__(obj, "_Namespace__attrs")
+        elif issubclass(kind, Undefined):
+            return obj  # what is not there has no parts: its own name is the one to tell
         elif not issubclass(kind, _KEYED):
             return self.undefined(obj=obj, name=argument)
         try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
@@ -39,15 +40,19 @@ from sitegen.render.limits import Excess
 from sitegen.render.meter import Meter
 from sitegen.render.sandbox import Sandbox
 from sitegen.render.slips import cause_of, path_to, undefined_cause
+from sitegen.render.undefined import telling
 from sitegen.words import nearest
+
+# What Python says of a template that does what its values cannot do.
+_FAULTS = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 
 
 class Unrenderable(Exception):
-    """A template that cannot be rendered; `problem` says where and why."""
+    """A template that cannot be rendered; `problems` say where and why."""
 
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.code)
-        self.problem = problem
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(problems[0].code)
+        self.problems = problems
 
 
 class Templates:
@@ -82,7 +87,7 @@ class Templates:
             language = missing.language
             raise Unrenderable(problem("E509", place, message=missing.word, language=language)) from missing
         except UndefinedError as error:
-            raise Unrenderable(self._undefined(error, name, view)) from error
+            raise Unrenderable(*self._all_undefined(error, name, view)) from error
         except TemplateSyntaxError as error:  # an unknown filter or test; other syntax is read before
             raise Unrenderable(self._syntax(error, name)) from error
         except Excess as excess:
@@ -92,7 +97,7 @@ class Templates:
             raise Unrenderable(problem("E514", self._circle(error, name), what="recursion")) from error
         except TemplateError as error:
             raise Unrenderable(self._failure(error, self._place(error, name))) from error
-        except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+        except _FAULTS as error:
             if (place := self._place(error, name)).line == 0:
                 raise
             raise Unrenderable(self._failure(error, place)) from error
@@ -105,11 +110,20 @@ class Templates:
         known = (*self.environment.filters, *self.environment.tests)
         return syntax_slip(error.message or "", error.lineno, self._text(path), path, known)
 
-    def _undefined(self, error: UndefinedError, name: str, view: msgspec.Struct) -> Problem:
+    def _all_undefined(self, error: UndefinedError, name: str, view: msgspec.Struct) -> tuple[Problem, ...]:
+        """Every field of the output that does not exist: after the first, the template is run as if it were empty."""
+        said = dict.fromkeys([(str(error), self._place(error, name))])
+        self.environment.undefined = telling(lambda what, path, line: said.setdefault((what, Place(path, line))))
+        self.environment.budget.refill()
+        with suppress(TemplateError, Excess, MissingWord, RecursionError, *_FAULTS):
+            self.environment.get_template(name).render({each: getattr(view, each) for each in view.__struct_fields__})
+        self.environment.undefined = StrictUndefined
+        return tuple(dict.fromkeys(self._undefined(what, place, view) for what, place in said))
+
+    def _undefined(self, said: str, place: Place, view: msgspec.Struct) -> Problem:
         """The fields that may be meant are those of the view that was asked, or the variables of the template."""
-        said = str(error)
         field = (re.findall(r"'(\w+)'", said) or said.split())[-1]
-        place, cause, variables = self._place(error, name, field), undefined_cause(said), view.__struct_fields__
+        place, cause, variables = self._with_column(place, field), undefined_cause(said), view.__struct_fields__
         known: tuple[str, ...] = ()
         near = ""
         if owner := _structs().get((re.findall(r"'sitegen\.plan\.views\.(\w+) object'", said) or [""])[0]):
