@@ -594,7 +594,7 @@ def test_the_themes_that_come_along_their_font_pairs_and_variables() -> None:
                 for path in (ROOT / "themes").glob("*/theme.yaml")}  # fmt: skip
     rows = {code(row[0]): row[1] for row in tables_of(THEMES, "La cartella di un tema")[0]}
     assert set(rows) == set(settings)
-    own = {name: {*each["tokens"], *each["colors"]["light"]} for name, each in settings.items()}
+    own = {name: {*each["tokens"], *each.get("colors", {}).get("light", ())} for name, each in settings.items()}
     added = {name: each - own["base"] for name, each in own.items()}
     assert not [token for name, tokens in added.items() for token in tokens if f"`{token}`" not in rows[name]]
     (row,) = [row for row in tables_of(GUIDE, "brand")[0] if code(row[0]) == "fonts"]

@@ -34,7 +34,11 @@ PAIRS = {
 }  # fmt: skip
 """What the stylesheets of `base` set on what."""
 
-OWN = {"base": {}, "agenda": {("ink", "highlight"): AA, ("ink", "note"): AA, ("on-second", "second"): AA}}
+OWN = {
+    "base": {},
+    "agenda": {("ink", "highlight"): AA, ("ink", "note"): AA, ("on-second", "second"): AA},
+    "taccuino": {},
+}
 """What those of a theme set besides."""
 
 hexes = st.integers(0, 0xFFFFFF).map(lambda number: Hex(f"#{number:06x}"))

@@ -70,10 +70,11 @@ def browser() -> Iterator[object]:
         chromium.close()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (390, "dark"), (1440, "light"), (2200, "dark")])
-def test_every_page_fits_and_asks_nobody_else(browser, address: str, output: Path, width: int, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
+WIDTHS = (320, 390, 768, 1280, 2200)
+
+
+def test_every_page_fits_and_asks_nobody_else(browser, address: str, output: Path) -> None:
+    page = browser.new_page()
     wrong: list[str] = []
     page.on(
         "request", lambda request: None if request.url.startswith((address, "data:")) else wrong.append(request.url)
@@ -90,11 +91,15 @@ def test_every_page_fits_and_asks_nobody_else(browser, address: str, output: Pat
     for path in sorted(output.rglob("*.html")):
         if 'http-equiv="refresh"' in path.read_text(encoding="utf-8"):
             continue
+        page.emulate_media(color_scheme="light")
         page.goto(f"{address}/{path.relative_to(output).as_posix()}")
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if wide > 0:
-            wrong.append(f"{path.relative_to(output)} is {wide} px too wide")
-    context.close()
+        page.emulate_media(color_scheme="dark")
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            if wide > 0:
+                wrong.append(f"{path.relative_to(output)} is {wide} px too wide at {width}")
+    page.close()
     assert not wrong
 
 
@@ -134,7 +139,7 @@ def test_nothing_moves_while_a_page_comes(browser, address: str) -> None:
     page.close()
 
 
-HEAVIEST = {"agenda": 15.5, "base": 15.0}
+HEAVIEST = {"agenda": 15.0, "base": 14.25, "taccuino": 15.5}
 """KiB that a first visit to a post may take, compressed as hosts do: its HTML and CSS, in each theme that says so."""
 
 
@@ -208,8 +213,12 @@ def test_the_first_page_of_a_list_fills_its_rows_however_many_posts_it_has(brows
     assert not any(gaps.values()), gaps
 
 
+PICTURED = {"agenda": 6, "base": 6, "taccuino": 0}
+"""How many covers the first page of the blog shows, in each theme."""
+
+
 @pytest.mark.parametrize(("width", "height"), [(100, 900), (900, 100), (10, 10)])
-def test_a_cover_of_any_shape_keeps_the_shape_of_its_place(browser, address: str, width: int, height: int) -> None:
+def test_a_cover_of_any_shape_keeps_the_shape_of_its_place(browser, address: str, theme: str, width: int, height: int) -> None:  # fmt: skip
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto(f"{address}/blog/")
     shape = f"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='{width}' height='{height}'/>"
@@ -222,7 +231,7 @@ def test_a_cover_of_any_shape_keeps_the_shape_of_its_place(browser, address: str
         shape,
     )
     page.close()
-    assert len(ratios) == 6
+    assert len(ratios) == PICTURED[theme]
     assert all(abs(ratio - 1.6) < 0.02 for ratio in ratios), ratios
 
 
