@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
+from typing import NoReturn
 
 
 def main() -> int:
@@ -24,5 +26,15 @@ def main() -> int:
         return 1
 
 
+def command() -> NoReturn:
+    """Runs the command line and ends the process. Where nothing else runs in it, it ends at once: to take apart, one by one,
+    all that a build has made costs more than a small build.
+    """
+    status = main()
+    if threading.active_count() == 1:
+        os._exit(status)
+    sys.exit(status)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    command()

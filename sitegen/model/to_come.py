@@ -15,10 +15,15 @@ from sitegen.parse.trace import Trace
 
 
 def moments_of(document: Document) -> Iterator[datetime]:
-    """When something of a document appears or goes."""
+    """When something of a document appears or goes; the last of them is its trace's `latest`."""
     meta = document.meta
     yield from (each for each in (meta.date, meta.expires, getattr(meta, "updated", None)) if each)
     yield from (comment.date for comment in document.comments)
+
+
+def is_unsettled(document: Document, now: float) -> bool:
+    """Whether something of a document is to come after `now` (POSIX seconds)."""
+    return document.trace.latest > now
 
 
 def updates_later(document: Document, now: datetime) -> bool:
@@ -29,6 +34,8 @@ def updates_later(document: Document, now: datetime) -> bool:
 
 def known_by(document: Document, now: datetime) -> tuple[Any, tuple[Comment, ...], Trace]:
     """The fields, comments and trace of a document as they are at a moment. An answer waits for the comment that it answers."""
+    if not is_unsettled(document, now.timestamp()):
+        return document.meta, document.comments, document.trace
     comments: dict[str, Comment] = {}
     for each in document.comments:
         if each.date <= now and (not each.parent or each.parent in comments):

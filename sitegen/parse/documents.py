@@ -7,7 +7,7 @@ import io
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, get_args
 
 import msgspec
@@ -85,6 +85,7 @@ def find_documents(snapshot: Snapshot) -> tuple[tuple[Written, ...], tuple[Probl
     """Which files of the snapshot are documents, and which stand where sitegen would not look for them."""
     found: list[Written] = []
     problems = list(_misplaced(snapshot))
+    yaml: list[tuple[Kind, SourcePath]] = []
     for kind in get_args(Kind):
         owners: dict[str, SourcePath] = {}
         for file in snapshot.below(f"content/{kind}"):
@@ -92,36 +93,36 @@ def find_documents(snapshot: Snapshot) -> tuple[tuple[Written, ...], tuple[Probl
             if end.lower() not in DOCUMENT_ENDS:
                 if end.lower() in _NOT_MARKDOWN:
                     problems.append(problem("W611", Place(file.path), kind=kind, cause=""))
+                elif end.lower() in (".yaml", ".yml"):
+                    yaml.append((kind, file.path))
                 continue
             id_ = stem.removesuffix("/index") if stem != "index" else stem
             if id_ in owners:
                 problems.append(problem("E612", Place(file.path), other=owners[id_], thing="document"))
                 continue
             owners[id_] = file.path
-            found.append(Written(file, kind, id_, _comments_of(file.path, snapshot)))
-    return tuple(found), (*problems, *_unread_yaml(found, snapshot))
+            comments = snapshot.files.get(_comments_of(file.path.removesuffix(end)))
+            found.append(Written(file, kind, id_, comments))
+    return tuple(found), (*problems, *_unread_yaml(yaml, found))
 
 
 _NAMED_AS_COMMENTS = re.compile(r"(.*?)[-._ ]?comment(?:s|i|o)?", re.IGNORECASE)
 
 
-def _unread_yaml(found: list[Written], snapshot: Snapshot) -> Iterator[Problem]:
+def _unread_yaml(yaml: Iterable[tuple[Kind, SourcePath]], found: list[Written]) -> Iterator[Problem]:
     """YAML files that stand among the documents and are the comments of none."""
     used = {each.comments.path for each in found if each.comments}
-    documents = {posixpath.splitext(each.file.path)[0] for each in found}
-    for kind in get_args(Kind):
-        for file in snapshot.below(f"content/{kind}"):
-            stem, end = posixpath.splitext(file.path)
-            if end.lower() not in (".yaml", ".yml") or file.path in used:
-                continue
-            folder, name = posixpath.split(stem)
-            named = _NAMED_AS_COMMENTS.fullmatch(name) if kind == "posts" else None
-            if named is None:
-                yield problem("W611", Place(file.path), kind=kind, cause="file.data")
-            elif f"{folder}/{named[1] or 'index'}" in documents:
-                yield problem("E621", Place(file.path), near=f"{named[1]}.comments.yaml".lstrip("."))
-            else:
-                yield problem("E611", Place(file.path))
+    unused = [(kind, path) for kind, path in yaml if path not in used]
+    documents = {posixpath.splitext(each.file.path)[0] for each in found if unused}
+    for kind, path in unused:
+        folder, name = posixpath.split(posixpath.splitext(path)[0])
+        named = _NAMED_AS_COMMENTS.fullmatch(name) if kind == "posts" else None
+        if named is None:
+            yield problem("W611", Place(path), kind=kind, cause="file.data")
+        elif f"{folder}/{named[1] or 'index'}" in documents:
+            yield problem("E621", Place(path), near=f"{named[1]}.comments.yaml".lstrip("."))
+        else:
+            yield problem("E611", Place(path))
 
 
 def parse_document(written: Written, context: Context) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -205,11 +206,9 @@ def _misplaced(snapshot: Snapshot) -> Iterator[Problem]:
             yield problem("E615", Place(file.path), near=near, known="" if near else ", ".join(known))
 
 
-def _comments_of(path: SourcePath, snapshot: Snapshot) -> File | None:
-    folder, name = posixpath.split(path)
-    stem = posixpath.splitext(name)[0]
-    beside = f"{folder}/comments.yaml" if stem == "index" else f"{folder}/{stem}.comments.yaml"
-    return snapshot.files.get(SourcePath(beside))
+def _comments_of(stem: str) -> SourcePath:
+    """Where the comments of a document lie whose path, without its end, is `stem`."""
+    return SourcePath(f"{stem[:-5]}comments.yaml" if stem.endswith("/index") else f"{stem}.comments.yaml")
 
 
 def _read_comments(

@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 
 import msgspec
 
-from sitegen.digest import of_value
+from sitegen.digest import Digest, of_text, of_value
 from sitegen.engine import engine_digest
 from sitegen.parse.documents import Document, Text, Written, parse_document
 from sitegen.parse.fields import Context
@@ -61,7 +61,8 @@ def parse_all(written: Sequence[Written], context: Context, jobs: int, memo: Mem
     """All documents that can be used, in the order of their files, and all that is wrong with any. `jobs` processes;
     `read` gives the text of a file that has not been read yet.
     """
-    keys = [_key(each, context) for each in written]
+    key_of = partial(_key, of_value((engine_digest(), *_asked_of(context))))
+    keys = [key_of(each) for each in written]
 
     @lru_cache(maxsize=TEXTS_AT_HAND)
     def text_of(number: int) -> Text:
@@ -147,10 +148,14 @@ def _read(written: Written, context: Context) -> _Read:
     return _Read(msgspec.msgpack.encode(kept), msgspec.msgpack.encode(document.text()))
 
 
-def _key(written: Written, context: Context) -> str:
+def _key(by: Digest, written: Written) -> str:
+    """The key of a document: `by` covers who reads it and how, its path says its kind and its id."""
     comments = written.comments.digest if written.comments else ""
-    return of_value((engine_digest(), context.language, str(context.zone), context.typography, context.anchors, written.kind,
-                     written.id, written.file.path, written.file.digest, comments))  # fmt: skip
+    return of_text(f"{by}{written.file.digest}{comments} {written.file.path}")
+
+
+def _asked_of(context: Context) -> tuple[object, ...]:
+    return context.language, str(context.zone), context.typography, context.anchors
 
 
 def _text_key(key: str) -> str:
@@ -158,9 +163,7 @@ def _text_key(key: str) -> str:
 
 
 def _bound_key(context: Context) -> str:
-    return of_value(
-        (engine_digest(), context.language, str(context.zone), context.typography, context.anchors, "documents")
-    )
+    return of_value((engine_digest(), *_asked_of(context), "documents"))
 
 
 def _document(written: Written, kept: _Kept | None, text: Callable[[], Text]) -> _Found | None:

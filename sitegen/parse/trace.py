@@ -20,7 +20,8 @@ WORDS_A_MINUTE = 200
 class Trace(msgspec.Struct, frozen=True):
     """`whole` is over the very files; `text` over the HTML of its body; `face` over what other pages may show of it (front matter, excerpt, reading time);
     `anchors` over the ids that others may point to. `targets` are the paths that it may name: a page or file that comes,
-    goes or moves there changes it.
+    goes or moves there changes it. `latest` is the last moment (POSIX seconds) at which something of it appears or goes by
+    itself: after that it is as it is, whenever one looks.
     """
 
     whole: Digest
@@ -28,6 +29,7 @@ class Trace(msgspec.Struct, frozen=True):
     face: Digest
     anchors: Digest
     targets: tuple[SourcePath, ...] = ()
+    latest: float = -math.inf
 
 
 def trace_of(source: SourcePath, files: tuple[Digest, ...], meta: msgspec.Struct, body: Fragment,
@@ -36,12 +38,16 @@ def trace_of(source: SourcePath, files: tuple[Digest, ...], meta: msgspec.Struct
     excerpt = "" if getattr(meta, "excerpt", "") else body.excerpt  # one of its own is shown in place of the beginning
     shown = (meta, excerpt, minutes(body.words))
     targets = dict.fromkeys(named((meta, body), source))
+    dates = [getattr(meta, "date", None), getattr(meta, "expires", None), getattr(meta, "updated", None)]
     return Trace(
         of_value(files),
         of_value((body.parts, body.slots)),
         of_value(shown),
         of_value((body.ids, [each.id for each in comments])),
         tuple(targets),
+        max(
+            (each.timestamp() for each in (*dates, *(comment.date for comment in comments)) if each), default=-math.inf
+        ),
     )
 
 

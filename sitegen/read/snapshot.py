@@ -134,15 +134,14 @@ class _Walk:
                 entries = sorted(found, key=lambda entry: entry.name)
         except OSError as error:
             return self.say("E602", path, cause=cause_of(error), reported=error.strerror)
+        inside = (*above, real)
         for entry in entries:
             if not is_litter(entry.name):
-                self.entry(entry, f"{path}/{unicodedata.normalize('NFC', entry.name)}", (*above, real))
+                self.entry(entry, f"{path}/{unicodedata.normalize('NFC', entry.name)}", inside)
         return None
 
     def entry(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...]) -> None:
-        try:
-            path.encode("utf-8")
-        except UnicodeEncodeError:
+        if not path.isascii() and _is_unreadable(path):
             return self.say("E606", os.path.dirname(path), name=_readable(entry.name))
         try:
             if entry.is_symlink() and not self.leads_inside(entry.path):
@@ -202,6 +201,10 @@ class _Walk:
             self.problems.append(problem("E601", place, encoding="Latin-1 / Windows-1252"))
             return None
         return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_unreadable(path: str) -> bool:
+    return any("\ud800" <= letter <= "\udfff" for letter in path)
 
 
 def _readable(name: str) -> str:

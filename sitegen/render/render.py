@@ -59,14 +59,15 @@ def render_all(plan: Plan, theme: Theme, snapshot: Snapshot, language: str, know
     folder whole, as they were last made; `spill` may put bytes into a file, and tells which.
     """
     templates = Templates(theme, language, plan.fragments, plan.plugins.filters)
-    plugins = plan.plugins.digest
-    template_digest = cache(lambda name: theme.digest_of(name, language[:2]))
+    made_by = cache(
+        lambda name: of_value((engine_digest(), plan.plugins.digest, name, theme.digest_of(name, language[:2])))
+    )
     problems: list[Problem] = []
     artifacts: list[Artifact] = []
     for number, output in enumerate(plan.outputs):
         if number % STEP == 0:
             progress(number, len(plan.outputs))
-        key = key_of(output, plan, template_digest, plugins)
+        key = key_of(output, plan, made_by)
         made = known.get(output.path)
         if made is not None and made.key == key:
             artifacts.append(Artifact(output.path, made))
@@ -77,12 +78,11 @@ def render_all(plan: Plan, theme: Theme, snapshot: Snapshot, language: str, know
     return tuple(artifacts), tuple(problems)
 
 
-def key_of(output: Output, plan: Plan, template_digest: Callable[[str], Digest], plugins: Digest) -> Digest:
-    """The key of an output."""
+def key_of(output: Output, plan: Plan, made_by: Callable[[str], Digest]) -> Digest:
+    """The key of an output. `made_by` is a digest of all that makes the bytes of a template's outputs besides their views."""
     match output.recipe:
         case Template(name):
-            view = plan.sights[output.path].view
-            return of_value((engine_digest(), plugins, "template", name, template_digest(name), view))
+            return Digest(made_by(name) + plan.sights[output.path].view)
         case Copy(_, digest):
             return of_value(("copy", digest))
         case Text(text):

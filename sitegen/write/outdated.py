@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -99,13 +99,13 @@ def _elsewhere(change: Reason) -> Reason:
 
 
 def _changes(before: Facts, now: Facts) -> Iterator[Reason]:
-    for path in _all(before.files, now.files):
+    for path in sorted(_different(before.files, now.files) | _different(before.states, now.states)):
         was, is_now = before.files.get(path), now.files.get(path)
         if was != is_now:
             yield Reason("added" if was is None else "removed" if is_now is None else "changed", path)
-        elif before.states.get(path) != now.states.get(path):
+        else:
             yield Reason("moment", path)
 
 
-def _all(*files: Iterable[SourcePath]) -> list[SourcePath]:
-    return sorted({path for each in files for path in each})
+def _different(one: Mapping[SourcePath, str], other: Mapping[SourcePath, str]) -> set[SourcePath]:
+    return {path for path, _ in one.items() ^ other.items()}

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -74,16 +75,15 @@ def _place(kept: Path, output: Digest) -> Path:
 def enter(book: Book | None, output: str, facts: Facts, when: str, outputs: Iterable[OutputPath],
           reasons: Mapping[OutputPath, tuple[Reason, ...]], pages: dict[SourcePath, OutputPath]) -> Book:  # fmt: skip
     """The book after a build at `when` that made those with `reasons`, and left the other `outputs` as they were."""
+    made, was = (book.made, book.last) if book else ((), {})
     entries: dict[Made, int] = {}
+    number = cache(lambda before: entries.setdefault(made[before], len(entries)))
     last = {}
     for path in outputs:
         if path in reasons:
-            made = Made(when, reasons[path])
-        elif book is not None and path in book.last:
-            made = book.made[book.last[path]]
-        else:
-            continue
-        last[path] = entries.setdefault(made, len(entries))
+            last[path] = entries.setdefault(Made(when, reasons[path]), len(entries))
+        elif path in was:
+            last[path] = number(was[path])
     return Book(of_text(output), facts, tuple(entries), last, pages)
 
 
