@@ -106,7 +106,8 @@ def make_site(
     if known is None:
         documents = [_with_usable_slug(each, config, problems) for each in documents]
     urls = known.urls if known else _urls(documents, config)
-    items = [_item(each, states[each.source], urls.get(each.source, Url("")), options) for each in documents]
+    now = options.now.timestamp()
+    items = [_item(each, states[each.source], urls.get(each.source, Url("")), options, now) for each in documents]
     shown, held = _divide(items, options, problems)
     problems.extend(_too_early(shown, options))
     if config.business is None and config.language.startswith("it") and any(map(_sells, shown["services"].values())):
@@ -130,8 +131,10 @@ def make_site(
     return site, tuple(problems)
 
 
-def _item(document: Document, state: State, url: Url, options: Options) -> Item:
-    meta, comments, trace = known_by(document, options.now)
+def _item(document: Document, state: State, url: Url, options: Options, now: float) -> Item:
+    meta, comments, trace = document.meta, document.comments, document.trace
+    if is_unsettled(document, now):
+        meta, comments, trace = known_by(document, options.now)
     return Item(document.source, document.kind, document.id, meta, comments, state, url, trace, document)
 
 

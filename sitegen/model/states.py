@@ -35,7 +35,9 @@ def state_of(meta: Meta, options: Options) -> State:
     first that the build was not asked to show, else the first.
     """
     reasons = list(_reasons(meta, options.now))
-    return next((each for each in reasons if not is_shown(each, options)), reasons[0] if reasons else _PUBLISHED)
+    if not reasons:
+        return _PUBLISHED
+    return next((each for each in reasons if not is_shown(each, options)), reasons[0])
 
 
 def _reasons(meta: Meta, now: datetime) -> Iterator[State]:

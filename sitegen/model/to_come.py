@@ -34,8 +34,6 @@ def updates_later(document: Document, now: datetime) -> bool:
 
 def known_by(document: Document, now: datetime) -> tuple[Any, tuple[Comment, ...], Trace]:
     """The fields, comments and trace of a document as they are at a moment. An answer waits for the comment that it answers."""
-    if not is_unsettled(document, now.timestamp()):
-        return document.meta, document.comments, document.trace
     comments: dict[str, Comment] = {}
     for each in document.comments:
         if each.date <= now and (not each.parent or each.parent in comments):

@@ -22,35 +22,45 @@ from sitegen.plan.outputs import Later, Output, Template
 from sitegen.plan.pages import make_page
 from sitegen.problems import Place
 
-MANY = 100  # outputs worked out again, from which on all are kept anew
+MANY = 100  # edited posts, from which on all is kept anew
 
 
 class _Row(msgspec.Struct, frozen=True, array_like=True):
-    """An output as a memo keeps it: `texts` are the posts whose text it shows, by id, with the digests of their files."""
+    """An output as a memo keeps it: `texts` are the ids of the posts whose text it shows."""
 
     path: OutputPath
     template: str
     origin: str
     inputs: Digest
     written: Place | None
-    texts: tuple[tuple[str, Digest], ...]
+    texts: tuple[str, ...]
 
 
-_decode = msgspec.msgpack.Decoder(tuple[_Row, ...]).decode
+class _Rows(msgspec.Struct, frozen=True):
+    """The outputs of a plan, and of each post the digest of its files, by id."""
+
+    rows: tuple[_Row, ...]
+    posts: dict[str, Digest]
+
+
+_decode = msgspec.msgpack.Decoder(_Rows).decode
 
 
 def recall_blog(site: Site, desk: Desk, memo: Memo) -> list[Output]:
     """The outputs of the posts, their lists and feeds."""
     key = of_value((engine_digest(), "blog", desk.traces.faces))
     try:
-        rows = _decode(memo.get(key) or b"")
+        kept = _decode(memo.get(key) or b"")
     except msgspec.DecodeError:
         outputs = list(_make(site, desk))
         memo.put(key, _rows(outputs, site))
         return outputs
+    posts = site.shown["posts"]
     blog = _Blog(site, desk)
-    outputs = [blog.output(row) for row in rows]
-    if blog.edited > MANY:
+    edited = {id_ for id_, whole in kept.posts.items() if posts[id_].trace.whole != whole}
+    is_as_it_was = edited.isdisjoint
+    outputs = [blog.as_before(row) if is_as_it_was(row.texts) else blog.afresh(row) for row in kept.rows]
+    if len(edited) > MANY:
         memo.put(key, _rows(outputs, site))
     return outputs
 
@@ -61,11 +71,9 @@ def _make(site: Site, desk: Desk) -> Iterator[Output]:
 
 
 def _rows(outputs: list[Output], site: Site) -> bytes:
-    posts = site.shown["posts"]
-    return msgspec.msgpack.encode([
-        _Row(each.path, each.recipe.name, each.origin, each.recipe.view.inputs, each.written,
-             tuple((id_, posts[id_].trace.whole) for id_ in each.recipe.view.texts))
-        for each in outputs if isinstance(each.recipe, Template)])  # fmt: skip
+    rows = (_Row(each.path, each.recipe.name, each.origin, each.recipe.view.inputs, each.written, each.recipe.view.texts)
+            for each in outputs if isinstance(each.recipe, Template))  # fmt: skip
+    return msgspec.msgpack.encode(_Rows(tuple(rows), {post.id: post.trace.whole for post in site.of("posts")}))
 
 
 class _Blog:
@@ -73,27 +81,22 @@ class _Blog:
 
     def __init__(self, site: Site, desk: Desk) -> None:
         self._site, self._desk = site, desk
-        self._posts = site.shown["posts"]
-        self._by_source: dict[str, Item] = {post.source: post for post in self._posts.values()}
-        self.edited = 0
+        self._by_source: dict[str, Item] = {post.source: post for post in site.of("posts")}
 
     @cached_property
     def _anew(self) -> dict[tuple[OutputPath, str], Output]:
         return {(each.path, each.origin): each for each in make_archives(self._site, self._desk)}
 
-    def output(self, row: _Row) -> Output:
-        """The output of a row, worked out again where a text that it shows is another."""
-        if any(self._posts[id_].trace.whole != whole for id_, whole in row.texts):
-            self.edited += 1
-            return self._afresh(row)
-        texts = tuple(id_ for id_, _ in row.texts)
-        later = Later(row.inputs, partial(self._view, row), texts)
+    def as_before(self, row: _Row) -> Output:
+        """The output of a row that shows the texts that it showed."""
+        later = Later(row.inputs, partial(self._view, row), row.texts)
         return Output(row.path, Template(row.template, later), row.origin, row.written)
 
-    def _afresh(self, row: _Row) -> Output:
+    def afresh(self, row: _Row) -> Output:
+        """The output of a row, worked out again."""
         post = self._by_source.get(row.origin)
         return make_page(post, self._site, self._desk) if post else self._anew[row.path, row.origin]
 
     def _view(self, row: _Row) -> Any:
-        recipe = self._afresh(row).recipe
+        recipe = self.afresh(row).recipe
         return recipe.view.make() if isinstance(recipe, Template) else None

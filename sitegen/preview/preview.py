@@ -87,7 +87,7 @@ class Preview:
 
     def begin(self, jobs: int) -> tuple[Outcome, float]:
         """The first build; what came of it, and when something will change by itself (POSIX seconds)."""
-        self._before = source_stamps(self._root, builtin_themes())
+        self._before = dict(source_stamps(self._root, builtin_themes()))
         outcome = self._build(jobs, self._voice.progress)
         self._take(outcome)
         return outcome, self._next_moment(outcome)
@@ -109,7 +109,7 @@ class Preview:
 
     def _changed_since(self) -> set[str]:
         """What has changed while the first build ran and nobody watched."""
-        now, before = source_stamps(self._root, builtin_themes()), self._before
+        now, before = dict(source_stamps(self._root, builtin_themes())), self._before
         paths = {path for path in {*now, *before} if now.get(path) != before.get(path)}
         return {os.path.relpath(path, self._root).replace(os.sep, "/") for path in paths}
 

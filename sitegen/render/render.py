@@ -80,9 +80,10 @@ def render_all(plan: Plan, theme: Theme, snapshot: Snapshot, language: str, know
 
 def key_of(output: Output, plan: Plan, made_by: Callable[[str], Digest]) -> Digest:
     """The key of an output. `made_by` is a digest of all that makes the bytes of a template's outputs besides their views."""
-    match output.recipe:
-        case Template(name):
-            return Digest(made_by(name) + plan.sights[output.path].view)
+    recipe = output.recipe
+    if isinstance(recipe, Template):  # nearly all
+        return Digest(made_by(recipe.name) + plan.sights[output.path].view)
+    match recipe:
         case Copy(_, digest):
             return of_value(("copy", digest))
         case Text(text):

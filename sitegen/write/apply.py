@@ -142,7 +142,10 @@ def _swap(folder: Path, staged: dict[OutputPath, Path], stale: list[OutputPath],
     """Puts each file in its place in one step."""
     staging = folder / STAGING
     in_the_way = list(_in_the_way(stale, now))
-    write_manifest(staging / "before", ours)
+    if (folder / BEFORE).exists() or not (folder / NAME).exists():
+        write_manifest(staging / "before", ours)
+    else:
+        shutil.copyfile(folder / NAME, staging / "before")
     write_manifest(staging / "now", now)
     with all_or_nothing(folder, staging) as swap:
         # Both manifests lie there while the swap lasts, so that after a crash old and new files are known to be ours.

@@ -8,8 +8,9 @@ import json
 import os
 import time
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -69,7 +70,7 @@ def recall(root: Path, kept: Path, terms: Terms, now: float, carried: Path) -> R
         return None
     if any(is_racy(stamp, record.taken) for stamp in record.sources.values()):
         return None
-    if source_stamps(root, carried) != record.sources:
+    if not _are_as_they_were(record.sources, root, carried):
         return None
     if stamps_of(terms.output, list(record.outputs)) != list(record.outputs.values()):
         return None
@@ -121,12 +122,19 @@ def _place(kept: Path, output: str) -> Path:
     return kept / f"{NAME}-{of_text(output)}"
 
 
-def source_stamps(root: Path, carried: Path) -> dict[str, Stamp]:
+def source_stamps(root: Path, carried: Path) -> Iterator[tuple[str, Stamp]]:
     """The stamps of what a build reads: content, themes, and the themes carried along."""
-    found: dict[str, Stamp] = {}
-    for folder in (str(root / "content"), str(root / "themes"), str(carried)):
-        found.update(stamps_below(folder))
-    return found
+    for folder in (root / "content", root / "themes", carried):
+        yield from stamps_below(str(folder))
+
+
+def _are_as_they_were(stamps: Mapping[str, Stamp], root: Path, carried: Path) -> bool:
+    count = 0
+    for path, stamp in source_stamps(root, carried):
+        if stamps.get(path) != stamp:
+            return False
+        count += 1
+    return count == len(stamps)
 
 
 def clock() -> int:
@@ -163,7 +171,7 @@ def _decode(data: bytes) -> Record:
 
 
 def _names(names: Iterable[str]) -> bytes:
-    return "".join(f"{name}\0" for name in names).encode("utf-8", "surrogateescape")
+    return "".join(chain.from_iterable((name, "\0") for name in names)).encode("utf-8", "surrogateescape")
 
 
 def _split(block: bytes) -> list[str]:
@@ -171,7 +179,7 @@ def _split(block: bytes) -> list[str]:
 
 
 def _numbers(stamps: Mapping[Any, Stamp]) -> bytes:
-    return array("Q", [number for stamp in stamps.values() for number in stamp]).tobytes()
+    return array("Q", chain.from_iterable(stamps.values())).tobytes()
 
 
 def _stamps(block: bytes) -> list[Stamp]:
