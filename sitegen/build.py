@@ -14,6 +14,7 @@ from typing import NamedTuple
 import msgspec
 
 from sitegen.after import keep_record, note_reasons, summarise, tell_moved
+from sitegen.model.questions import wrong_groups
 from sitegen.model.site import Site, make_site
 from sitegen.model.states import Options
 from sitegen.parse.config import Config, read_config
@@ -143,7 +144,7 @@ def survey(root: Path, options: Options, store: Memo, *, jobs: int = 1, before: 
     data, wrong_data = read_data(snapshot)
     documents = (*documents, *plugins.gather("documents", snapshot, config))
     site, wrong_between = make_site(config, documents, data, options, store, unread)
-    found += [*wrong, *missing, *wrong_documents, *wrong_data, *wrong_between]
+    found += [*wrong, *missing, *wrong_documents, *wrong_data, *wrong_between, *wrong_groups(site, unread)]
     if theme is None:
         found += _without_theme(site, snapshot, context, plugins, store)
         return Survey(snapshot, (*found, *misplaced), site)

@@ -166,8 +166,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("the field {field} is empty", "", "It is required for {owner}: write its value after the colon. If it begins with #, put it between quotes.\nFor an image that is mere decoration write  {decoration}: \"\""),
     ),
     "W103": _both(
-        ("da # in poi questo testo non si legge: per YAML è un appunto", "", "{remedy}\n{field}: {value}"),
-        ("from # on this text is not read: to YAML it is a note", "", "{remedy}\n{field}: {value}"),
+        ("da # in poi questo testo non si legge: per YAML è un appunto", "", "{remedy}\n{line}"),
+        ("from # on this text is not read: to YAML it is a note", "", "{remedy}\n{line}"),
     ),
     "W102": _both(
         ("{field} è lungo {length} caratteri", "meglio non più di {longest}", "Motori di ricerca e anteprime lo taglieranno: accorcialo."),
@@ -422,6 +422,14 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("vecchio indirizzo con un punto di domanda: {alias}", "", "Nessun file può rispondere a questo indirizzo: toglilo. Al suo posto scrivi quello lungo che la pagina aveva, se era diverso da oggi.\nSe qualcuno arriva ancora da qui, e il tuo spazio web è Apache, metti queste righe in content/static/.htaccess:\n{rules}"),
         ("old address with a question mark: {alias}", "", "No file can answer at this address: take it out. In its place write the long one that the page had, if it was another than today’s.\nIf somebody still comes this way, and your host is Apache, put these lines into content/static/.htaccess:\n{rules}"),
     ),
+    "W412": _both(
+        ("questa domanda non compare in nessuna pagina", "forse «{near}»?", "{remedy}\nQuelle che ci sono mostrano i gruppi: {known}."),
+        ("this question is on no page", "did you mean “{near}”?", "{remedy}\nThose that there are show the groups: {known}."),
+    ),
+    "W413": _both(
+        ("nessuna domanda è nel gruppo «{group}»", "forse «{near}»?", "Il gruppo si scrive nel campo  group:  delle domande di content/faq. Ci sono: {known}."),
+        ("no question is in the group “{group}”", "did you mean “{near}”?", "The group is written in the field  group:  of the questions in content/faq. There are: {known}."),
+    ),
     # Themes
     "E501": _both(
         ("il tema «{theme}» non esiste", "forse «{near}»?", "I temi sono: {known}.\n{remedy}"),
@@ -448,8 +456,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("the name of an included template must be written out", "", "Use a fixed name between quotes."),
     ),
     "E507": _both(
-        ("modello che non c’è: {template}", "forse «{near}»?", "Crea il file nella cartella templates del tema, o correggi il nome."),
-        ("template that does not exist: {template}", "did you mean “{near}”?", "Create the file in the theme’s folder templates, or mend the name."),
+        ("modello che non c’è: {template}", "forse «{near}»?", "{remedy}"),
+        ("template that does not exist: {template}", "did you mean “{near}”?", "{remedy}"),
     ),
     "E508": _both(
         ("catalogo di parole scritto male: {cause}", "", "{remedy}"),
@@ -800,6 +808,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "expected.one.author": "un solo autore",
         "remedy.one.tags": "Le voci si separano con la virgola, tra parentesi quadre: [una, due]",
         "remedy.hash.quotes": "Metti il valore tra virgolette:",
+        "remedy.hash.note": "Se è un appunto, scrivilo su una riga tutta sua. Se fa parte del testo, metti il valore tra virgolette:",
         "remedy.hash.drop": "Togli il cancelletto:",
         "cause.yaml.hashtag": "da # in poi è un appunto, anche la parentesi che chiude",
         "remedy.yaml.hashtag": "Togli i cancelletti:\n{field}: {value}",
@@ -869,6 +878,8 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.ahead.E418": "L’indirizzo di un sito comincia con https:// e quello di un’email con mailto:",
         "cause.ahead.E416": "l’indirizzo {written} funziona solo sul tuo computer",
         "remedy.ahead.E416": "Copia il file accanto al testo e scrivi solo il suo nome.",
+        "remedy.question.group": "Scrivi in  group:  uno dei gruppi che una pagina mostra, o aggiungi il gruppo ai  groups:  di una sezione  type: faq",
+        "remedy.question.section": "Aggiungi una sezione  type: faq  a una pagina.",
         "cause.table.cells": "più celle che nell’intestazione, che ne ha {width}: si perde «{near}»",
         "remedy.table.cells": "Aggiungi una colonna all’intestazione e alla riga dei trattini, o togli la | di troppo. Se | fa parte del testo, scrivi \\|",
         "cause.table.blank": "queste righe non diventano una tabella: sopra manca una riga vuota",
@@ -919,6 +930,8 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.missing.target": "Controlla il nome e la cartella: in questo campo il percorso parte da content/, per esempio pages/contatti.md",
         "remedy.missing.beside": "Controlla il nome e la cartella: il file può stare accanto a questo, oppure il suo percorso parte da content/.",
         "remedy.missing.web": "L’indirizzo di un altro sito comincia con https:// e quello di un’email con mailto:",
+        "remedy.template.missing": "Crea il file nella cartella templates del tema, o correggi il nome.",
+        "remedy.template.orphan": "Il tema «{parent}» ce l’ha, ma questo non lo nomina come genitore. In themes/{theme}/theme.yaml aggiungi  parent: {parent}",
         "remedy.theme.file": "La cartella themes/{theme} c’è, ma le manca il file theme.yaml. Crealo con queste due righe:\nname: {theme}\nparent: base",
         "remedy.anchor.twice": "Cambia uno dei due nomi.",
         "remedy.anchor.theme": "Il tema la usa già, in ogni pagina: scegli un altro nome.",
@@ -1178,6 +1191,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "expected.one.author": "one author",
         "remedy.one.tags": "Entries are divided by commas, between square brackets: [one, two]",
         "remedy.hash.quotes": "Put the value between quotes:",
+        "remedy.hash.note": "If it is a note, write it on a line of its own. If it belongs to the text, put the value between quotes:",
         "remedy.hash.drop": "Take the number sign out:",
         "cause.yaml.hashtag": "what follows # is a note, the closing bracket with it",
         "remedy.yaml.hashtag": "Take the number signs out:\n{field}: {value}",
@@ -1247,6 +1261,8 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.ahead.E418": "The address of a site begins with https:// and that of an email with mailto:",
         "cause.ahead.E416": "the address {written} works on your computer only",
         "remedy.ahead.E416": "Copy the file beside the text and write only its name.",
+        "remedy.question.group": "Write into  group:  one of the groups that a page shows, or add the group to the  groups:  of a section  type: faq",
+        "remedy.question.section": "Add a section  type: faq  to a page.",
         "cause.table.cells": "more cells than in the heading, which has {width}: “{near}” is lost",
         "remedy.table.cells": "Add a column to the heading and to the row of dashes, or take out the | too many. If | is part of the text, write \\|",
         "cause.table.blank": "these lines become no table: a blank line is missing above",
@@ -1297,6 +1313,8 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.missing.target": "Check name and folder: in this field the path starts from content/, for example pages/contact.md",
         "remedy.missing.beside": "Check name and folder: the file may stand beside this one, or else its path starts from content/.",
         "remedy.missing.web": "The address of another site begins with https:// and that of an email with mailto:",
+        "remedy.template.missing": "Create the file in the theme’s folder templates, or mend the name.",
+        "remedy.template.orphan": "The theme “{parent}” has it, but this one does not name it as its parent. Add  parent: {parent}  to themes/{theme}/theme.yaml",
         "remedy.theme.file": "The folder themes/{theme} is there, but it lacks its file theme.yaml. Create it with these two lines:\nname: {theme}\nparent: base",
         "remedy.anchor.twice": "Change one of the two names.",
         "remedy.anchor.theme": "The theme has it already, on every page: choose another name.",

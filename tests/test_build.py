@@ -428,6 +428,26 @@ title: X
     assert style.index("rebeccapurple") < style.index("h1{color:red}")
 
 
+def test_a_grandchild_extends_what_its_parent_inherits(site: SiteCase) -> None:
+    site.config("theme: mia\n").write("""\
+-- themes/mia/theme.yaml --
+name: mia
+parent: agenda
+-- themes/mia/templates/post.html --
+{% extends "agenda:post.html" %}
+{% block article_end %}<p>Grazie</p>{{ super() }}{% endblock %}
+-- content/posts/uno.md --
+---
+title: Uno
+date: 2026-01-01
+---
+Testo di uno.
+""").build()
+    page = site.page("/blog/uno/")
+    assert "Testo di uno." in page.text
+    assert "Grazie" in page.text
+
+
 def test_a_themes_data_and_lists_reach_its_templates(site: SiteCase) -> None:
     site.config("theme: mio\n").write("""\
 -- themes/mio/theme.yaml --

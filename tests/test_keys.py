@@ -20,7 +20,20 @@ from kit import SiteCase
 
 from sitegen.parse import kinds
 from sitegen.parse.config import Config, MenuEntry
-from sitegen.parse.fields import Colour, Email, FilePath, Module, Named, Pattern, Phone, Ref, Target, Text, WebAddress
+from sitegen.parse.fields import (
+    Colour,
+    Contact,
+    Email,
+    FilePath,
+    Module,
+    Named,
+    Pattern,
+    Phone,
+    Ref,
+    Target,
+    Text,
+    WebAddress,
+)
 from sitegen.parse.fragment import Fragment
 
 Written = Any
@@ -171,7 +184,7 @@ def values(name: str, kind: Any, other: str = "") -> list[Written]:
         int: 1, Decimal: 38 if other else 37, datetime: "2027-02-03 10:00" if other else "2026-02-03 10:00", Colour: "#1f5c4d",
         Target: "pages/tutto.md" if other else "pages/altra.md", FilePath: "media/c.svg" if other else "media/b.svg",
         Email: f"{other.strip().casefold() or 'uno'}@valore.example", Phone: "051 2" if other else "051 1",
-        WebAddress: f"https://{other.strip() or 'uno'}.example/", Ref: "k" if other else "z",
+        Contact: f"tel:{other.strip() or 1}", WebAddress: f"https://{other.strip() or 'uno'}.example/", Ref: "k" if other else "z",
     }.get(kind, f"{other}Valore di {name}")]  # fmt: skip
 
 

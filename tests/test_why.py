@@ -105,6 +105,47 @@ def test_a_source_has_a_state_and_a_rule(blog: SiteCase, capsys, name: str, ital
         assert f"  {words}\n" in why(capsys, f"content/posts/{name}.md", "--lang", language)
 
 
+def test_what_has_no_page_of_its_own_says_where_it_is_shown(blog: SiteCase, capsys) -> None:
+    blog.write("""\
+-- content/faq/ferie.md --
+---
+title: E in ferie?
+---
+Lo sai un mese prima.
+-- content/faq/password.md --
+---
+title: Serve la password?
+---
+No.
+-- content/testimonials/gt.md --
+---
+initials: G. T.
+role: Amministratrice
+date: 2026-10-12
+sample: true
+---
+Un lunedì leggero.
+-- content/pages/domande.md --
+---
+title: Domande
+sections:
+  - type: faq
+  - type: voices
+---
+""").build()
+    for path in ("content/faq/ferie.md", "content/faq/password.md", "content/testimonials/gt.md"):
+        assert data(capsys, path)["shown_in"] == ["domande/index.html"]
+        assert path in data(capsys, "domande/index.html")["inputs"]["sources"]
+    assert "nothing" not in why(capsys, "content/faq/ferie.md", "--lang", "en")
+
+
+def test_an_old_address_is_not_made_of_comments(blog: SiteCase, capsys) -> None:
+    blog.edit("content/posts/uno.md", "tags:", "aliases: [/2019/uno/]\ntags:")
+    comments = "content/posts/uno.comments.yaml"
+    blog.file(comments, "- {id: c1, name: Marta, date: 2026-01-15, text: Grazie.}\n").build()
+    assert data(capsys, comments)["shown_in"] == ["blog/uno/index.html"]
+
+
 def test_options_that_show_more_count(blog: SiteCase, capsys) -> None:
     assert data(capsys, "content/posts/natale.md")["produces"] == []
     assert data(capsys, "content/posts/natale.md", "--future")["produces"] == ["blog/natale/index.html"]

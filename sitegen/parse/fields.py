@@ -2,7 +2,7 @@
 
 The declared types are the whole schema: `str` as written, `Text` set for reading, `Fragment` Markdown, `bool`, `int`,
 `Decimal`, `float`, `datetime`, `Literal`, `tuple[X, ...]`, a struct, `Ref` and `Target` (to other documents), `FilePath`,
-`WebAddress`, `Email`, `Phone`, `Colour`, `dict[str, X]`, and `dict[str, object]` for a block that is free. `Annotated` adds a rule: `Longest`,
+`WebAddress`, `Contact`, `Email`, `Phone`, `Colour`, `dict[str, X]`, and `dict[str, object]` for a block that is free. `Annotated` adds a rule: `Longest`,
 `FromZero`, `Within`, `Words`, `Single`, `Labels` or `Variants`.
 """
 
@@ -20,7 +20,7 @@ import msgspec
 
 from sitegen.colour import suggested, to_hex
 from sitegen.dates import NotADate, parse_moment
-from sitegen.parse.cut_short import lost
+from sitegen.parse.cut_short import lost, noted
 from sitegen.parse.field_names import field_meant, line_meant, other_names, value_meant
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.markdown import to_fragment
@@ -33,6 +33,8 @@ Text = NewType("Text", str)
 WebAddress = NewType("WebAddress", str)
 Email = NewType("Email", str)
 Phone = NewType("Phone", str)
+Contact = NewType("Contact", str)
+"""An address outside of the site: a whole one, or that of an email or a telephone (`mailto:`, `tel:`)."""
 
 Colour = NewType("Colour", str)
 """`#rrggbb` in lower case; "" where none is written."""
@@ -272,6 +274,8 @@ class _Reader:
                             kept=f'{before}"{node.text}"')  # fmt: skip
             if not is_text:
                 return said
+        if kind in (Text, Fragment) and node.note and (told := noted(node, "" if owner == "entry" else name)):
+            self.problems.append(told)
         if kind not in (Text, Fragment) and not node.indent and not node.text.isprintable():
             return self.invisible(node)
         if origin is Literal:
@@ -411,6 +415,9 @@ class _Reader:
         near = f"https://{node.text}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", node.text) else ""
         return self.say("E417", node.place, field=name, written=node.text, near=near)
 
+    def contact(self, node: Scalar, name: str) -> Any:
+        return node.text if re.match(r"(mailto|tel|sms):\S", node.text) else self.web_address(node, name)
+
     def email(self, node: Scalar, name: str) -> Any:
         written = node.text.removeprefix("mailto:")
         if not node.text or re.fullmatch(r"[^@:\s,;<>()]+@[^@\s,;<>()]+\.[^@\s,;<>().]+", node.text):
@@ -470,6 +477,7 @@ _SCALARS: dict[Any, Any] = {
     Colour: _Reader.colour,
     datetime: _Reader.moment,
     WebAddress: _Reader.web_address,
+    Contact: _Reader.contact,
     Email: _Reader.email,
     Phone: _Reader.phone,
     Ref: _Reader.reference,

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from sitegen.parse.fields import (
+    Contact,
     Count,
     Email,
     FilePath,
@@ -375,7 +376,7 @@ class PersonLink(msgspec.Struct, frozen=True, kw_only=True):
     """An address of a person elsewhere."""
 
     label: Text
-    url: str
+    url: Contact
 
 
 class Author(Paged, frozen=True, kw_only=True):

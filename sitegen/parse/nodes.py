@@ -18,7 +18,8 @@ MAX_SIZE = 256 * 1024
 
 class Scalar(msgspec.Struct, frozen=True):
     """Text as written; `plain` says that it stood without quotes, `indent` by how many spaces each line of a block (`|`)
-    is indented, which are no part of the text. Where nothing is written, `note` is the comment that stands in its stead.
+    is indented, which are no part of the text. `note` is the comment behind it on its last line, with the spaces between;
+    where nothing is written, the one that stands in its stead.
     """
 
     text: str

@@ -5,7 +5,7 @@ A child theme overrides a file by having one of the same name, a block by extend
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -98,10 +98,8 @@ class Theme(msgspec.Struct, frozen=True):
     anchors: tuple[str, ...]
 
     def find(self, name: str) -> Template | None:
-        """The template that `name` means: the nearest of that name in the chain, or the one of `theme:name`."""
-        if ":" in name:
-            return self.templates.get(name)
-        return next((self.templates[full] for full in self.full_names(name) if full in self.templates), None)
+        """The template that `name` means: the nearest of that name in the chain; that of `theme:name` may be inherited, too."""
+        return self.templates.get(_found(name, self.chain, self.templates))
 
     def variables_of(self, name: str) -> tuple[str, ...]:
         """The variables that a template looks up in its surroundings, itself or through what it includes."""
@@ -119,10 +117,6 @@ class Theme(msgspec.Struct, frozen=True):
         return of_value(
             ([(each.name, of_text(each.text)) for each in closure], [(key, known.get(key)) for key in words])
         )
-
-    def full_names(self, name: str) -> Iterator[str]:
-        """`name` in each theme of the chain, nearest first."""
-        return (f"{theme}:{name}" for theme in self.chain)
 
 
 def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
@@ -284,7 +278,7 @@ def _templates(chain: list[str], snapshot: Snapshot, reading: Reading, problems:
         if excess := facts[name].excess:
             line = deepest_line(file.text or "") if excess == "blocks" else 0
             problems.append(problem("E514", _place_in(file.text or "", file.path, line, ""), what=excess))
-        needs[name] = tuple(_needed(name, chain, sources, facts, problems))
+        needs[name] = tuple(_needed(name, chain, sources, facts, snapshot.files, problems))
         problems.extend(_idle(name, chain, sources, facts))
     return {name: _template(name, file, _closure(name, needs), facts) for name, file in sources.items()}
 
@@ -297,7 +291,7 @@ def _template(name: str, file: File, closure: tuple[str, ...], facts: dict[str, 
                     None if words is None else tuple(sorted(words)))  # fmt: skip
 
 
-def _needed(name: str, chain: list[str], sources: dict[str, File], facts: dict[str, Facts],
+def _needed(name: str, chain: list[str], sources: dict[str, File], facts: dict[str, Facts], there: Container[str],
             problems: list[Problem]) -> Iterator[str]:  # fmt: skip
     text, path = sources[name].text or "", sources[name].path
     for need in facts[name].needs:
@@ -313,16 +307,27 @@ def _needed(name: str, chain: list[str], sources: dict[str, File], facts: dict[s
         else:
             known = _usable(name, need, chain, sources, facts)
             near = known.get(wanted.replace("/", ":", 1)) or known.get(nearest(wanted, known), "")
-            problems.append(problem("E507", place, template=wanted, near=near))
+            parent = _parent_with(wanted, chain, there)
+            problems.append(problem("E507", place, template=wanted, near="" if parent else near, theme=chain[0],
+                                    parent=parent, cause="template.orphan" if parent else "template.missing"))  # fmt: skip
 
 
-def _found(wanted: str, chain: Iterable[str], sources: Container[str]) -> str:
-    """The full name of the template that is meant, "" where there is none."""
-    candidates = [wanted] if ":" in wanted else [f"{theme}:{wanted}" for theme in chain]
-    return next((full for full in candidates if full in sources), "")
+def _parent_with(wanted: str, chain: Sequence[str], there: Container[str]) -> str:
+    """The theme that has the template and is to be named as parent by one that names none, "" where there is no such theme."""
+    owner, _, short = wanted.rpartition(":")
+    owner = owner or "base"
+    is_orphan = len(chain) == 1 and owner not in chain
+    return owner if is_orphan and f"themes/{owner}/templates/{short}" in there else ""
 
 
-def _usable(name: str, need: Need, chain: Iterable[str], sources: Iterable[str], facts: dict[str, Facts]) -> dict[str, str]:  # fmt: skip
+def _found(wanted: str, chain: Sequence[str], sources: Container[str]) -> str:
+    """The full name of the template that is meant, "" where there is none: of one theme, that which it has or inherits."""
+    owner, colon, short = wanted.rpartition(":")
+    themes = chain[chain.index(owner) :] if owner in chain else () if colon else chain
+    return next((full for theme in themes if (full := f"{theme}:{short}") in sources), "")
+
+
+def _usable(name: str, need: Need, chain: Sequence[str], sources: Iterable[str], facts: dict[str, Facts]) -> dict[str, str]:  # fmt: skip
     """What may be written in a template called `name` for what it needs: each form of a name → the name to write, which is
     the parent theme's (`base:post.html`) where the template would else extend itself.
     """
@@ -337,7 +342,7 @@ def _usable(name: str, need: Need, chain: Iterable[str], sources: Iterable[str],
     return known
 
 
-def _lineage(name: str, chain: Iterable[str], facts: dict[str, Facts]) -> tuple[str, ...]:
+def _lineage(name: str, chain: Sequence[str], facts: dict[str, Facts]) -> tuple[str, ...]:
     """`name` with all that it extends, directly or not, the nearest first."""
     seen: dict[str, None] = {}
     while name and name not in seen:

@@ -60,6 +60,8 @@ def slip(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> 
     return next((each for each in found if each), other)
 
 
+_QUOTED = re.compile(r"\s*(?:- +)*(?:[\w-]+:\s+)?([\"'])")
+_CLOSING = {'"': re.compile(r'(?<!\\)(?:\\\\)*"'), "'": re.compile(r"(?<!')(?:'')*'(?!')")}
 _CURLY = re.compile(r"[“”„‟]([^“”„‟]*)[“”„‟]|[‘‚‛]([^‘‚‛]*)[’‛]")
 
 
@@ -245,6 +247,29 @@ def _in_quotes(made: _Slip) -> Problem | None:
     return problem("E120", made.place(made.line, max(slash, 0)), cause="yaml.backslash", value=value)
 
 
+def _open_above(made: _Slip) -> Problem | None:
+    """Quotes that are left open: those that open a value further down close them, and libyaml stops behind these."""
+    line = 0
+    while line < made.line:
+        opened = _QUOTED.match(made.text(line))
+        if not opened:
+            line += 1
+            continue
+        rest = "\n".join(made.lines[line : made.line + 1])
+        closing = _CLOSING[opened[1]].search(rest, opened.end())
+        if closing is None:
+            return None
+        last, column = (
+            line + rest.count("\n", 0, closing.start()),
+            closing.start() - rest.rfind("\n", 0, closing.start()) - 1,
+        )
+        around = f" {made.written} "[column : column + 3]
+        if line < last == made.line and re.match(r"[\s\[{,].\S", around):
+            return problem("E123", made.place(line, opened.start(1)))
+        line = max(last, line + 1)
+    return None
+
+
 def _after_quotes(made: _Slip) -> Problem | None:
     """Text after the closing quotes: often an apostrophe has closed them."""
     found = _FIELD.match(made.written)
@@ -276,6 +301,7 @@ def _special_sign(made: _Slip) -> Problem | None:
 
 _MISTAKES: tuple[Callable[[_Slip], Problem | None], ...] = (
     _too_deep,
+    _open_above,
     _lost_colour,
     _lost_in_brackets,
     _tab,

@@ -89,8 +89,11 @@ class _Composer:
             line = self.line(event.start_mark.line + 1)
             indent = len(line) - len(line.lstrip(" "))
             return Scalar(event.value, False, Place(self.path, place.line + 1, indent + 1), indent)
-        if event.value or event.style or "#" not in (line := self.line(event.start_mark.line)):
+        if event.style or "#" not in (line := self.line(event.end_mark.line)):
             return Scalar(event.value, not event.style, place)
+        if event.value:
+            after = line[event.end_mark.column :].rstrip()
+            return Scalar(event.value, True, place, note=after if re.match(r"\s+#", after) else "")
         note = line[event.start_mark.column :].strip(": ")
         if not note.startswith("#"):
             return Scalar("", True, place)

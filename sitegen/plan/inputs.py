@@ -32,6 +32,10 @@ class Sources:
     def __init__(self, plan: Plan, site: Site, theme: Theme, snapshot: Snapshot) -> None:
         self._theme, self._snapshot, self._origin = theme, snapshot, site.config.origin
         self._owners = {str(item.url): item.source for item in site.everything() if item.url}
+        self._quoted: dict[str, list[SourcePath]] = {}
+        for item in site.everything():
+            if not item.url:
+                self._quoted.setdefault(item.trace.text, []).append(item.source)
         for output in plan.outputs:
             if isinstance(output.recipe, Copy):
                 self._owners[output_url(site.config.base, output.path)] = output.recipe.source
@@ -55,22 +59,21 @@ class Sources:
         return Inputs(sources=self._there(styles if sheet else [*styles, CUSTOM_STYLE]), settings=self._settings)
 
     def _shown(self, output: Output, view: Any) -> tuple[SourcePath, ...]:
-        """The document that the output belongs to, then those whose address, picture or data its view holds: last those
+        """The document that the output belongs to, then those whose address, text, picture or data its view holds: last those
         that its surroundings show anyway.
         """
         view = view.make() if isinstance(view, Later) else view
         page, around = _page_and_surroundings(view)
         data = (f"content/data/{name}{end}" for name in getattr(view, "data", ()) for end in (".yaml", ".json", ".csv"))
-        own = self._there([output.origin, *self._comments(output.origin)])
+        shows_comments = isinstance(getattr(view, "page", None), views.PostPage)
+        own = self._there([output.origin, *(self._comments(output.origin) if shows_comments else ())])
         anyway = self._owned(around)
         return tuple(dict.fromkeys((*own, *sorted(self._owned(page) - anyway), *self._there(data), *sorted(anyway))))
 
     def _owned(self, shown: Any) -> set[SourcePath]:
-        return {self._owners[each] for each in self._addresses(shown) if each in self._owners}
-
-    def _addresses(self, view: Any) -> Iterator[str]:
-        for text in _texts(view):
-            yield text.partition("#")[0].removeprefix(self._origin)
+        texts = {each.removeprefix(self._origin).partition("#")[0] for each in _texts(shown)}
+        there = {self._owners[each] for each in texts if each in self._owners}
+        return there.union(*(self._quoted[each] for each in texts if each in self._quoted))
 
     def _comments(self, origin: str) -> tuple[str, str]:
         stem = origin.rpartition(".")[0]
@@ -88,6 +91,9 @@ def _page_and_surroundings(view: Any) -> tuple[object, object]:
 
 
 def _texts(value: Any) -> Iterator[str]:
+    """The addresses in a view, and the digests of the texts that it shows."""
+    if isinstance(value, views.Body):
+        yield value.fragment
     if isinstance(value, str):
         if value.startswith(("/", "http")):
             yield value

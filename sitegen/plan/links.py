@@ -186,6 +186,8 @@ class Linker:
             return self._promise(written, place)
         path, _, anchor = written.partition("#")
         path, _, query = path.partition("?")
+        if not path and _PLAIN_PERMALINK.match(query):
+            return self._plain_permalink(written, place)
         found = beside(source, unquote(path))
         if found is None:
             self.tell(problem("E407", place, written=written))
@@ -275,10 +277,17 @@ class Linker:
     def _promise(self, written: str, place: Place, *, is_program: bool = False) -> Url:
         parts = urlsplit(written)
         base = self.site.config.base
+        if parts.path == "/" and _PLAIN_PERMALINK.match(parts.query):
+            return self._plain_permalink(written, place)
         if not is_program and (file := self._media(unquote(parts.path))):
             return Url(self._publish(file) + written.removeprefix(parts.path))
         self.asking.promises.append(Promise(url_path(base, unquote(parts.path)), place, written, is_program))
         return Url(base.rstrip("/") + written)
+
+    def _plain_permalink(self, written: str, place: Place) -> Url:
+        """WordPress' short address of a document, which would lead to the home page, or nowhere."""
+        self.tell(problem("E401", place, written=written, near="", file="", cause="whole.question"))
+        return Url("")
 
     def _media(self, address: str) -> SourcePath | None:
         """The file that is published at an address below `/media/` when somebody asks for it there; one of `static/` is there

@@ -65,4 +65,5 @@ class Callouts(AdmonitionProcessor):
         box.set("role", "note")
         begun = any(child.get("class") != self.CLASSNAME_TITLE for child in box)
         if not begun and not (blocks and blocks[0].lstrip("\n").startswith("    ")):
-            self.engine.note("E310", opening[0].strip(), what="body", text=opening[1].strip())
+            line = opening[0].strip()  # whose place may have been told already, for its type
+            self.engine.note("E310", line, context=line, what="body", text=opening[1].strip())
