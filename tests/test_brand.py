@@ -168,6 +168,51 @@ def test_a_page_has_the_stylesheet_of_all_pages_and_that_of_its_kind(site: SiteC
     assert any(".only-prices" in site.read(path) for path in published(site) if path.endswith(".css"))
 
 
+RESTYLED = """\
+-- themes/nudo/theme.yaml --
+name: nudo
+parent: base
+restyle: true
+layers: [nudo, custom]
+styles: [nudo.css]
+tokens: {largo: 40rem}
+colors:
+  light:
+    inchiostro: {color: "#222222"}
+-- themes/nudo/assets/nudo.css --
+@layer nudo { body { color: var(--inchiostro) } }
+-- themes/figlio/theme.yaml --
+name: figlio
+parent: nudo
+styles: [figlio.css]
+-- themes/figlio/assets/figlio.css --
+@layer nudo { p { max-inline-size: var(--largo) } }
+-- content/posts/a.md --
+---
+title: A
+date: 2026-01-14
+category: Posta
+---
+"""
+
+
+def test_a_theme_that_restyles_its_parent_has_its_pages_and_words_but_nothing_of_its_look(site: SiteCase) -> None:
+    site.write(RESTYLED).config("theme: figlio\n").build()
+    for address in ("/", "/blog/", "/blog/a/"):
+        assert len(site.page(address).attributes("link", rel="stylesheet")) == 1, address
+    assert "Vai al contenuto" in site.page("/").text
+    assert [path for path in published(site) if path.endswith(".css")] == [
+        site.page("/").attributes("link", rel="stylesheet")[0]["href"].lstrip("/")
+    ]
+    style = style_of(site)
+    assert style.startswith("@layer nudo,custom;@layer tokens{")
+    assert set(re.findall(r"--([\w-]+):", style)) == {"inchiostro", "font-display", "font-text", "largo"}
+    assert style.index("body{") < style.index("p{")
+    site.edit("themes/nudo/theme.yaml", "restyle: true", "restyle: false").build()
+    assert "--second-tint:" in style_of(site)
+    site.compare_with_clean_build()
+
+
 def test_visitors_download_no_comments_of_a_stylesheet_and_nothing_else_is_lost(site: SiteCase) -> None:
     kept = """a::before{content:"/* no comment  */"}b{background:url(data:a/*b)}/*! Licence */\nc :d{e:'it\\'s /*'}"""
     site.file(

@@ -39,11 +39,13 @@ class Defaults(msgspec.Struct, frozen=True, kw_only=True):
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The whole of `theme.yaml`. `styles` are for every page, `sheets` by name for those that ask for them. `tokens` are CSS variables, `dark` those that differ in the dark scheme; `colors` are
     variables too, solved from the site's brand. `lists` are lists of posts that every page may show: name → how many of
-    the newest; `anchors` are ids that its templates put on every page.
+    the newest; `anchors` are ids that its templates put on every page. A theme that is to `restyle` takes nothing of its
+    parent's look: no stylesheet, layer, variable or colour.
     """
 
     name: str
     parent: str = ""
+    restyle: bool = False
     description: str = ""
     styles: tuple[FilePath, ...] = ()
     sheets: dict[str, tuple[FilePath, ...]] = {}
@@ -128,12 +130,14 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
         return None, problems
     reading = Reading(memo)
     templates = _templates([settings.name for settings in chain], snapshot, reading, problems)
-    assets: dict[str, File] = {}
-    for settings in reversed(chain):
-        folder = f"themes/{settings.name}/assets/"
-        assets.update({file.path.removeprefix(folder): file for file in snapshot.below(folder)})
     oldest_first = chain[::-1]
-    styles, sheets = _styles(oldest_first, snapshot, problems)
+    styled = _styled(oldest_first)
+    assets: dict[str, File] = {}
+    for settings in oldest_first:
+        folder = f"themes/{settings.name}/assets/"
+        assets.update({file.path.removeprefix(folder): file for file in snapshot.below(folder)
+                       if settings in styled or not file.path.endswith(".css")})  # fmt: skip
+    styles, sheets = _styles(styled, snapshot, problems)
     fonts = {name: pair for settings in oldest_first for name, pair in settings.fonts.items()}
     font_files = dict(_font_files(fonts, assets, name, problems))
     apart = {*styles, *(file for files in sheets.values() for file in files), *font_files.values()}
@@ -143,10 +147,10 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
         templates=templates,
         styles=styles,
         sheets=sheets,
-        layers=tuple(dict.fromkeys(layer for settings in oldest_first for layer in settings.layers)),
-        tokens={key: str(value) for settings in oldest_first for key, value in settings.tokens.items()},
-        dark={key: str(value) for settings in oldest_first for key, value in settings.dark.items()},
-        colors=_colors(oldest_first),
+        layers=tuple(dict.fromkeys(layer for settings in styled for layer in settings.layers)),
+        tokens={key: str(value) for settings in styled for key, value in settings.tokens.items()},
+        dark={key: str(value) for settings in styled for key, value in settings.dark.items()},
+        colors=_colors(styled),
         places=places,
         brand=_defaults(oldest_first),
         fonts=fonts,
@@ -231,6 +235,11 @@ def _defaults(chain: Iterable[Settings]) -> Defaults:
         field: value for settings in chain for field, value in msgspec.structs.asdict(settings.brand).items() if value
     }
     return Defaults(**values)
+
+
+def _styled(chain: list[Settings]) -> list[Settings]:
+    """Those of a chain, its oldest parent first, that make the look: from the last one that restyles its parent on."""
+    return chain[max((place for place, settings in enumerate(chain) if settings.restyle), default=0) :]
 
 
 def _styles(chain: Iterable[Settings], snapshot: Snapshot,
