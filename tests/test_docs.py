@@ -598,7 +598,7 @@ def test_the_themes_that_come_along_their_font_pairs_and_variables() -> None:
     added = {name: each - own["base"] for name, each in own.items()}
     assert not [token for name, tokens in added.items() for token in tokens if f"`{token}`" not in rows[name]]
     (row,) = [row for row in tables_of(GUIDE, "brand")[0] if code(row[0]) == "fonts"]
-    pairs = {pair for each in settings.values() for pair in each["fonts"]}
+    pairs = {pair for each in settings.values() for pair in each.get("fonts", ())}
     assert pairs == set(re.findall(r"`(\w+)`", row[1]))
 
 
