@@ -320,7 +320,8 @@ def test_what_consent_and_a_private_address_hold_is_nowhere(site: SiteCase) -> N
 
 def test_the_icons_are_those_of_the_theme() -> None:
     drawn = re.findall(r'icon == "(\w+)"', (BASE / "templates/partials/icon.html").read_text(encoding="utf-8"))
-    assert sorted(re.findall(r"`(\w+)`", part_of(GUIDE, "Icone"))) == sorted(drawn)
+    (declared,) = re.findall(r"^icons: \[(.*)\]$", (BASE / "theme.yaml").read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(re.findall(r"`(\w+)`", part_of(GUIDE, "Icone"))) == sorted(drawn) == sorted(declared.split(", "))
 
 
 # Limits

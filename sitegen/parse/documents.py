@@ -17,6 +17,7 @@ from sitegen.parse.field_names import value_meant
 from sitegen.parse.fields import Context, missing_field, read_struct
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.frontmatter import split
+from sitegen.parse.idle import idle
 from sitegen.parse.json_text import from_json
 from sitegen.parse.kinds import KINDS, Comment, Kind, Meta
 from sitegen.parse.markdown import to_fragment
@@ -151,9 +152,11 @@ def parse_document(written: Written, context: Context) -> tuple[Document | None,
     )
     if meta is None:
         return None, found
+    places = _places(parts.meta)
+    found = (*found, *idle(written.kind, written.id, meta, parts.body, Place(path, 1), places))
     files = (written.file.digest, *([written.comments.digest] if written.comments else []))
     trace = trace_of(path, files, meta, body, comments)
-    text = Text(body, _places(parts.meta) | dates)
+    text = Text(body, places | dates)
     return Document(path, written.kind, written.id, meta, trace, lambda: text, comments), found
 
 

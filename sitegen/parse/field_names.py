@@ -136,6 +136,31 @@ def line_meant(field: str, value: str, known: Collection[str]) -> str:
     return "draft: true" if means_draft and "draft" in known else ""
 
 
+_DRAWN = {
+    "mail": "email e-mail posta busta envelope",
+    "calendar": "calendario agenda date",
+    "clock": "orologio ora tempo time",
+    "phone": "telefono tel",
+    "people": "persone team users clienti",
+    "document": "documento documenti file page",
+    "travel": "viaggio viaggi valigia aereo plane",
+    "event": "evento eventi biglietto ticket",
+    "keyboard": "tastiera computer",
+    "lock": "lucchetto privacy sicurezza security",
+    "pin": "luogo mappa map location",
+    "check": "spunta ok",
+    "download": "scarica",
+}
+"""Each icon of the themes with the other words that people write for it (in lower case)."""
+
+
+def icon_meant(written: str, known: Collection[str]) -> str:
+    """The icon that `written` most likely stands for; "" where none is near."""
+    return next((icon for icon in known if written.casefold() in _DRAWN.get(icon, "").split()), "") or nearest(
+        written, known
+    )
+
+
 def value_meant(written: str, known: Collection[str]) -> str:
     """The known value, section or folder that `written` most likely stands for; "" where none is near."""
     word = "-".join(written.casefold().replace("_", " ").split())

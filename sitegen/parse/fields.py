@@ -2,7 +2,7 @@
 
 The declared types are the whole schema: `str` as written, `Text` set for reading, `Fragment` Markdown, `bool`, `int`,
 `Decimal`, `float`, `datetime`, `Literal`, `tuple[X, ...]`, a struct, `Ref` and `Target` (to other documents), `FilePath`,
-`WebAddress`, `Contact`, `Email`, `Phone`, `Colour`, `dict[str, X]`, and `dict[str, object]` for a block that is free. `Annotated` adds a rule: `Longest`,
+`WebAddress`, `Contact`, `Anchor`, `Email`, `Phone`, `Colour`, `dict[str, X]`, and `dict[str, object]` for a block that is free. `Annotated` adds a rule: `Longest`,
 `FromZero`, `Within`, `Words`, `Single`, `Labels` or `Variants`.
 """
 
@@ -28,6 +28,7 @@ from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence, natural
 from sitegen.parse.typography import typeset
 from sitegen.parse.yaml_slips import in_curly_quotes, plain_or_quoted
 from sitegen.problems import Place, Problem, problem
+from sitegen.slugs import slugify_file
 
 Text = NewType("Text", str)
 WebAddress = NewType("WebAddress", str)
@@ -35,6 +36,9 @@ Email = NewType("Email", str)
 Phone = NewType("Phone", str)
 Contact = NewType("Contact", str)
 """An address outside of the site: a whole one, or that of an email or a telephone (`mailto:`, `tel:`)."""
+
+Anchor = NewType("Anchor", str)
+"""An id on a page, which an address can name behind its #."""
 
 Colour = NewType("Colour", str)
 """`#rrggbb` in lower case; "" where none is written."""
@@ -418,6 +422,11 @@ class _Reader:
     def contact(self, node: Scalar, name: str) -> Any:
         return node.text if re.match(r"(mailto|tel|sms):\S", node.text) else self.web_address(node, name)
 
+    def anchor(self, node: Scalar, name: str) -> Any:
+        if re.fullmatch(r"[^\s#%\"'<>{}&?/\\]*", node.text):
+            return node.text
+        return self.say("E132", node.place, field=name, written=node.text, near=slugify_file(node.text.lstrip("#")))
+
     def email(self, node: Scalar, name: str) -> Any:
         written = node.text.removeprefix("mailto:")
         if not node.text or re.fullmatch(r"[^@:\s,;<>()]+@[^@\s,;<>()]+\.[^@\s,;<>().]+", node.text):
@@ -478,6 +487,7 @@ _SCALARS: dict[Any, Any] = {
     datetime: _Reader.moment,
     WebAddress: _Reader.web_address,
     Contact: _Reader.contact,
+    Anchor: _Reader.anchor,
     Email: _Reader.email,
     Phone: _Reader.phone,
     Ref: _Reader.reference,

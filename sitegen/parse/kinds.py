@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from sitegen.parse.fields import (
+    Anchor,
     Contact,
     Count,
     Email,
@@ -153,7 +154,7 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, tag_field="struct"):
     """A section of a page, one struct a type (see `SECTIONS`)."""
 
     type: str
-    id: str = ""
+    id: Anchor = Anchor("")
     title: Text = Text("")
     eyebrow: Text = Text("")
     text: Fragment | None = None

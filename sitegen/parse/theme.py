@@ -39,8 +39,8 @@ class Defaults(msgspec.Struct, frozen=True, kw_only=True):
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The whole of `theme.yaml`. `styles` are for every page, `sheets` by name for those that ask for them. `tokens` are CSS variables, `dark` those that differ in the dark scheme; `colors` are
     variables too, solved from the site's brand. `lists` are lists of posts that every page may show: name → how many of
-    the newest; `anchors` are ids that its templates put on every page. A theme that is to `restyle` takes nothing of its
-    parent's look: no stylesheet, layer, variable or colour.
+    the newest; `anchors` are ids that its templates put on every page, `icons` the names of those that they draw. A theme that
+    is to `restyle` takes nothing of its parent's look: no stylesheet, layer, variable or colour.
     """
 
     name: str
@@ -58,6 +58,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     lists: dict[str, Count] = {}
     data: tuple[Ref, ...] = ()
     anchors: tuple[str, ...] = ()
+    icons: tuple[str, ...] = ()
 
 
 class Template(msgspec.Struct, frozen=True):
@@ -98,6 +99,7 @@ class Theme(msgspec.Struct, frozen=True):
     lists: dict[str, int]
     data: tuple[Ref, ...]
     anchors: tuple[str, ...]
+    icons: tuple[str, ...]
 
     def find(self, name: str) -> Template | None:
         """The template that `name` means: the nearest of that name in the chain; that of `theme:name` may be inherited, too."""
@@ -160,6 +162,7 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
         lists={key: count for settings in oldest_first for key, count in settings.lists.items()},
         data=tuple(each for settings in oldest_first for each in settings.data),
         anchors=tuple(dict.fromkeys(each for settings in oldest_first for each in settings.anchors)),
+        icons=tuple(dict.fromkeys(each for settings in oldest_first for each in settings.icons)),
     )
     problems.extend(_missing_words(theme, reading))
     reading.keep()

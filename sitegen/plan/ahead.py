@@ -14,6 +14,7 @@ from sitegen.model.site import Item, Site, lacks_consent
 from sitegen.model.states import Options, is_shown, state_of
 from sitegen.parse.fields import FilePath, Target
 from sitegen.parse.fragment import Fragment
+from sitegen.parse.kinds import Picture, Seo
 from sitegen.paths import SourcePath
 from sitegen.plan.links import Linker
 from sitegen.plan.sights import Promise
@@ -68,6 +69,10 @@ def _resolve(item: Item, linker: Linker) -> None:
 
 def _resolve_all(value: object, source: SourcePath, linker: Linker) -> None:
     match value:
+        case Picture():
+            linker.picture(value.src, source)
+        case Seo():
+            linker.picture(value.image, source)
         case FilePath():
             linker.file(value, source)
         case Target():

@@ -62,7 +62,9 @@ class Chrome:
         whole = (meta.seo.title if meta else "") or self._whole_title(title)
         picture = getattr(meta, "cover", None) or getattr(meta, "photo", None)
         cover = self.linker.image(picture, item.source) if item else None
-        image = (self.linker.file(meta.seo.image, item.source) if meta and item else "") or (cover.url if cover else "")
+        image = (self.linker.picture(meta.seo.image, item.source) if meta and item else "") or (
+            cover.url if cover else ""
+        )
         description = (meta.seo.description if meta else "") or description or self.config.description
         updated = getattr(meta, "updated", None) or (meta.date if meta and is_post else None)
         canonical = getattr(meta, "canonical", "") or self.linker.absolute(url)
@@ -104,8 +106,8 @@ class Chrome:
             sheets={name: output_url(config.base, output.path) for name, output in style.sheets.items()},
             preload=tuple(output_url(config.base, path) for path in style.faces.early),
             brand=config.brand.name or config.title,
-            logo=self.linker.file(config.brand.logo, CONFIG),
-            logo_dark=self.linker.file(config.brand.logo_dark, CONFIG),
+            logo=self.linker.picture(config.brand.logo, CONFIG),
+            logo_dark=self.linker.picture(config.brand.logo_dark, CONFIG),
             icon=self.linker.icon(),
             scheme=config.brand.scheme,
             colors=views.Colors(dict(style.light), dict(style.dark)),

@@ -32,6 +32,8 @@ from sitegen.slugs import slugify_file
 from sitegen.words import nearest
 
 IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
+SHOWN_IMAGES = (*IMAGES, ".jfif", ".apng", ".bmp", ".ico")
+_PHOTOS = (".heic", ".heif", ".tif", ".tiff", ".raw", ".dng", ".cr2", ".nef", ".psd", ".ai", ".eps", ".jxl", ".jp2")
 ICONS = ("favicon.svg", "favicon.png", "favicon.ico")
 NEVER_LINKED = (".yaml", ".yml", ".css")
 _STATIC = "content/static/"
@@ -151,10 +153,15 @@ class Linker:
 
     def image(self, picture: Picture | None, source: SourcePath) -> views.Image | None:
         """The view of an image named in front matter."""
-        url = self.file(picture.src, source) if picture else ""
+        url = self.picture(picture.src, source) if picture else ""
         if picture is None or not url:
             return None
         return views.Image(url, picture.alt, getattr(picture, "caption", ""), getattr(picture, "credit", ""))
+
+    def picture(self, path: FilePath | None, source: SourcePath) -> str:
+        """The address of a file that is to be shown as an image."""
+        url = self.file(path, source)
+        return self._shown_as_image(url, path.written, path.place) if path else url
 
     def file(self, path: FilePath | None, source: SourcePath) -> str:
         """The address of a file named in front matter: beside its document, else from the top of `content/`."""
@@ -175,6 +182,19 @@ class Linker:
         if isinstance(slot, ImageSlot) and slot.alt is None:
             self.tell(problem("W402", place, image=slot.target))
         written = slot.target.strip()
+        url = self._address(written, source, place)
+        return self._shown_as_image(url, written, place) if isinstance(slot, ImageSlot) else url
+
+    def _shown_as_image(self, url: str, written: str, place: Place) -> str:
+        """The address of an image of the site, which must be one that browsers show."""
+        path = urlsplit(url).path if url.startswith("/") else ""
+        end = posixpath.splitext(path)[1].lower()
+        if end and end not in SHOWN_IMAGES:
+            cause = "image.photo" if end in _PHOTOS else "image.file"
+            self.tell(problem("E419", place, written=written, cause=cause))
+        return url
+
+    def _address(self, written: str, source: SourcePath, place: Place) -> str:
         if _SCHEME.match(written):
             return self._elsewhere(written, place, posixpath.dirname(source))
         if not written:
@@ -391,5 +411,7 @@ def _whole_address(written: str) -> str | None:
     scheme, _, rest = written.lower().partition(":")
     if scheme in ("http", "https"):
         return None if re.match(r"//[^\s/?#]", rest) else f"{scheme}://{rest.lstrip('/')}" if rest.strip("/") else ""
+    if scheme == "tel" and re.search(r"\s", rest):
+        return f"tel:{''.join(rest.split())}"
     meant = nearest(scheme, ("https", "http", "mailto")) if scheme != "mailto" else ""
     return f"{meant}:{written[len(scheme) + 1 :]}" if meant else None

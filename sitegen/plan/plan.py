@@ -10,6 +10,7 @@ import msgspec
 from sitegen.digest import Digest
 from sitegen.model.site import Site
 from sitegen.parse.documents import CONFIG
+from sitegen.parse.field_names import icon_meant
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.memo import Memo
 from sitegen.parse.theme import Theme
@@ -79,7 +80,7 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins,
     )
     problems = [*wrong, *asked.problems, *_two_of_one_name(asked), *recall_wrong_addresses(outputs, asked, site, memo),
                 *linker.broken_anchors(asked.promises, sights.keys()),
-                *_missing_templates(outputs, theme), *_missing_home(outputs, linker), *wrong_ahead(site, linker)]  # fmt: skip
+                *_missing_templates(outputs, theme), *_unknown_icons(site, theme), *_missing_home(outputs, linker), *wrong_ahead(site, linker)]  # fmt: skip
     plan = Plan(tuple(outputs), linker.fragments, plugins, sights, made)
     return plan, (*problems, *plugins.gather("check", site, plan))
 
@@ -104,6 +105,15 @@ def _missing_home(outputs: Iterable[Output], linker: Linker) -> Iterator[Problem
         yield problem("E421", Place(HOME, 1), cause="home.held", state=item.state.name)
     elif HOME not in linker.snapshot.files:
         yield problem("E421", Place(CONFIG), cause="home.missing", state="")
+
+
+def _unknown_icons(site: Site, theme: Theme) -> Iterator[Problem]:
+    """Icons that the theme does not draw; one that names none may draw any."""
+    for item in site.of("services"):
+        icon = item.meta.icon
+        if icon and theme.icons and icon not in theme.icons:
+            yield problem("W501", item.place("icon"), written=icon, near=icon_meant(icon, theme.icons),
+                          known=", ".join(sorted(theme.icons)))  # fmt: skip
 
 
 def _missing_templates(outputs: Iterable[Output], theme: Theme) -> Iterator[Problem]:

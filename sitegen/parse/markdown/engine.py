@@ -121,7 +121,7 @@ class Engine(Markdown):
 
     def _note_the_whole(self, source: Source) -> None:
         """Takes note of what is told from all of the text."""
-        for slip in slips.bullets_in(source.plain):
+        for slip in (*slips.bullets_in(source.plain), *slips.wordless_in(source.plain)):
             self.note("W306", slip.written, context=slip.written, cause=f"slip.{slip.cause}", near=slip.near)
         for line in self.indented if all(self.indented) else ():
             self.note("W306", line, context=line, cause="slip.indented", near="")

@@ -32,10 +32,11 @@ _BULLETS_APART = re.compile(
     rf"^[ ]{{0,3}}([{_BULLETS}][ \t\u00a0]*[^\W_][^\n]*)\n[ ]*\n[ ]{{0,3}}[{_BULLETS}]", re.MULTILINE
 )
 _BRACKETED = re.compile(r"(?:^|\n)[ ]*(\d{1,2}\)[ ]+\S[^\n]*)")
+_WORDLESS = re.compile(r"(?<![!\\\]])\[[ ]*\]\(([^\s()]+)\)")
 _RULE = re.compile(r"[|:\- ]*-[|:\- ]*")
 _LETTER = re.compile(r"[^\W\d_]")
 # In words that are read fast: what is none of these is no slip, or is read by the library anyway.
-_SIGNS = ("] (", "]\n(", ")[", "~~", "\n·", *_BULLETS)
+_SIGNS = ("[ ](", "] (", "]\n(", ")[", "~~", "\n·", *_BULLETS)
 _PATTERNS = (re.compile(r"\n[ ]*\d{1,2}\) "), re.compile(r"\*\* (?<!\S\*\* )"), MAY_BE)
 FEWEST = 2
 
@@ -98,6 +99,13 @@ def bullets_in(text: str) -> Iterator[Slip]:
     """The first of several paragraphs of a writer's text that begin with a bullet, as word processors paste a list."""
     if any(bullet in text for bullet in _BULLETS) and (found := _BULLETS_APART.search(text)):
         yield _bulleted(found[1])
+
+
+def wordless_in(text: str) -> Iterator[Slip]:
+    """Links of a writer's text that have no words to be followed by."""
+    if "](" in text:
+        for found in _WORDLESS.finditer(text):
+            yield Slip("wordless", found[0], f"[…]({found[1]})")
 
 
 def _bulleted(line: str) -> Slip:
