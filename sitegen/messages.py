@@ -661,6 +661,22 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("manca che cosa spiegare", "", "Scrivi un percorso o un indirizzo: sitegen why content/posts/nome.md"),
         ("what to explain is missing", "", "Write a path or an address: sitegen why content/posts/name.md"),
     ),
+    "E712": _both(
+        ("che cosa vuoi fare con i temi?", "forse «{near}»?", "Si può scrivere:  sitegen theme  seguito da {known}."),
+        ("what do you want to do with themes?", "did you mean “{near}”?", "You can write:  sitegen theme  followed by {known}."),
+    ),
+    "E713": _both(
+        ("questo nome non va bene per un tema: {name}", "", "Usa solo lettere minuscole senza accenti, cifre e trattini.\nPer esempio:  sitegen theme new {near}"),
+        ("this name does not do for a theme: {name}", "", "Use only lower-case letters without accents, digits and hyphens.\nFor example:  sitegen theme new {near}"),
+    ),
+    "E714": _both(
+        ("il tema «{name}» c’è già", "", "Scegli un altro nome."),
+        ("the theme “{name}” is there already", "", "Choose another name."),
+    ),
+    "E715": _both(
+        ("manca il nome del tema", "", "Scrivilo così:  sitegen theme new mio-tema"),
+        ("the theme’s name is missing", "", "Write it like this:  sitegen theme new my-theme"),
+    ),
     "W701": _both(
         ("nessun documento produce più questo file, ma qualcuno l’ha modificato: resta pubblicato", "", "Se non serve più, cancellalo; se serve, mettilo in content/static/."),
         ("nothing makes this file any more, but somebody has changed it: it stays published", "", "If it is not needed, delete it; if it is, put it into content/static/."),
@@ -1581,6 +1597,23 @@ UI: dict[str, dict[str, str]] = {
         "serve.more.one": "{first} e un altro file",
         "serve.more.many": "{first} e altri {count} file",
         "serve.moment": "è passata un’ora o una data",
+        "theme.used": "in uso",
+        "theme.own": "in themes/",
+        "theme.wrong": "non si può usare: prova a costruire il sito",
+        "theme.made": "Tema creato: themes/{name}/",
+        "theme.next": "  Per usarlo scrivi in content/site.yaml:  theme: {name}\n  Lo stile comincia in themes/{name}/assets/{name}.css, i valori in themes/{name}/theme.yaml.\n  Come si fa un tema: docs/temi.md",
+        "theme.brand": "Tema {theme}: colore {color}, dettagli {accent}, tono {tone}",
+        "theme.found": "scelti dal tema",
+        "theme.exact": "Sui pulsanti resta {color} com’è.",
+        "theme.button": "Sui pulsanti {color} diventa {button}: così com’è non vi si leggerebbe né un testo bianco né uno nero.",
+        "theme.light": "Chiaro",
+        "theme.dark": "Scuro",
+        "theme.ratio": "su {on} {ratio} (almeno {least})",
+        "theme.instead": "al posto di {asked}, che non si leggerebbe",
+        "theme.moved": "I colori «al posto di» sono stati schiariti o scuriti quanto basta perché ogni testo si legga (WCAG 2.2, livello AA).",
+        "theme.kept": "Nessun colore ha dovuto cambiare: ogni testo si legge (WCAG 2.2, livello AA).",
+        "theme.yaml": "# Un tema che parte da «{parent}»: ciò che non è scritto qui resta come là.\nname: {name}\nparent: {parent}\ndescription: Il mio tema.\n\n# Il tuo foglio di stile, dopo quelli di {parent}.\nstyles: [{name}.css]\n\n# Le misure, per nome: togli il cancelletto a quelle che vuoi cambiare. L’elenco intero è in docs/temi.md.\ntokens:\n#  r-md: 0\n#  page: 70rem\n",
+        "theme.css": "/* Il livello «theme» viene dopo gli stili del tema padre, e prima di content/custom.css. */\n@layer theme {{\n}}\n",
         "preview.draft": "Bozza: non sarà sul sito",
         "preview.scheduled": "Programmato: sarà sul sito dal {moment}",
         "preview.expired": "Scaduto: non è più sul sito dal {moment}",
@@ -1666,6 +1699,23 @@ UI: dict[str, dict[str, str]] = {
         "serve.more.one": "{first} and one more file",
         "serve.more.many": "{first} and {count} more files",
         "serve.moment": "an hour or a date has passed",
+        "theme.used": "in use",
+        "theme.own": "in themes/",
+        "theme.wrong": "cannot be used: try to build the site",
+        "theme.made": "Theme made: themes/{name}/",
+        "theme.next": "  To use it write in content/site.yaml:  theme: {name}\n  Its style begins in themes/{name}/assets/{name}.css, its values in themes/{name}/theme.yaml.\n  How a theme is made: docs/temi.md (in Italian)",
+        "theme.brand": "Theme {theme}: colour {color}, accent {accent}, tone {tone}",
+        "theme.found": "chosen by the theme",
+        "theme.exact": "On buttons {color} stays as it is.",
+        "theme.button": "On buttons {color} becomes {button}: as it is, neither white nor black text could be read on it.",
+        "theme.light": "Light",
+        "theme.dark": "Dark",
+        "theme.ratio": "on {on} {ratio} (at least {least})",
+        "theme.instead": "instead of {asked}, which could not be read",
+        "theme.moved": "Colours “instead of” others were made as much lighter or darker as every text needs to be read (WCAG 2.2, level AA).",
+        "theme.kept": "No colour had to change: every text can be read (WCAG 2.2, level AA).",
+        "theme.yaml": "# A theme that starts from “{parent}”: what is not written here stays as it is there.\nname: {name}\nparent: {parent}\ndescription: My theme.\n\n# Your stylesheet, after those of {parent}.\nstyles: [{name}.css]\n\n# Measures, by name: take the hash away from those that you want to change. The whole list is in docs/temi.md.\ntokens:\n#  r-md: 0\n#  page: 70rem\n",
+        "theme.css": "/* The layer “theme” comes after the styles of the parent theme, and before content/custom.css. */\n@layer theme {{\n}}\n",
         "preview.draft": "Draft: will not be on the site",
         "preview.scheduled": "Scheduled: on the site from {moment}",
         "preview.expired": "Expired: no longer on the site since {moment}",
@@ -1692,6 +1742,7 @@ Uso:  sitegen COMANDO [opzioni]
 Comandi:
   build            costruisce il sito nella cartella output/
   serve            mostra il sito nel browser mentre lo scrivi
+  theme            i temi: quali ci sono, uno nuovo, i suoi colori
   why              spiega perché un documento è dov’è, o di che cosa è fatta una pagina
 
 Opzioni:
@@ -1747,6 +1798,27 @@ Esempi:
   sitegen serve --open
   sitegen serve --host 0.0.0.0
 """,
+        "theme": """\
+I temi, cioè l’aspetto del sito: quali ci sono, il principio di uno nuovo, i colori che nascono dal tuo.
+
+Uso:  sitegen theme list
+      sitegen theme new NOME [--parent TEMA]
+      sitegen theme colors [TEMA]
+
+  list             i temi che si possono usare
+  new              crea themes/NOME/, che parte da un altro tema (di solito da quello del sito) e ne cambia quello che vuoi
+  colors           i colori del tema del sito, o di un altro, con quanto si leggono e quali sono stati corretti
+
+Opzioni:
+  --root DIR       la cartella del sito (di solito la trova da sola, anche da una sottocartella)
+  --parent TEMA    il tema da cui parte quello nuovo
+  --lang it|en     lingua dei messaggi
+  -h, --help       mostra questo aiuto
+
+Esempi:
+  sitegen theme new mio-tema --parent taccuino
+  sitegen theme colors
+""",
         "why": """\
 Spiega un file del sito (è pubblicato? che cosa produce?) o una pagina (di che cosa è fatta? perché è stata rifatta?).
 Dice anche se adesso  sitegen build  si fermerebbe per un errore. Non scrive nulla in output/.
@@ -1781,6 +1853,7 @@ Usage:  sitegen COMMAND [options]
 Commands:
   build            build the site into the folder output/
   serve            show the site in the browser while you write it
+  theme            the themes: which there are, a new one, its colours
   why              explain why a document is where it is, or what a page is made of
 
 Options:
@@ -1835,6 +1908,27 @@ Options:
 Examples:
   sitegen serve --open
   sitegen serve --host 0.0.0.0
+""",
+        "theme": """\
+Themes, which are the look of the site: which there are, the beginning of a new one, the colours that come of yours.
+
+Usage:  sitegen theme list
+        sitegen theme new NAME [--parent THEME]
+        sitegen theme colors [THEME]
+
+  list             the themes that can be used
+  new              make themes/NAME/, which starts from another theme (by default the site’s) and changes what you want
+  colors           the colours of the site’s theme, or of another, with how well they are read and which were mended
+
+Options:
+  --root DIR       the site's folder (found by itself, also from a folder below it)
+  --parent THEME   the theme from which the new one starts
+  --lang it|en     language of the messages
+  -h, --help       show this help
+
+Examples:
+  sitegen theme new my-theme --parent taccuino
+  sitegen theme colors
 """,
         "why": """\
 Explains a file of the site (is it published? what does it produce?) or a page (what is it made of? why was it made anew?).

@@ -250,7 +250,9 @@ def test_version_and_help(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_help_in_both_languages_names_every_option(name: str) -> None:
-    options = {f"--{each}" for each in vars(parse([name])) if each not in ("command", "version", "path")}
+    options = {
+        f"--{each}" for each in vars(parse([name])) if each not in ("command", "version", "path", "action", "name")
+    }
     for language in ("it", "en"):
         written = {f"--{each}" for each in re.findall(r"--(?:no-)?([a-z]+)", HELP[language][name])}
         assert written == options

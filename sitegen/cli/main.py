@@ -18,7 +18,7 @@ from sitegen.words import nearest
 
 LANGUAGES = ("it", "en")
 FORMATS = ("text", "json")
-COMMANDS = ("build", "serve", "why")
+COMMANDS = ("build", "serve", "theme", "why")
 
 
 class Misuse(Exception):
@@ -111,6 +111,11 @@ def _parser() -> Parser:
     serve.add_argument("--drafts", action=argparse.BooleanOptionalAction, default=True)
     serve.add_argument("--future", action=argparse.BooleanOptionalAction, default=True)
     serve.add_argument("--open", action="store_true")
+    theme = commands.add_parser("theme", parents=[common], **more)
+    theme.add_argument("action", nargs="?")
+    theme.add_argument("name", nargs="?", default="")
+    theme.add_argument("--root")
+    theme.add_argument("--parent", default="")
     more["parents"] = [common, site, once]
     build = commands.add_parser("build", **more)
     build.add_argument("--clean", action="store_true")

@@ -20,3 +20,21 @@ class Memo(Protocol):
 
     def put(self, key: str, value: bytes) -> None:
         """Keeps a value."""
+
+
+class _Nothing:
+    def get(self, _: str) -> bytes | None:
+        return None
+
+    def get_many(self, _: Iterable[str]) -> dict[str, bytes]:
+        return {}
+
+    def use(self, _: Iterable[str]) -> None:
+        pass
+
+    def put(self, _key: str, _value: bytes) -> None:
+        pass
+
+
+NO_MEMO: Memo = _Nothing()
+"""Remembers nothing: for what is asked once."""

@@ -82,6 +82,7 @@ class Theme(msgspec.Struct, frozen=True):
     """
 
     name: str
+    description: str
     chain: tuple[str, ...]
     templates: dict[str, Template]
     styles: tuple[File, ...]
@@ -145,6 +146,7 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
     apart = {*styles, *(file for files in sheets.values() for file in files), *font_files.values()}
     theme = Theme(
         name=name,
+        description=chain[0].description,
         chain=tuple(settings.name for settings in chain),
         templates=templates,
         styles=styles,

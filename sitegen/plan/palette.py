@@ -47,8 +47,7 @@ class Unsolvable(Exception):
 
 def solve(roles: Mapping[str, Role], look: Look) -> dict[str, Hex]:
     """The colours of one scheme by token, in the order of the roles. Raises `Unsolvable`."""
-    sources = _sources(look)
-    exactly = {"brand": look.brand} | ({"accent": look.accent} if look.accent else {})
+    sources, exactly = _sources(look), _exactly(look)
     colours: dict[str, Hex] = {}
     for token, role in roles.items():
         for named in (*role.on, *role.under, *role.best, *filter(None, (role.away_from,))):
@@ -56,6 +55,24 @@ def solve(roles: Mapping[str, Role], look: Look) -> dict[str, Hex]:
                 raise Unsolvable(token, named)
         colours[token] = _colour(token, role, colours, sources, exactly)
     return colours
+
+
+def wanted(roles: Mapping[str, Role], look: Look, colours: Mapping[str, Hex]) -> dict[str, Hex]:
+    """What each of the `colours` that were solved would be if nobody had to read it."""
+    sources, exactly = _sources(look), _exactly(look)
+    asked = {}
+    for token, colour in colours.items():
+        role = roles[token]
+        if role.color or role.best:
+            asked[token] = colour
+        else:
+            start, exact = _wish(token, role, colours, sources, exactly)
+            asked[token] = exact or shown(start)
+    return asked
+
+
+def _exactly(look: Look) -> dict[str, Hex]:
+    return {"brand": look.brand} | ({"accent": look.accent} if look.accent else {})
 
 
 def _sources(look: Look) -> dict[str, Oklch]:
@@ -82,13 +99,20 @@ def _colour(token: str, role: Role, colours: Mapping[str, Hex], sources: Mapping
         return fixed if is_read(fixed) else _give_up(token, role, colours, fixed)
     if role.best:
         return max((colours[each] for each in role.best), key=lambda each: _least(each, role.on, colours))
-    source = _source(token, role, colours, sources)
-    start = _start(role, source, colours)
-    exact = exactly.get(role.hue) if role.hue in sources else colours.get(role.hue)
-    if start == source and exact and is_read(exact):
+    start, exact = _wish(token, role, colours, sources, exactly)
+    if exact and is_read(exact):
         return exact
     found = _nearest(start, is_read)
     return found if found else _give_up(token, role, colours, shown(start))
+
+
+def _wish(token: str, role: Role, colours: Mapping[str, Hex], sources: Mapping[str, Oklch],
+          exactly: Mapping[str, Hex]) -> tuple[Oklch, Hex | None]:  # fmt: skip
+    """Where the search begins, and the colour that it stands for to the digit, if it is one that was chosen."""
+    source = _source(token, role, colours, sources)
+    start = _start(role, source, colours)
+    exact = exactly.get(role.hue) if role.hue in sources else colours.get(role.hue)
+    return start, exact if start == source else None
 
 
 def _source(token: str, role: Role, colours: Mapping[str, Hex], sources: Mapping[str, Oklch]) -> Oklch:

@@ -85,14 +85,18 @@ def _packed(css: str) -> str:
     return _SIGNS.sub(lambda piece: piece[piece.lastindex or 0], plain).strip()
 
 
-def _colours(theme: Theme, brand: Brand, scheme: str, problems: list[Problem]) -> dict[str, Hex]:
+def look_of(theme: Theme, brand: Brand) -> Look:
+    """What the owner chose, with the theme's own choice for the rest."""
     default = theme.brand
     own = brand.color or brand.accent  # the theme's accent goes with the theme's colour only
     accent = brand.accent or ("" if own else default.accent)
-    look = Look(Hex(brand.color or default.color or BLACK), Hex(accent) if accent else None,
+    return Look(Hex(brand.color or default.color or BLACK), Hex(accent) if accent else None,
                 brand.tone or default.tone or "warm")  # fmt: skip
+
+
+def _colours(theme: Theme, brand: Brand, scheme: str, problems: list[Problem]) -> dict[str, Hex]:
     try:
-        return solve(getattr(theme.colors, scheme), look)
+        return solve(getattr(theme.colors, scheme), look_of(theme, brand))
     except Unsolvable as wrong:
         place = theme.places.get(f"{scheme}.{wrong.token}", Place(f"themes/{theme.name}/theme.yaml"))
         if wrong.ratio:

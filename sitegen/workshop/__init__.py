@@ -1,0 +1,1 @@
+"""What the maker of a theme asks of sitegen: which themes there are, a new one, its colours."""
