@@ -237,6 +237,19 @@ def test_a_cover_of_any_shape_keeps_the_shape_of_its_place(browser, address: str
     assert all(abs(ratio - 1.6) < 0.02 for ratio in ratios), ratios
 
 
+def test_a_cover_taller_than_wide_is_seen_whole_on_its_post(browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{address}/blog/posta-in-arrivo-tre-cartelle/")
+    ratio = page.evaluate("""async () => {
+        const image = document.querySelector(".article-cover img");
+        image.src = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='600' height='900'/>";
+        await image.decode();
+        return image.offsetWidth / image.offsetHeight;
+    }""")
+    page.close()
+    assert abs(ratio - 2 / 3) < 0.02
+
+
 @pytest.mark.parametrize("name", ["blog/", "blog/posta-in-arrivo-tre-cartelle/", "servizi/posta-e-calendario/"])
 def test_a_word_longer_than_its_line_breaks(browser, address: str, name: str) -> None:
     page = browser.new_page(viewport={"width": 320, "height": 900})
