@@ -49,13 +49,14 @@ KEPT = ".sitegen"
 
 class Outcome(msgspec.Struct, frozen=True):
     """What a build came to. `site` is None where the files could not be made one; `rendered` are the outputs whose bytes
-    were made anew.
+    were made anew; `seen` is all that it was made of.
     """
 
     summary: Summary
     config: Config | None = None
     site: Site | None = None
     rendered: tuple[OutputPath, ...] = ()
+    seen: Survey | None = None
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -84,8 +85,7 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
     own = root / KEPT
     with locked(own, partial(progress, "waiting")), until_too_late(late) as begin, _without_collector():
         before = None if clean else last(own, str(output))
-        if kept:
-            forget(own, str(output))
+        begin = partial(_beginning, begin, own, output) if kept else begin
         store, spill = Store(own, forgetful=clean), Spill(own)
         task = _Task(root, output, options, jobs, clean, kept, progress, store, spill.take, begin)
         outcome = None
@@ -98,6 +98,12 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
             spill.clear()
             is_kept = store.close(whole=prune and outcome is not None and not outcome.failed)
         return outcome if is_kept else _warned(outcome, problem("W702", Place(KEPT)))
+
+
+def _beginning(begin: Callable[[], None], own: Path, output: Path) -> None:
+    """What is known of the output no longer holds."""
+    forget(own, str(output))
+    begin()
 
 
 @contextmanager
@@ -205,7 +211,7 @@ def _build(task: _Task, before: Record | None) -> Outcome:
         own = task.root / KEPT
         note_reasons(own, output, site, theme, plan, snapshot, made, (manifest or {}).keys(), whole.keys())
         keep_record(own, output, site, snapshot, summary, whole, taken)
-    return Outcome(summary, config, site, tuple(each.path for each in artifacts if each.is_rendered))
+    return Outcome(summary, config, site, tuple(each.path for each in artifacts if each.is_rendered), seen)
 
 
 def _can_be_tried(found: Iterable[Problem]) -> bool:

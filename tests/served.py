@@ -73,11 +73,11 @@ class Listener:
         data = data if isinstance(data, bytes) else data.encode()
         self._socket.sendall(bytes([kind, 0x80 | 126]) + len(data).to_bytes(2, "big") + bytes(4) + data)
 
-    def greet(self) -> Listener:
-        """Says what livereload's clients say, and takes the two answers."""
+    def greet(self, path: str = "/") -> Listener:
+        """Says what livereload's clients say on the page `path`, and takes the two answers."""
         self.send('{"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}')
         assert self.hear()["command"] == "hello"
-        self.send('{"command": "info", "url": "/"}')
+        self.send(json.dumps({"command": "info", "url": f"http://127.0.0.1{path}"}))
         assert self.hear()["command"] == "state"
         return self
 

@@ -297,7 +297,7 @@ def _wrong_references(items: list[Item], config: Config, unread: Collection[tupl
         kind: [item.id for item in items if item.kind == kind]
         for kind in ("authors", "services", "testimonials", "posts", "cases", "magnets")
     }
-    wanted = [each for item in items for each in _references(item)]
+    wanted = [each for item in items for each in references(item)]
     wanted += [("authors", config.author)] if config.author else []
     wrong = [(kind, ref) for kind, ref in wanted if ref.id not in ids[kind] and (kind, ref.id) not in unread]
     called: dict[tuple[str, str], str] = {(item.kind, item.meta.title.casefold()): item.id for item in items if wrong}
@@ -316,7 +316,8 @@ _FIELDS: dict[str, dict[str, str]] = {
 _SECTIONS = {"services": "services", "voices": "testimonials", "blog": "posts", "cases": "cases"}
 
 
-def _references(item: Item) -> Iterator[tuple[str, Ref]]:
+def references(item: Item) -> Iterator[tuple[str, Ref]]:
+    """The other documents that one names by id, each with its kind."""
     for field, kind in _FIELDS.get(item.kind, {}).items():
         value = getattr(item.meta, field)
         yield from ((kind, ref) for ref in (value if isinstance(value, tuple) else (value,)) if ref)

@@ -102,7 +102,7 @@ def find_documents(snapshot: Snapshot) -> tuple[tuple[Written, ...], tuple[Probl
                 problems.append(problem("E612", Place(file.path), other=owners[id_], thing="document"))
                 continue
             owners[id_] = file.path
-            comments = snapshot.files.get(_comments_of(file.path.removesuffix(end)))
+            comments = snapshot.files.get(comments_of(file.path.removesuffix(end)))
             found.append(Written(file, kind, id_, comments))
     return tuple(found), (*problems, *_unread_yaml(yaml, found))
 
@@ -209,7 +209,7 @@ def _misplaced(snapshot: Snapshot) -> Iterator[Problem]:
             yield problem("E615", Place(file.path), near=near, known="" if near else ", ".join(known))
 
 
-def _comments_of(stem: str) -> SourcePath:
+def comments_of(stem: str) -> SourcePath:
     """Where the comments of a document lie whose path, without its end, is `stem`."""
     return SourcePath(f"{stem[:-5]}comments.yaml" if stem.endswith("/index") else f"{stem}.comments.yaml")
 

@@ -122,7 +122,7 @@
       const message = JSON.parse(event.data);
       if (message.command === "hello") {
         wait = 250;
-        say({ command: "info", url: location.href });
+        say({ command: "info", url: location.href, build: state.build });
       } else if (message.command === "reload") {
         if (message.path.endsWith(".css")) restyle();
         else reload();

@@ -19,6 +19,7 @@ from sitegen.build import KEPT, Outcome, Progress, Settings, build, peek
 from sitegen.model.states import Options
 from sitegen.model.to_come import moments_of
 from sitegen.paths import OutputPath
+from sitegen.preview.glance import AtHand, Glance
 from sitegen.preview.rebuild import Rebuilder
 from sitegen.preview.server import Server, Words
 from sitegen.preview.shown import Shown, Told, states_of
@@ -70,6 +71,11 @@ class Asked(msgspec.Struct, frozen=True):
     expired: bool
 
 
+def _sign_of(paths: Set[str]) -> str:
+    """The path that stands for these changes in a browser."""
+    return "styles.css" if paths and all(each.endswith(".css") for each in paths) else "*"
+
+
 def _stop() -> None:
     raise KeyboardInterrupt
 
@@ -82,6 +88,12 @@ class Preview:
         self.output = root / KEPT / FOLDER
         self._settings: Settings = peek(root)
         self._number = 0
+        self._memo = AtHand()
+        self._glance: Glance | None = None
+        self._behind: set[str] = set()
+        self._building: Set[str] = set()
+        self._is_ahead = False
+        """What has changed since the last good build, and what of it is built now; whether more than that is shown already."""
         self.shown = Shown(self._name(), files=frozenset(read_manifest(self.output) or ()))
         self._server: Server | None = None
 
@@ -89,13 +101,13 @@ class Preview:
         """The first build; what came of it, and when something will change by itself (POSIX seconds)."""
         self._before = dict(source_stamps(self._root, builtin_themes()))
         outcome = self._build(jobs, self._voice.progress)
-        self._take(outcome)
+        self._take(outcome, set())
         return outcome, self._next_moment(outcome)
 
     def run(self, server: Server, until: float) -> None:
         """Serves and builds until it is told to stop."""
         self._server = server
-        rebuilder = Rebuilder(self._rebuild, until)
+        rebuilder = Rebuilder(self, until)
         watcher = Watcher(self._root, rebuilder.changed)
         try:
             watcher.start()
@@ -127,51 +139,109 @@ class Preview:
             outcome = msgspec.structs.replace(outcome, summary=summary)
         return outcome
 
-    def _rebuild(self, paths: Set[str], progress: Progress) -> float:
+    def prepare(self) -> None:
+        """What can be done before anything has changed."""
+        if self._glance is not None:
+            self._glance.prepare()
+
+    def rebuild(self, paths: Set[str], progress: Progress) -> float:
+        """Builds after the changes of `paths` and shows it; when something will change by itself (POSIX seconds)."""
         began = time.monotonic()
         if CONFIG_FILE.as_posix() in paths:
             self._settings = peek(self._root)
+        stands_for = _sign_of(paths)
+        self._building, self._is_ahead = paths, False
+        self._show_early(paths, stands_for)
         try:
             outcome = self._build(1, partial(self._progress, progress))
         except Changed:  # while it was being read, twice
+            self._behind |= paths
             return time.time() + AGAIN
         except Exception:  # the preview outlives a mistake of sitegen's own
             traceback.print_exc()
-            self._show(msgspec.structs.replace(self.shown, told=(Told(self._voice.bug(), "", 0),), heading=""))
+            self._fail((Told(self._voice.bug(), "", 0),), "", paths)
+            self._show(stands_for)
             return math.inf
-        changed = self._take(outcome)
+        progress("end", 1, 1)
+        if outcome.failed and self._is_ahead:  # more has been saved, which may have mended it
+            self._behind |= paths
+            return math.inf
+        self._take(outcome, paths)
+        self._show(stands_for)
         with suppress(OSError):  # where the terminal is gone
             self._voice.built(paths, outcome, time.monotonic() - began)
-        stands_for = "styles.css" if paths and all(each.endswith(".css") for each in paths) else "*"
-        self._show(self.shown, stands_for if changed else "")
         return self._next_moment(outcome)
 
-    def _show(self, shown: Shown, changed: str = "") -> None:
-        self.shown = shown
+    def _show_early(self, paths: Set[str], stands_for: str) -> None:
+        """Shows the pages that matter now before all the others are made. While something is wrong only a build can tell whether
+        it is mended.
+        """
+        if self._glance is None or self._server is None or self.shown.told:
+            return
+        early = self._glance.pages(paths | self._behind, self._server.looked_at() | self.shown.early.keys())
+        changed = {path for path, data in early.items() if self._bytes_of(path) != data}
+        if changed:
+            pages = {path for path in changed if path.endswith(".html")}
+            renewed = self.shown.renewed(self._name(), pages)
+            self.shown = msgspec.structs.replace(renewed, early=self.shown.early | early)
+            self._show(stands_for)
+
+    def meanwhile(self, paths: Set[str]) -> None:
+        """Shows what comes of changes that still have to wait for a build."""
+        self._is_ahead = True
+        self._show_early(self._building | paths, _sign_of(paths))
+
+    def _bytes_of(self, path: OutputPath) -> bytes | None:
+        """What is shown at a path."""
+        if path in self.shown.early:
+            return self.shown.early[path]
+        return self._written(path)
+
+    def _written(self, path: OutputPath) -> bytes | None:
+        try:
+            return (self.output / path).read_bytes()
+        except OSError:
+            return None
+
+    def _show(self, stands_for: str) -> None:
         if self._server is not None:
-            self._server.show(shown, changed)
+            self._server.show(self.shown, stands_for)
 
     def _progress(self, stop: Progress, key: str, done: int, total: int) -> None:
         stop(key, done, total)
         if key == "waiting":
             self._voice.progress(key, done, total)
 
-    def _take(self, outcome: Outcome) -> bool:
-        """Shows what came of a build; whether a page has changed."""
+    def _take(self, outcome: Outcome, paths: Set[str]) -> None:
+        """Shows what came of a build after the changes of `paths`."""
         problems, excerpts = outcome.summary.problems, outcome.summary.excerpts
         if outcome.changes is None or outcome.site is None:
             told = tuple(Told(self._voice.told(each, excerpt), each.place.path, each.place.line)
                          for each, excerpt in zip(problems, excerpts, strict=True))  # fmt: skip
-            self.shown = msgspec.structs.replace(self.shown, told=told, heading=self._voice.tally(problems))
-            return False
-        changes = outcome.changes
+            return self._fail(told, self._voice.tally(problems), paths)
+        changes, before = outcome.changes, self.shown
         words = {each.path: self._voice.state(each) for each in outcome.summary.unusual}
         states = states_of(outcome.site, words)
-        changed = bool(changes.created or changes.updated or changes.deleted) or states != self.shown.states
-        name = self._name() if changed else self.shown.name
+        otherwise = {path for path in {*states, *before.states} if states.get(path) != before.states.get(path)}
+        gone = {path for path in changes.deleted if path.endswith(".html")}
+        early, ended = (before.early, {}) if self._is_ahead else ({}, before.early)
+        shown_already = {path for path, data in ended.items() if self._written(path) == data} | early.keys()
+        changed = ({*changes.created, *changes.updated, *ended} - shown_already) | otherwise | gone
         files = frozenset[OutputPath]((*changes.created, *changes.updated, *changes.kept))
-        self.shown = Shown(name, outcome.site.config.base, files, states)
-        return changed
+        self.shown = msgspec.structs.replace(
+            before.renewed(self._name(), changed) if changed else before,
+            base=outcome.site.config.base, files=files, states=states, early=early, told=(), heading="")  # fmt: skip
+        self._behind.clear()
+        seen = outcome.seen
+        if seen is not None and seen.site is not None and seen.theme is not None and seen.plan is not None:
+            self._glance = Glance(self._root, seen.snapshot, seen.site, seen.theme, seen.plan, self._memo)
+        return None
+
+    def _fail(self, told: tuple[Told, ...], heading: str, paths: Set[str]) -> None:
+        """Shows the last good build, and why the one after the changes of `paths` is none."""
+        self._behind |= paths
+        kept = self.shown.renewed(self._name(), self.shown.early.keys()) if self.shown.early else self.shown
+        self.shown = msgspec.structs.replace(kept, early={}, told=told, heading=heading)
 
     def _name(self) -> str:
         self._number += 1

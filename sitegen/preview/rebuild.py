@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Set
+from typing import Protocol
 
 Progress = Callable[[str, int, int], None]
 LONGEST = 24 * 3600.0  # s between two looks at the clock
@@ -15,16 +16,32 @@ class Stopped(BaseException):
     """The build is not wanted any more."""
 
 
+class Work(Protocol):
+    """What there is to do; paths are from the root."""
+
+    def prepare(self) -> None:
+        """Does beforehand what can be done before anything has changed."""
+
+    def rebuild(self, paths: Set[str], progress: Progress) -> float:
+        """Builds after these changes, calling `progress` now and then; the POSIX seconds at which something will change by
+        itself, infinity where nothing will.
+        """
+
+    def meanwhile(self, paths: Set[str]) -> None:
+        """Heeds changes that have come while a build runs and will be built after it."""
+
+
 class Rebuilder:
-    """Calls `rebuild` with the paths that have changed since the last time, and with none when a moment has come that
-    it has named: it returns the POSIX seconds of the next one, infinity where there is none.
+    """Has the work done: a rebuild with the paths that have changed since the last one, or with none when the moment has come
+    that this has named.
     """
 
-    def __init__(self, rebuild: Callable[[Set[str], Progress], float], until: float) -> None:
-        self._rebuild = rebuild
+    def __init__(self, work: Work, until: float) -> None:
+        self._work = work
         self._until = until
         self._waiting: set[str] = set()
         self._stopping = False
+        self._heeded: set[str] = set()
         self._news = threading.Condition()
         self._thread = threading.Thread(target=self._run, daemon=True)
 
@@ -48,6 +65,7 @@ class Rebuilder:
 
     def _run(self) -> None:
         try:
+            self._work.prepare()
             while True:
                 with self._news:
                     self._news.wait_for(lambda: self._waiting or self._stopping, self._rest())
@@ -55,7 +73,8 @@ class Rebuilder:
                         return
                     paths, self._waiting = self._waiting, set()
                 if paths or time.time() >= self._until:
-                    self._until = self._rebuild(paths, self._progress)
+                    self._heeded = set()
+                    self._until = self._work.rebuild(paths, self._progress)
         except Stopped:
             return
 
@@ -65,3 +84,8 @@ class Rebuilder:
     def _progress(self, *_: object) -> None:
         if self._stopping:
             raise Stopped
+        with self._news:
+            waiting = set(self._waiting)
+        if waiting != self._heeded:
+            self._heeded = waiting
+            self._work.meanwhile(waiting)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import io
 import json
 import logging
 import re
@@ -19,6 +20,7 @@ from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import livereload
 from livereload.handlers import LiveReloadHandler
@@ -66,6 +68,7 @@ class Server(livereload.Server):  # type: ignore[misc]
         self.root_folder, self.output, self.host = root, output, host
         self.words, self.language = words, language
         self.shown = shown
+        self.last_page: OutputPath | None = None
         self.own_name = socket.gethostname()
         self._socket = bound
         self._loop = IOLoop.current()
@@ -103,26 +106,28 @@ class Server(livereload.Server):  # type: ignore[misc]
             signal.signal(each, signal.SIG_IGN)  # it is ending already
         self._loop.asyncio_loop.call_soon_threadsafe(self._loop.stop)  # type: ignore[attr-defined]
 
+    def looked_at(self) -> set[OutputPath]:
+        """The pages that browsers show, and the one that was asked for last; from any thread."""
+        pages = {each.path for each in LiveReloadHandler.waiters.copy()} | {self.last_page}
+        return {each for each in pages if each is not None}
+
     def show(self, shown: Shown, changed: str) -> None:
-        """Shows something else from now on, and tells the browsers, from any thread: `changed` is the path that stands for
-        what has changed, "" where no page has.
+        """Shows something else from now on, and tells the browsers whose page is another one, from any thread: `changed` is
+        the path that stands for what has changed.
         """
         self._loop.add_callback(self._show, shown, changed)
 
     def _show(self, shown: Shown, changed: str) -> None:
-        self.shown = shown
-        if changed:
-            LiveReloadHandler.reload_waiters(changed)
-        else:
-            for waiter in LiveReloadHandler.waiters.copy():
-                waiter.send_message(self.state())
+        before, self.shown = self.shown, shown
+        for each in LiveReloadHandler.waiters.copy():
+            each.tell(changed, is_news=bool(before.told or shown.told))
 
-    def state(self) -> dict[str, object]:
-        """What a browser must know that has just come, or has nothing to load again."""
+    def state(self, path: OutputPath | None) -> dict[str, object]:
+        """What a browser must know that has just come to the page `path`, or has nothing to load again."""
         problems = [{"text": each.text, "path": each.path, "line": each.line,
                      "opens": file_of_site(self.root_folder, each.path) is not None} for each in self.shown.told]  # fmt: skip
         heading = self.shown.heading
-        return {"command": "state", "build": self.shown.name, "heading": heading, "problems": problems}
+        return {"command": "state", "build": self.shown.name_of(path), "heading": heading, "problems": problems}
 
 
 class _Never(Asking):  # type: ignore[misc]
@@ -190,7 +195,12 @@ class _Open(_Guarded):
 
 
 class _Live(_Guarded, LiveReloadHandler):  # type: ignore[misc]
-    """livereload's websocket, for the preview's own pages."""
+    """livereload's websocket, for the preview's own pages. `path` is the one that the browser shows, as it was when it was called
+    `name`.
+    """
+
+    path: OutputPath | None = None
+    name = ""
 
     def check_origin(self, origin: str) -> bool:
         return is_same_origin(origin, self.request.headers.get("Host", ""))
@@ -203,15 +213,27 @@ class _Live(_Guarded, LiveReloadHandler):  # type: ignore[misc]
 
     def on_message(self, message: str | bytes) -> None:
         try:
-            command = json.loads(message)["command"]
-        except (ValueError, TypeError, KeyError):
+            told = json.loads(message)
+            command, url = told["command"], urlsplit(str(told.get("url", ""))).path
+        except (ValueError, TypeError, KeyError, AttributeError):
             self.close()
             return
         if command not in ("hello", "info"):
             return
         super().on_message(message)
         if command == "info":
-            self.send_message(self.server.state())
+            found = answer(self.server.shown, url)
+            self.path = found.path if isinstance(found, Found) else None
+            self.name = self.server.shown.name_of(self.path)
+            self.send_message(self.server.state(self.path))
+
+    def tell(self, changed: str, *, is_news: bool) -> None:
+        """Has the page loaded again where it is another one now; else tells what is wrong, where that `is_news`."""
+        before, self.name = self.name, self.server.shown.name_of(self.path)
+        if self.name != before:
+            self.send_message({"command": "reload", "path": changed, "liveCSS": True, "liveImg": True})
+        elif is_news:
+            self.send_message(self.server.state(self.path))
 
 
 class _Page(_Guarded):
@@ -221,7 +243,7 @@ class _Page(_Guarded):
         shown, path = self.server.shown, self.request.path
         match answer(shown, path):
             case Found(file):
-                await self._file(file)
+                await self._file(file, shown)
             case Moved(url):
                 self.redirect(url + (f"?{self.request.query}" if self.request.query else ""), status=302)
             case _:
@@ -233,15 +255,17 @@ class _Page(_Guarded):
         """A form's program does not run here."""
         raise HTTPError(HTTPStatus.METHOD_NOT_ALLOWED)
 
-    async def _file(self, path: OutputPath) -> None:
+    async def _file(self, path: OutputPath, shown: Shown) -> None:
         try:
-            file = (self.server.output / path).open("rb")
+            early = shown.early.get(path)
+            file = io.BytesIO(early) if early is not None else (self.server.output / path).open("rb")
         except OSError:  # it went just now
             return await self._missing(self.server.shown, self.request.path)
         with file:
             self.set_header("Content-Type", type_of(path))
             if path.endswith(".html"):
-                self.finish(on_the_wire(file.read(), self._state(self.server.shown, path)))
+                self.server.last_page = path
+                self.finish(on_the_wire(file.read(), self._state(shown, path)))
                 return None
             size = file.seek(0, 2)
             first, last = self._asked_for(size)
@@ -291,4 +315,4 @@ class _Page(_Guarded):
 
     def _state(self, shown: Shown, path: OutputPath | None = None) -> dict[str, Any]:
         words = {key: self.server.words[key] for key in ("open", "not_opened", "close", "kept")}
-        return {"build": shown.name, "ribbon": shown.states.get(path, "") if path else "", "words": words}
+        return {"build": shown.name_of(path), "ribbon": shown.states.get(path, "") if path else "", "words": words}

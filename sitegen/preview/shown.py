@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from html import escape
 from urllib.parse import unquote
 
@@ -17,6 +17,8 @@ OWN = "/.sitegen/"
 """Below this the preview has its own addresses. A name that begins with a dot is never served, so no file is hidden."""
 
 NEAR = 3
+NOT_LOADED = (".html", ".xml", ".txt")
+"""Files that no page loads: a page need not be loaded again when they change."""
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -29,16 +31,30 @@ class Told(msgspec.Struct, frozen=True):
 
 class Shown(msgspec.Struct, frozen=True):
     """The last good build: `files` are what it wrote, `states` the outputs of documents that will not be, or not yet, on the
-    site, with the words for it. `told` is why the build after it failed, `heading` how many problems these are. `name` is another
-    one whenever something else is shown.
+    site, with the words for it. `early` are the pages that are known already of a build which still runs, `told` is why the
+    build after it failed, `heading` how many problems these are. A page that is shown otherwise has another name: that of `since`,
+    where it has changed since all were called `name`; `latest` is the last one given.
     """
 
     name: str
     base: Url = Url("/")
     files: frozenset[OutputPath] = frozenset()
     states: dict[OutputPath, str] = {}
+    early: dict[OutputPath, bytes] = {}
     told: tuple[Told, ...] = ()
     heading: str = ""
+    since: dict[OutputPath, str] = {}
+    latest: str = ""
+
+    def name_of(self, path: OutputPath | None) -> str:
+        """What the page at `path` is called as it is shown now; None stands for what may be at an address at any time."""
+        return self.since.get(path, self.name) if path else self.latest or self.name
+
+    def renewed(self, name: str, changed: Set[OutputPath]) -> Shown:
+        """The same with another name for what has `changed`, which is all where pages load some of that."""
+        if all(path.endswith(NOT_LOADED) for path in changed):
+            return msgspec.structs.replace(self, since=self.since | dict.fromkeys(changed, name), latest=name)
+        return msgspec.structs.replace(self, name=name, since={}, latest=name)
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -72,7 +88,7 @@ def answer(shown: Shown, path: str) -> Found | Moved | Missing:
     if any(part.startswith(".") for part in name.split("/")):
         return Missing()
     file = OutputPath(name + INDEX if name.endswith("/") or not name else name)
-    if file in shown.files:
+    if file in shown.files or file in shown.early:
         return Found(file)
     folder = OutputPath(f"{name}/{INDEX}")
     return Moved(output_url(shown.base, folder)) if folder in shown.files else Missing()

@@ -93,6 +93,25 @@ def read_site(root: Path, known: Mapping[str, Known] = _NOTHING) -> tuple[Snapsh
     return Snapshot({path: walk.files[path] for path in paths}, paths), tuple(walk.problems)
 
 
+def read_again(snapshot: Snapshot, root: Path, paths: Iterable[SourcePath]) -> Snapshot | None:
+    """The snapshot of the site at `root` with the texts at `paths` as they are now; None where one of them is, or was, anything
+    else than a text that lies at its own place.
+    """
+    walk = _Walk(root)
+    for path in paths:
+        known, disk = snapshot.files.get(path), str(root / path)
+        try:
+            status = os.lstat(disk)
+        except (OSError, ValueError):
+            return None
+        if known is None or known.disk != disk or not stat.S_ISREG(status.st_mode):
+            return None
+        walk.file(disk, path, stamp_of(status))
+    if walk.problems or any(file.text is None for file in walk.files.values()):
+        return None
+    return Snapshot({**snapshot.files, **walk.files}, snapshot.paths)
+
+
 def read_text(file: File) -> str | None:
     """The text of a file that was not read before. Raises `Changed` where it is not what it was."""
     try:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import random
 import statistics
 import sys
 import tempfile
@@ -18,10 +19,11 @@ from kit import SiteCase  # noqa: E402
 from served import Served, until  # noqa: E402
 
 from benchmark import run, table  # noqa: E402
-from benchmark.situations import body, title  # noqa: E402
+from benchmark.situations import base_template, body, post_template, title  # noqa: E402
 from benchmark.tools import SITEGEN  # noqa: E402
 
 EDITS = 15
+PAUSE = (0.5, 1.5)  # s between two edits, longer for larger sites
 TICK = os.sysconf("SC_CLK_TCK")
 
 
@@ -48,9 +50,12 @@ def measure(posts: int, work: Path) -> None:
     until(lambda: served.get("/").status == 200)
     print(f"| {posts} | first page, warm store | {(time.perf_counter() - began) * 1000:.0f} | | | |", flush=True)
     address = f"/blog/{made.edited.slug}/"
-    for name, edit, sign in (("body", body, "Riletto {} volte"), ("title", title, "({})")):
+    hidden = "<p hidden>{}</p>"
+    for name, edit, sign in (("body", body, "Riletto {} volte"), ("title", title, "({})"), ("template of posts", post_template, hidden),
+                             ("template of all pages", base_template, hidden)):  # fmt: skip
         waits, before = [], processor_ms(served.process.pid)
         for turn in range(EDITS):
+            time.sleep(random.uniform(*PAUSE) * (1 + posts / 1000))
             began = time.perf_counter()
             edit(made, turn)
             served.shows(address, sign.format(turn + 1))

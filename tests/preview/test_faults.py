@@ -130,12 +130,13 @@ def test_a_warning_is_told_once(tmp_path: Path, serve) -> None:
 
 def test_news_of_a_build_come_once_and_after_it(tmp_path: Path, serve) -> None:
     served = serve(SiteCase(tmp_path / "site").write(BLOG))
-    listener = Listener(served.port).greet()
+    listener = Listener(served.port).greet("/blog/uno/")
     for number in range(3):
         served.site.edit(UNO, "Testo di uno.", f"Testo di uno. {number}") if number == 0 else served.site.edit(
             UNO, f"Testo di uno. {number - 1}", f"Testo di uno. {number}")  # fmt: skip
         assert listener.hear()["command"] == "reload"
         assert f"Testo di uno. {number}" in served.get("/blog/uno/").text, "the news came before the page"
+        until(lambda: sum("→" in line for line in served.lines) > number)  # noqa: B023
     served.site.file("content/custom.css", "h1 { color: teal }\n")
     assert listener.hear()["path"].endswith(".css")
     served.site.edit(UNO, "title:", "titel:")
@@ -146,7 +147,7 @@ def test_news_of_a_build_come_once_and_after_it(tmp_path: Path, serve) -> None:
 
 
 def listener_state(served: Served) -> dict[str, Any]:
-    return {"command": "state", "build": served.get("/").state["build"], "heading": ""}
+    return {"command": "state", "build": served.get("/blog/uno/").state["build"], "heading": ""}
 
 
 def test_a_browser_that_goes_is_no_error(tmp_path: Path) -> None:
