@@ -17,16 +17,18 @@ from sitegen.after import keep_record, note_reasons, summarise, tell_moved
 from sitegen.model.questions import wrong_groups
 from sitegen.model.site import Site, make_site
 from sitegen.model.states import Options
+from sitegen.parse.alone import bodies_alone, documents_alone
 from sitegen.parse.config import Config, read_config
 from sitegen.parse.cut_short import cut_short
 from sitegen.parse.documents import CONFIG, find_documents, read_data
 from sitegen.parse.fields import Context
+from sitegen.parse.fragment import Fragment
 from sitegen.parse.memo import Memo
 from sitegen.parse.nodes import MAX_SIZE, Unreadable
 from sitegen.parse.parallel import parse_all
-from sitegen.parse.theme import Theme, read_theme
+from sitegen.parse.theme import Theme, read_theme, stand_in
 from sitegen.parse.yaml_text import from_yaml
-from sitegen.paths import OutputPath
+from sitegen.paths import OutputPath, SourcePath
 from sitegen.plan.plan import Plan, make_plan
 from sitegen.plan.plugins import Plugins, load_plugins
 from sitegen.plan.sights import keep_sights
@@ -139,7 +141,7 @@ def survey(root: Path, options: Options, store: Memo, *, jobs: int = 1, before: 
     found = list(problems)
     config = _config(snapshot, found)
     if config is None:
-        return Survey(snapshot, tuple(found))
+        return Survey(snapshot, (*found, *documents_alone(snapshot, jobs, store, read_text)))
     context = Context(CONFIG, config.language, config.zone, config.typography.enabled)
     theme, wrong = read_theme(config.theme, snapshot, context, _theme_place(snapshot), store)
     context = msgspec.structs.replace(context, anchors=theme.anchors if theme else ())
@@ -151,22 +153,22 @@ def survey(root: Path, options: Options, store: Memo, *, jobs: int = 1, before: 
     documents = (*documents, *plugins.gather("documents", snapshot, config))
     site, wrong_between = make_site(config, documents, data, options, store, unread)
     found += [*wrong, *missing, *wrong_documents, *wrong_data, *wrong_between, *wrong_groups(site, unread)]
+    alone = tuple(bodies_alone(written, unread, context, read_text))
     if theme is None:
-        found += _without_theme(site, snapshot, context, plugins, store)
+        found += _without_theme(site, snapshot, context, plugins, store, alone)
         return Survey(snapshot, (*found, *misplaced), site)
-    plan, in_the_way = make_plan(site, theme, snapshot, plugins, store)
+    plan, in_the_way = make_plan(site, theme, snapshot, plugins, store, alone)
     return Survey(snapshot, (*found, *plan.unpublished(misplaced), *in_the_way), site, theme, plan)
 
 
-def _without_theme(site: Site, snapshot: Snapshot, context: Context, plugins: Plugins, store: Memo) -> list[Problem]:
-    """What is wrong with links and addresses, whatever the theme: `base` stands in for one that cannot be used. Which anchors
-    that one has, nobody knows.
-    """
-    base, _ = read_theme("base", snapshot, context, _theme_place(snapshot), store)
-    if base is None:
+def _without_theme(site: Site, snapshot: Snapshot, context: Context, plugins: Plugins, store: Memo,
+                   alone: Iterable[tuple[SourcePath, Fragment]]) -> list[Problem]:  # fmt: skip
+    """What is wrong with links and addresses, whatever the theme: `base` stands in for one that cannot be used."""
+    theme = stand_in(site.config.theme, snapshot, context, store)
+    if theme is None:
         return []
-    _, in_the_way = make_plan(site, base, snapshot, plugins, store)
-    return [each for each in in_the_way if each.code != "E405" and not each.code.startswith("E5")]
+    _, in_the_way = make_plan(site, theme, snapshot, plugins, store, alone)
+    return [each for each in in_the_way if not each.code.startswith("E5") and each.get("cause") != "anchor.theme"]
 
 
 class _Task(NamedTuple):
@@ -215,8 +217,10 @@ def _build(task: _Task, before: Record | None) -> Outcome:
 
 
 def _can_be_tried(found: Iterable[Problem]) -> bool:
-    """What is wrong in documents keeps no template from being tried: all that there is to mend is told in one run."""
-    return not any(each.code.startswith(("E412", "E5")) for each in errors(found))
+    """What is wrong in documents keeps no template from being tried: all that there is to mend is told in one run. Two pages at
+    one address are too much to plan, and where words or templates are missing, each page would fail for the want of them.
+    """
+    return not any(each.code in ("E412", "E508", "E509", "E511") for each in errors(found))
 
 
 def trial(seen: Survey, output: Path) -> tuple[Problem, ...]:

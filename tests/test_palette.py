@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sitegen.colour import Hex, contrast, oklch_of, shown, suggested, to_hex
 from sitegen.parse.fields import Context, read_struct
 from sitegen.parse.roles import Colours
-from sitegen.parse.theme import Settings
+from sitegen.parse.theme_settings import Settings
 from sitegen.parse.yaml_text import from_yaml
 from sitegen.plan.palette import Look, solve
 

@@ -16,7 +16,7 @@ from sitegen.parse.cut_short import cut_short
 from sitegen.parse.field_names import value_meant
 from sitegen.parse.fields import Context, missing_field, read_struct
 from sitegen.parse.fragment import Fragment
-from sitegen.parse.frontmatter import split
+from sitegen.parse.frontmatter import body_of, split
 from sitegen.parse.idle import idle
 from sitegen.parse.json_text import from_json
 from sitegen.parse.kinds import KINDS, Comment, Kind, Meta
@@ -135,7 +135,8 @@ def parse_document(written: Written, context: Context) -> tuple[Document | None,
     try:
         parts = split(written.file.text, path)
     except Unreadable as unreadable:
-        return None, (unreadable.problem,)
+        alone = body_alone(written.file.text, path, context)
+        return None, (unreadable.problem, *(alone.problems if alone else ()))
     meta, problems = read_struct(parts.meta, KINDS[written.kind], context, written.kind, stand_ins=True)
     # The theme puts quotes around what somebody has said.
     said = without_outer_quotes(parts.body) if written.kind == "testimonials" else parts.body
@@ -158,6 +159,16 @@ def parse_document(written: Written, context: Context) -> tuple[Document | None,
     trace = trace_of(path, files, meta, body, comments)
     text = Text(body, places | dates)
     return Document(path, written.kind, written.id, meta, trace, lambda: text, comments), found
+
+
+def body_alone(text: str, path: SourcePath, context: Context) -> Fragment | None:
+    """The body of a document whose front matter cannot be read, so that what is wrong in it is told in the same run."""
+    found = body_of(text)
+    if found is None:
+        return None
+    fragment: Fragment = to_fragment(found[0], path=path, first_line=found[1], language=context.language,
+                           typography=context.typography, taken=context.anchors)  # fmt: skip
+    return fragment
 
 
 def read_data(snapshot: Snapshot) -> tuple[dict[str, object], tuple[Problem, ...]]:

@@ -54,8 +54,24 @@ def split(text: str, path: str) -> Parts:
             raise nodes.Unreadable(_unclosed(text, path, fence)) from None
         is_json = isinstance(handler, JSONHandler)
         meta = read(written, path, 1 if is_json else 2)
-        return Parts(meta, body, text.count("\n", 0, len(text) - len(body)) + 1)
+        return Parts(meta, body, _first_line(text, body))
     raise nodes.Unreadable(_missing(text, path))
+
+
+def body_of(text: str) -> tuple[str, int] | None:
+    """The body of a document whose front matter may not be readable, and the line at which it begins; None where nobody can tell
+    where the front matter ends.
+    """
+    handler = next((each for each, _, _ in _FORMATS if each.detect(text)), None)
+    try:
+        body = handler.split(text)[1] if handler else None
+    except ValueError:
+        return None
+    return None if body is None else (body, _first_line(text, body))
+
+
+def _first_line(text: str, body: str) -> int:
+    return text.count("\n", 0, len(text) - len(body)) + 1
 
 
 _NEARLY_A_FENCE = re.compile(r"[ \t]*[-\u2013\u2014.=*_~+]{2,}[ \t]*")

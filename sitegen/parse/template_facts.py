@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -20,11 +20,16 @@ _FUNCTIONS = ("_", "gettext", "ngettext", "pgettext", "npgettext")
 
 
 class Need(msgspec.Struct, frozen=True):
-    """A template that another one names, at a line; `name` is None where it is not written out."""
+    """A template that another one names in a tag at a line; `name` is None where it is not written out."""
 
     name: str | None
     line: int
-    is_parent: bool = False
+    tag: Literal["extends", "include", "import"]
+
+    @property
+    def is_parent(self) -> bool:
+        """Whether it is extended."""
+        return self.tag == "extends"
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -179,12 +184,13 @@ def _facts_of(tree: Any) -> Facts:
 def _needs(tree: Any) -> Iterator[Need]:
     from jinja2 import nodes
 
+    tags: dict[type, Literal["extends", "include"]] = {nodes.Extends: "extends", nodes.Include: "include"}
     for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
         named = node.template
         for each in named.items if isinstance(named, nodes.List | nodes.Tuple) else (named,):
             value = each.value if isinstance(each, nodes.Const) else None
             for name in value if isinstance(value, list | tuple) else (value,):
-                yield Need(name if isinstance(name, str) else None, node.lineno, isinstance(node, nodes.Extends))
+                yield Need(name if isinstance(name, str) else None, node.lineno, tags.get(type(node), "import"))
 
 
 def _blocks(node: Any, inside: str) -> Iterator[Block]:

@@ -10,55 +10,21 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 import msgspec
 
 from sitegen.digest import Digest, of_text, of_value
-from sitegen.parse.config import Tone
-from sitegen.parse.fields import Colour, Context, Count, FilePath, Ref, read_struct
+from sitegen.parse.fields import Context, FilePath, Ref
 from sitegen.parse.fonts import Fonts
 from sitegen.parse.memo import Memo
-from sitegen.parse.nodes import Mapping, Node, Unreadable
 from sitegen.parse.roles import Colours, Role
 from sitegen.parse.template_facts import Facts, Need, Reading, deepest_line, shown_blocks
 from sitegen.parse.template_slips import syntax_slip
-from sitegen.parse.yaml_text import from_yaml
+from sitegen.parse.theme_settings import Defaults, Settings, all_settings, read_chain
 from sitegen.paths import SourcePath
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import File, Snapshot
 from sitegen.words import nearest
 
 LANGUAGES = ("it", "en")
-
-
-class Defaults(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands for the parts of `brand:` that a site does not set."""
-
-    color: Colour = Colour("")
-    accent: Colour = Colour("")
-    tone: Tone = ""
-    fonts: str = ""
-
-
-class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole of `theme.yaml`. `styles` are for every page, `sheets` by name for those that ask for them. `tokens` are CSS variables, `dark` those that differ in the dark scheme; `colors` are
-    variables too, solved from the site's brand. `lists` are lists of posts that every page may show: name → how many of
-    the newest; `anchors` are ids that its templates put on every page, `icons` the names of those that they draw. A theme that
-    is to `restyle` takes nothing of its parent's look: no stylesheet, layer, variable or colour.
-    """
-
-    name: str
-    parent: str = ""
-    restyle: bool = False
-    description: str = ""
-    styles: tuple[FilePath, ...] = ()
-    sheets: dict[str, tuple[FilePath, ...]] = {}
-    layers: tuple[str, ...] = ()
-    tokens: dict[str, object] = {}
-    dark: dict[str, object] = {}
-    colors: Colours = Colours()
-    brand: Defaults = Defaults()
-    fonts: dict[str, Fonts] = {}
-    lists: dict[str, Count] = {}
-    data: tuple[Ref, ...] = ()
-    anchors: tuple[str, ...] = ()
-    icons: tuple[str, ...] = ()
+_FATAL = ("E505", "E506", "E514", "E515")
+"""What keeps pages from being planned; what else is wrong in a theme is told together with what is wrong in them."""
 
 
 class Template(msgspec.Struct, frozen=True):
@@ -78,7 +44,7 @@ class Template(msgspec.Struct, frozen=True):
 class Theme(msgspec.Struct, frozen=True):
     r"""A theme with its parents folded in. `chain` runs from the theme to its oldest parent; `templates` are by full name;
     `assets` by their path below `assets/`, without stylesheets and `font_files`; `words` by language, then message (`context\x04message` has a context); `places`
-    say where each of `colors` is written (`light.link`).
+    say where each of `colors` is written (`light.link`); `missing` are templates that some include names, and that are told already.
     """
 
     name: str
@@ -101,6 +67,7 @@ class Theme(msgspec.Struct, frozen=True):
     data: tuple[Ref, ...]
     anchors: tuple[str, ...]
     icons: tuple[str, ...]
+    missing: tuple[str, ...]
 
     def find(self, name: str) -> Template | None:
         """The template that `name` means: the nearest of that name in the chain; that of `theme:name` may be inherited, too."""
@@ -127,9 +94,9 @@ class Theme(msgspec.Struct, frozen=True):
 def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
                memo: Memo) -> tuple[Theme | None, list[Problem]]:  # fmt: skip
     """The theme `name` of the snapshot; None where it or a parent cannot be used. `named_at` is where the site names it."""
-    places: dict[str, Place] = {}
-    chain, problems = _chain(name, snapshot, context, named_at, places)
-    if not chain:
+    chain, problems, places, is_whole = read_chain(name, snapshot, context, named_at)
+    if not is_whole:
+        _styles(chain, snapshot, problems)
         return None, problems
     reading = Reading(memo)
     templates = _templates([settings.name for settings in chain], snapshot, reading, problems)
@@ -165,63 +132,28 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
         data=tuple(each for settings in oldest_first for each in settings.data),
         anchors=tuple(dict.fromkeys(each for settings in oldest_first for each in settings.anchors)),
         icons=tuple(dict.fromkeys(each for settings in oldest_first for each in settings.icons)),
+        missing=tuple(each.get("template") for each in problems if each.code == "E507"),
     )
     problems.extend(_missing_words(theme, reading))
     reading.keep()
-    # Without a word pages can still be planned, so that what is wrong with them is told in the same run.
-    return (None if any(each.is_error and each.code != "E509" for each in problems) else theme), problems
+    return (None if any(map(_is_fatal, problems)) else theme), problems
 
 
-def _chain(name: str, snapshot: Snapshot, context: Context, place: Place,
-           places: dict[str, Place]) -> tuple[list[Settings], list[Problem]]:  # fmt: skip
-    """The settings of the theme and its parents, the theme first; none where one of them cannot be used. Notes in `places`
-    where the colours are written.
+def stand_in(name: str, snapshot: Snapshot, context: Context, memo: Memo) -> Theme | None:
+    """`base` in place of the theme `name`, which cannot be used: it asks for the same data, and has the anchors of every theme that
+    there is, so that none of them is taken for missing.
     """
-    chain: list[Settings] = []
-    known = sorted(
-        {path.split("/")[1] for path in snapshot.files if path.startswith("themes/") and path.count("/") > 1}
-    )
-    while name or not chain:
-        path = f"themes/{name}/theme.yaml"
-        if name in (settings.name for settings in chain):
-            return [], [problem("E502", place, theme=name)]
-        text = snapshot.text(path)
-        if text is None:
-            return [], [_no_theme(name, known, place)]
-        try:
-            node = from_yaml(text, path)
-        except Unreadable as unreadable:
-            return [], [unreadable.problem]
-        settings, problems = read_struct(node, Settings, msgspec.structs.replace(context, path=path), "theme")
-        if settings is None or problems:
-            return [], list(problems)
-        if settings.name != name:
-            return [], [problem("E503", _place(node, "name", place), name=settings.name, folder=name)]
-        chain.append(settings)
-        places |= {key: at for key, at in _places_of_colors(node).items() if key not in places}
-        name, place = settings.parent, _place(node, "parent", place)
-    return chain, []
+    base, _ = read_theme("base", snapshot, context, Place(""), memo)
+    if base is None:
+        return None
+    there = list(all_settings(snapshot, context))
+    data = tuple(ref for settings in there if settings.name == name for ref in settings.data)
+    anchors = dict.fromkeys(each for settings in there for each in settings.anchors)
+    return msgspec.structs.replace(base, data=data, anchors=tuple(anchors))
 
 
-def _no_theme(name: str, folders: list[str], place: Place) -> Problem:
-    """A theme without folder, or a folder without the file that makes it a theme."""
-    if name in folders:
-        return problem("E501", place, theme=name, near="", known="", cause="theme.file")
-    return problem("E501", place, theme=name, near=nearest(name, folders), known=", ".join(folders), cause="")
-
-
-def _place(node: Node, key: str, otherwise: Place) -> Place:
-    value = node.get(key) if isinstance(node, Mapping) else None
-    return value.place if value else otherwise
-
-
-def _places_of_colors(node: Node) -> dict[str, Place]:
-    colors = node.get("colors") if isinstance(node, Mapping) else None
-    return {
-        f"{scheme.text}.{token.text}": token.place
-        for scheme, roles in (colors.entries if isinstance(colors, Mapping) else ())
-        for token, _ in (roles.entries if isinstance(roles, Mapping) else ())
-    }
+def _is_fatal(found: Problem) -> bool:
+    return found.code in _FATAL or (found.code == "E507" and found.get("tag") != "include")
 
 
 def _colors(chain: Iterable[Settings]) -> Colours:
@@ -322,7 +254,7 @@ def _needed(name: str, chain: list[str], sources: dict[str, File], facts: dict[s
             known = _usable(name, need, chain, sources, facts)
             near = known.get(wanted.replace("/", ":", 1)) or known.get(nearest(wanted, known), "")
             parent = _parent_with(wanted, chain, there)
-            problems.append(problem("E507", place, template=wanted, near="" if parent else near, theme=chain[0],
+            problems.append(problem("E507", place, template=wanted, near="" if parent else near, theme=chain[0], tag=need.tag,
                                     parent=parent, cause="template.orphan" if parent else "template.missing"))  # fmt: skip
 
 

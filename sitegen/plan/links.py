@@ -18,7 +18,7 @@ from msgspec import structs
 from sitegen.digest import Digest, of_value
 from sitegen.model.site import Item, Site
 from sitegen.model.urls import pattern_of
-from sitegen.parse.documents import CONFIG
+from sitegen.parse.documents import CONFIG, DOCUMENT_ENDS
 from sitegen.parse.fields import FilePath, Target
 from sitegen.parse.fragment import Fragment, ImageSlot, LinkSlot
 from sitegen.parse.kinds import Picture
@@ -250,7 +250,7 @@ class Linker:
         item = self.items.get(source)
         if item and written != "#":
             self._check_anchor(item, unquote(written[1:]), place)
-        elif written != "#":
+        elif written != "#" and not source.endswith(DOCUMENT_ENDS):
             self._check_list_anchor(written, unquote(written[1:]), place)
         return written
 

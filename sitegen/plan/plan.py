@@ -55,9 +55,11 @@ class Plan(msgspec.Struct, frozen=True):
         return {view.inputs: self.sights[path] for path, view in views if isinstance(view, Later) and view.inputs}
 
 
-def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins,
-              memo: Memo) -> tuple[Plan, tuple[Problem, ...]]:  # fmt: skip
-    """The plan and what stands in its way; `memo` has the sights that an earlier plan has kept."""
+def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, memo: Memo,
+              alone: Iterable[tuple[SourcePath, Fragment]] = ()) -> tuple[Plan, tuple[Problem, ...]]:  # fmt: skip
+    """The plan and what stands in its way; `memo` has the sights that an earlier plan has kept. `alone` are texts of documents that
+    are broken otherwise: what they lead to is looked at, too.
+    """
     linker = Linker(site, snapshot, theme.anchors)
     style, wrong = make_style(theme, site.config, snapshot)
     desk = Desk(site, theme, linker, style)
@@ -74,6 +76,8 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins,
     sights, made = sights | more, made | already
     for sight in sights.values():
         linker.asking.also(sight.asked)
+    for source, text in alone:
+        linker.body(text, source, "")
     asked = linker.asking.asked()
     outputs = sorted(
         [*pages, *style.outputs, *others, *make_files(asked, theme, snapshot)], key=lambda output: output.path

@@ -9,7 +9,7 @@ import html
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from functools import cache
+from functools import cache, cached_property, partial
 from typing import Any
 
 import msgspec
@@ -40,7 +40,7 @@ from sitegen.render.limits import Excess
 from sitegen.render.meter import Meter
 from sitegen.render.sandbox import Sandbox
 from sitegen.render.slips import cause_of, path_to, undefined_cause
-from sitegen.render.undefined import telling
+from sitegen.render.undefined import Lenient, Tell, telling
 from sitegen.words import nearest
 
 # What Python says of a template that does what its values cannot do.
@@ -68,8 +68,20 @@ class Templates:
         filters: Mapping[str, Callable[..., Any]],
     ) -> None:
         self.theme = theme
-        self.environment = _environment(theme, language[:2], fragments)
+        self._make = partial(_environment, theme, language[:2], fragments)
+        self._filters = filters
+        self.environment = self._make()
         self.environment.filters.update(filters)
+
+    @cached_property
+    def _trying(self) -> tuple[_Sandbox, tuple[Lenient, Lenient]]:
+        """An environment that goes on where a field, a filter or a test is unknown. What it compiles is kept nowhere."""
+        environment = self._make()
+        environment.bytecode_cache = None
+        filters = Lenient("filter", {**environment.filters, **self._filters}, lambda value: value)
+        tests = Lenient("test", environment.tests, lambda _: False)
+        environment.filters, environment.tests = filters, tests
+        return environment, (filters, tests)
 
     def keep(self) -> None:
         """Keeps what was compiled for the next build."""
@@ -87,9 +99,12 @@ class Templates:
             language = missing.language
             raise Unrenderable(problem("E509", place, message=missing.word, language=language)) from missing
         except UndefinedError as error:
-            raise Unrenderable(*self._all_undefined(error, name, view)) from error
+            first = self._undefined(str(error), self._place(error, name), view)
+            raise Unrenderable(*self._all_unknown(first, name, view)) from error
         except TemplateSyntaxError as error:  # an unknown filter or test; other syntax is read before
-            raise Unrenderable(self._syntax(error, name)) from error
+            path = error.filename or error.name or name
+            first = self._syntax(error.message or "", Place(path, error.lineno))
+            raise Unrenderable(*self._all_unknown(first, name, view)) from error
         except Excess as excess:
             place = self._deepest(excess.path) if excess.path else self._place(excess, name)
             raise Unrenderable(problem("E514", place, what=excess.what)) from excess
@@ -105,20 +120,24 @@ class Templates:
     def _failure(self, error: Exception, place: Place) -> Problem:
         return problem("E505", place, cause=cause_of(error), name="", near="", reported=error)
 
-    def _syntax(self, error: TemplateSyntaxError, name: str) -> Problem:
-        path = error.filename or error.name or name
+    def _syntax(self, said: str, place: Place) -> Problem:
         known = (*self.environment.filters, *self.environment.tests)
-        return syntax_slip(error.message or "", error.lineno, self._text(path), path, known)
+        return syntax_slip(said, place.line, self._text(place.path), place.path, known)
 
-    def _all_undefined(self, error: UndefinedError, name: str, view: msgspec.Struct) -> tuple[Problem, ...]:
-        """Every field of the output that does not exist: after the first, the template is run as if it were empty."""
-        said = dict.fromkeys([(str(error), self._place(error, name))])
-        self.environment.undefined = telling(lambda what, path, line: said.setdefault((what, Place(path, line))))
-        self.environment.budget.refill()
+    def _all_unknown(self, first: Problem, name: str, view: msgspec.Struct) -> tuple[Problem, ...]:
+        """Every field, filter and test of the output that does not exist: after the first, the template is run as if a field
+        were empty, and a filter or test did nothing.
+        """
+        said: dict[tuple[str, Place], None] = {}
+        trying, names = self._trying
+        tell: Tell = lambda what, path, line: said.setdefault((what, Place(path, line)))  # noqa: E731
+        trying.undefined, names[0].tell, names[1].tell = telling(tell), tell, tell
+        trying.budget.refill()
         with suppress(TemplateError, Excess, MissingWord, RecursionError, *_FAULTS):
-            self.environment.get_template(name).render({each: getattr(view, each) for each in view.__struct_fields__})
-        self.environment.undefined = StrictUndefined
-        return tuple(dict.fromkeys(self._undefined(what, place, view) for what, place in said))
+            trying.get_template(name).render({each: getattr(view, each) for each in view.__struct_fields__})
+        found = [self._syntax(what, place) if what.startswith("No ") else self._undefined(what, place, view)
+                 for what, place in said]  # fmt: skip
+        return tuple(dict.fromkeys((first, *found)))
 
     def _undefined(self, said: str, place: Place, view: msgspec.Struct) -> Problem:
         """The fields that may be meant are those of the view that was asked, or the variables of the template."""
@@ -200,6 +219,8 @@ class _Loader(BaseLoader):
 
     def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
         found = self.theme.find(template)
+        if found is None and template in self.theme.missing:
+            return "", template, lambda: True
         if found is None:
             raise TemplateNotFound(template)
         return found.text, str(found.source), lambda: True

@@ -1,14 +1,39 @@
-"""What stands for a field that does not exist, where a template is run once more to hear of all of them."""
+"""What stands for a field, a filter or a test that does not exist, where a template is run once more to hear of all of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Literal
 
-from jinja2 import Undefined
+from jinja2 import Undefined, pass_context
+
+Tell = Callable[[str, str, int], None]
 
 
-def telling(tell: Callable[[str, str, int], None]) -> type[Undefined]:
+class Lenient(dict[str, Any]):
+    """Filters or tests by name, with something for each name that there is not: it tells of each use, and gives what `otherwise`
+    makes of the value.
+    """
+
+    def __init__(self, kind: Literal["filter", "test"], known: dict[str, Any], otherwise: Callable[[Any], Any]) -> None:
+        super().__init__(known)
+        self.kind, self.otherwise = kind, otherwise
+        self.tell: Tell = lambda *_: None
+
+    def __missing__(self, name: str) -> Any:
+        @pass_context  # which is never worked out beforehand
+        def unknown(_: Any, value: Any = "", *__: Any, **___: Any) -> Any:
+            self.tell(f"No {self.kind} named {name!r}.", *_where())
+            return self.otherwise(value)
+
+        return unknown
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The one of this name, whatever it is."""
+        return self[name]
+
+
+def telling(tell: Tell) -> type[Undefined]:
     """An undefined that is empty to the template, and tells of each use: what Jinja says of it, and the path of the template
     and the line where it is used.
     """
