@@ -43,6 +43,7 @@ menus: {main: [{label: Blog, to: blog}, {to: pages/io.md}]}
 ---
 title: Io
 data: [listino]
+sections: [{type: faq}]
 ---
 Vedi [uno](../posts/uno.md), e una nota.[^1]
 
