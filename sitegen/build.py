@@ -257,6 +257,7 @@ class Settings(msgspec.Struct, frozen=True):
 
     language: str
     zone: tzinfo
+    theme: str = "base"
 
 
 def peek(root: Path) -> Settings:
@@ -267,7 +268,11 @@ def peek(root: Path) -> Settings:
         config, _ = read_config(from_yaml(text, CONFIG), CONFIG)
     except (OSError, ValueError, Unreadable):
         config = None
-    return Settings(config.language[:2], config.zone) if config else Settings("it", zone_of("Europe/Rome") or UTC)
+    return (
+        Settings(config.language[:2], config.zone, config.theme)
+        if config
+        else Settings("it", zone_of("Europe/Rome") or UTC)
+    )
 
 
 def _config(snapshot: Snapshot, found: list[Problem]) -> Config | None:

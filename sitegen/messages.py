@@ -524,6 +524,26 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("this stands outside of the blocks: it appears on no page", "", "A template that extends another shows only its blocks. Put this part into one, between  {% block name %}  and  {% endblock %}"),
     ),
     # Files
+    "E520": _both(
+        ("parola scritta nel modello: {text}", "", "Resterebbe in questa lingua anche in un sito che ne parla un’altra. Scrivi  _(\"…\")  e mettila nei cataloghi strings/it.po e en.po."),
+        ("word written in the template: {text}", "", "It would stay in this language on a site that speaks another. Write  _(\"…\")  and put it into the catalogues strings/it.po and en.po."),
+    ),
+    "E521": _both(
+        ("la pagina chiede un file a un altro sito: {text}", "", "Chi la visita verrebbe visto da quel sito. Metti il file in assets/ del tema."),
+        ("the page asks another site for a file: {text}", "", "That site would see whoever visits it. Put the file into the theme’s assets/."),
+    ),
+    "E522": _both(
+        ("{cause}", "", "{remedy}"),
+        ("{cause}", "", "{remedy}"),
+    ),
+    "E523": _both(
+        ("con il colore {brand} non si trova un {token} che si legga su {other} (schermo {scheme})", "", "Lascia al colore più chiarezze fra cui scegliere (lightness), o chiedi meno contrasto in on."),
+        ("with the colour {brand} there is no {token} that can be read on {other} ({scheme} screen)", "", "Leave the colour more lightnesses to choose from, or ask for less contrast in on."),
+    ),
+    "E524": _both(
+        ("la pagina è più larga {cause}: sporge {element}", "", "{remedy}"),
+        ("the page is wider than {cause}: {element} sticks out", "", "{remedy}"),
+    ),
     "E601": _both(
         ("il file non è in UTF-8 (sembra {encoding})", "", "Aprilo con il programma con cui lo scrivi e salvalo scegliendo la codifica UTF-8."),
         ("the file is not UTF-8 (it looks like {encoding})", "", "Open it in the program you write it with and save it with the encoding UTF-8."),
@@ -981,6 +1001,26 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.missing.web": "L’indirizzo di un altro sito comincia con https:// e quello di un’email con mailto:",
         "remedy.template.missing": "Crea il file nella cartella templates del tema, o correggi il nome.",
         "remedy.template.orphan": "Il tema «{parent}» ce l’ha, ma questo non lo nomina come genitore. In themes/{theme}/theme.yaml aggiungi  parent: {parent}",
+        "scheme.light": "chiaro",
+        "scheme.dark": "scuro",
+        "cause.page.lang": "la pagina non dice in che lingua è",
+        "remedy.page.lang": 'Nel tag <html> metti  lang="{{ site.language }}"',
+        "cause.page.alt": "un’immagine non ha descrizione: {text}",
+        "remedy.page.alt": 'Metti  alt="…", vuoto se l’immagine è solo decorazione.',
+        "cause.page.one.title": "i <title> della pagina sono {text}",
+        "remedy.page.one.title": "Ce ne vuole uno.",
+        "cause.page.one.main": "i <main> della pagina sono {text}",
+        "remedy.page.one.main": "Ce ne vuole uno: chi naviga con la tastiera o con la voce vi salta.",
+        "cause.page.one.h1": "i titoli <h1> della pagina sono {text}",
+        "remedy.page.one.h1": "Ce ne vuole uno, il titolo della pagina.",
+        "cause.page.id": "lo stesso id due volte nella pagina: {text}",
+        "remedy.page.id": "Un id sta su un elemento solo: dai all’altro un nome diverso.",
+        "cause.page.label": "un campo del modulo non ha etichetta: {text}",
+        "remedy.page.label": 'Aggiungi un <label for="…"> con l’id del campo.',
+        "cause.wide.screen": "di uno schermo di 320 px",
+        "remedy.wide.screen": "Aprila a quella larghezza: testo e riquadri devono andare a capo, tabelle e codice scorrere dentro il loro spazio.",
+        "cause.wide.print": "di un foglio A4",
+        "remedy.wide.print": "Guarda l’anteprima di stampa del browser: sulla carta non si scorre.",
         "remedy.theme.file": "La cartella themes/{theme} c’è, ma le manca il file theme.yaml. Crealo con queste due righe:\nname: {theme}\nparent: base",
         "remedy.anchor.twice": "Cambia uno dei due nomi.",
         "remedy.anchor.theme": "Il tema la usa già, in ogni pagina: scegli un altro nome.",
@@ -1373,6 +1413,26 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.missing.web": "The address of another site begins with https:// and that of an email with mailto:",
         "remedy.template.missing": "Create the file in the theme’s folder templates, or mend the name.",
         "remedy.template.orphan": "The theme “{parent}” has it, but this one does not name it as its parent. Add  parent: {parent}  to themes/{theme}/theme.yaml",
+        "scheme.light": "light",
+        "scheme.dark": "dark",
+        "cause.page.lang": "the page does not say which language it is in",
+        "remedy.page.lang": 'In the <html> tag put  lang="{{ site.language }}"',
+        "cause.page.alt": "an image has no description: {text}",
+        "remedy.page.alt": 'Put  alt="…", empty if the image is mere decoration.',
+        "cause.page.one.title": "the page’s <title> elements are {text}",
+        "remedy.page.one.title": "There must be one.",
+        "cause.page.one.main": "the page’s <main> elements are {text}",
+        "remedy.page.one.main": "There must be one: who goes by keyboard or by voice leaps to it.",
+        "cause.page.one.h1": "the page’s <h1> headings are {text}",
+        "remedy.page.one.h1": "There must be one, the page’s title.",
+        "cause.page.id": "the same id twice on the page: {text}",
+        "remedy.page.id": "An id stands on one element only: give the other a different name.",
+        "cause.page.label": "a field of the form has no label: {text}",
+        "remedy.page.label": 'Add a <label for="…"> with the field’s id.',
+        "cause.wide.screen": "a screen of 320 px",
+        "remedy.wide.screen": "Open it at that width: text and boxes must wrap, tables and code scroll within their own space.",
+        "cause.wide.print": "a sheet of A4",
+        "remedy.wide.print": "Look at the browser’s print preview: nobody scrolls on paper.",
         "remedy.theme.file": "The folder themes/{theme} is there, but it lacks its file theme.yaml. Create it with these two lines:\nname: {theme}\nparent: base",
         "remedy.anchor.twice": "Change one of the two names.",
         "remedy.anchor.theme": "The theme has it already, on every page: choose another name.",
@@ -1597,6 +1657,11 @@ UI: dict[str, dict[str, str]] = {
         "serve.more.one": "{first} e un altro file",
         "serve.more.many": "{first} e altri {count} file",
         "serve.moment": "è passata un’ora o una data",
+        "progress.check": "Guardo le pagine",
+        "progress.look": "Le apro nel browser",
+        "theme.checked": "Tema {name}: {pages} pagine guardate",
+        "theme.unseen": "La larghezza su un telefono e sulla carta non è stata guardata. Per farlo:  pip install playwright  e Chromium.",
+        "theme.holds": "Nessun problema.",
         "theme.used": "in uso",
         "theme.own": "in themes/",
         "theme.wrong": "non si può usare: prova a costruire il sito",
@@ -1699,6 +1764,11 @@ UI: dict[str, dict[str, str]] = {
         "serve.more.one": "{first} and one more file",
         "serve.more.many": "{first} and {count} more files",
         "serve.moment": "an hour or a date has passed",
+        "progress.check": "Looking at pages",
+        "progress.look": "Opening them in the browser",
+        "theme.checked": "Theme {name}: {pages} pages looked at",
+        "theme.unseen": "The width on a phone and on paper was not looked at. To do so:  pip install playwright  and Chromium.",
+        "theme.holds": "No problem.",
         "theme.used": "in use",
         "theme.own": "in themes/",
         "theme.wrong": "cannot be used: try to build the site",
@@ -1742,7 +1812,7 @@ Uso:  sitegen COMANDO [opzioni]
 Comandi:
   build            costruisce il sito nella cartella output/
   serve            mostra il sito nel browser mentre lo scrivi
-  theme            i temi: quali ci sono, uno nuovo, i suoi colori
+  theme            i temi: quali ci sono, uno nuovo, una prova, i colori
   why              spiega perché un documento è dov’è, o di che cosa è fatta una pagina
 
 Opzioni:
@@ -1803,10 +1873,12 @@ I temi, cioè l’aspetto del sito: quali ci sono, il principio di uno nuovo, i 
 
 Uso:  sitegen theme list
       sitegen theme new NOME [--parent TEMA]
+      sitegen theme check [TEMA]
       sitegen theme colors [TEMA]
 
   list             i temi che si possono usare
   new              crea themes/NOME/, che parte da un altro tema (di solito da quello del sito) e ne cambia quello che vuoi
+  check            prova il tema con un sito difficile: parole lunghissime, niente immagini, centinaia di articoli, un’altra lingua
   colors           i colori del tema del sito, o di un altro, con quanto si leggono e quali sono stati corretti
 
 Opzioni:
@@ -1853,7 +1925,7 @@ Usage:  sitegen COMMAND [options]
 Commands:
   build            build the site into the folder output/
   serve            show the site in the browser while you write it
-  theme            the themes: which there are, a new one, its colours
+  theme            the themes: which there are, a new one, a trial, the colours
   why              explain why a document is where it is, or what a page is made of
 
 Options:
@@ -1914,10 +1986,12 @@ Themes, which are the look of the site: which there are, the beginning of a new 
 
 Usage:  sitegen theme list
         sitegen theme new NAME [--parent THEME]
+        sitegen theme check [THEME]
         sitegen theme colors [THEME]
 
   list             the themes that can be used
   new              make themes/NAME/, which starts from another theme (by default the site’s) and changes what you want
+  check            try the theme on a difficult site: very long words, no pictures, hundreds of posts, another language
   colors           the colours of the site’s theme, or of another, with how well they are read and which were mended
 
 Options:

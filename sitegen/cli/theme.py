@@ -36,6 +36,8 @@ def run(options: argparse.Namespace, language: str) -> int:
         return refuse(wrong, voice.language, "text")
     if options.action == "new" and not options.name:
         return refuse(problem("E715", Place("sitegen")), voice.language, "text")
+    if options.action == "check":
+        return _check(root, options.name or peek(root).theme, voice)
     seen = read_stock(root)
     if seen.config is None:
         voice.problems(seen.problems, seen.excerpts, sys.stderr)
@@ -72,6 +74,30 @@ def _new(root: Path, snapshot: Snapshot, config: Config, options: argparse.Names
     print(voice.paint(say("theme.made", voice.language, name=options.name), GREEN, sys.stdout))
     print(say("theme.next", voice.language, name=options.name))
     return 0
+
+
+def _check(root: Path, name: str, voice: Voice) -> int:
+    from functools import partial
+
+    from sitegen.workshop import browser
+    from sitegen.workshop.check import check_theme, check_width
+
+    language = voice.language
+    checked = check_theme(name, root / "themes", partial(voice.progress, say("progress.check", language)))
+    looked = bool(checked.files) and browser.is_there()
+    try:
+        if looked:
+            checked = check_width(checked, partial(voice.progress, say("progress.look", language)))
+    except OSError:
+        looked = False
+    voice.end_progress()
+    voice.problems(checked.problems, checked.excerpts, sys.stderr)
+    print(say("theme.checked", language, name=name, pages=checked.pages))
+    if checked.files and not looked:
+        print("  " + voice.paint(say("theme.unseen", language), YELLOW, sys.stdout))
+    tally = voice.tally(checked.problems, sys.stdout)
+    print("  " + (tally or voice.paint(say("theme.holds", language), GREEN, sys.stdout)))
+    return 1 if any(errors(checked.problems)) else 0
 
 
 def _colors(snapshot: Snapshot, config: Config, name: str, voice: Voice) -> int:
