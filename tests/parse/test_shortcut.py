@@ -39,6 +39,7 @@ ODD = [
     "\\*", "\\", "&#39;", "a*b*", "a__b__", "![`c`](d)", '![a](b "c (d) \'e\')")', "|", "!", "  \n", "\u2028", "[x]", "[ ]",
     "<a@b.it>", "[TOC]", "[a `b](c.md)", "[![a](b.png)](c.md)", "[a] (b.md)", "(a)[b.md]", "~~a~~", "** a **", "** a", "[[a]]",
     "[gallery]", "[/a]", "[a b=1]", "[a](b.md", "• a",
+    "==a b==", "a==b", "![a] [b]", "**a*", "*a**", "[](a.md)", "[ ](a.md)", "https://youtu.be/a_b",
 ]  # fmt: skip
 ALONE = [
     "<!--more-->", "<!-- More -->", "---", "***", "```text\na 'b' <c>\n\nd\n```", "~~~python\nprint('x')\n~~~",
@@ -47,7 +48,8 @@ ALONE = [
 ]  # fmt: skip
 ODD_ALONE = [
     "* * *", "• a\n• b", "1) a\n2) b", "a\n1. b\n2. c", "a|b\n-|-\n1|2|3", "a\n|b|\n|-|", "• a\n\n• b", "a\n· b\n· c", "===", "[a]: b.md", "*[a]: b", "<div>x</div>", "a\n===", "a\n---", "    code", "    - x", "```\nx", "# a", "!!! ok",
-    "!!! boh\n    a", '```{#id1}\nx\n```', "<!--more--> x", ": a", ">", "-", "1.", "|", "\u00a0", "///Footnotes Go Here///",
+    "- [] a", "-[x] a", "- [x]a", "- a\n  - b", "1. a\n   - b\n- c", "- a\n    - b\n      - c", "https://youtu.be/a_b", "a\nhttps://vimeo.com/1",
+    "<!-- a -->", "a <!--more-->", "!!! boh\n    a", '```{#id1}\nx\n```', "<!--more--> x", ": a", ">", "-", "1.", "|", "\u00a0", "///Footnotes Go Here///",
 ]  # fmt: skip
 
 

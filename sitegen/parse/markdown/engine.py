@@ -20,6 +20,7 @@ from sitegen.parse.markdown import inline, limits, slips
 from sitegen.parse.markdown.callouts import Callouts
 from sitegen.parse.markdown.contents import Contents
 from sitegen.parse.markdown.fences import to_block
+from sitegen.parse.markdown.habits import habits_in
 from sitegen.parse.markdown.labels import labels
 from sitegen.parse.markdown.lookalikes import Indented, Underlined
 from sitegen.parse.markdown.notes import Footnotes
@@ -121,7 +122,7 @@ class Engine(Markdown):
 
     def _note_the_whole(self, source: Source) -> None:
         """Takes note of what is told from all of the text."""
-        for slip in (*slips.bullets_in(source.plain), *slips.wordless_in(source.plain)):
+        for slip in (*slips.bullets_in(source.plain), *habits_in(source.plain, source.unfenced)):
             self.note("W306", slip.written, context=slip.written, cause=f"slip.{slip.cause}", near=slip.near)
         for line in self.indented if all(self.indented) else ():
             self.note("W306", line, context=line, cause="slip.indented", near="")

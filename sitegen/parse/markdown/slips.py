@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from sitegen.parse.markdown import habits
 from sitegen.parse.markdown.shortcodes import MAY_BE
+from sitegen.parse.markdown.slip import Slip
 from sitegen.parse.markdown.source import MARK
 
 _ENDING = r"(?:md|html?|pdf|jpe?g|png|gif|webp|svg|docx?|it|com|org|net|eu)"
@@ -20,6 +21,7 @@ _ADDRESS = (
 _PARTED = re.compile(rf"(?P<image>!?)\[(?P<words>[^\[\]\n]+)\][ \n]\(\s?(?P<to>{_ADDRESS})\s?\)")
 _TURNED = re.compile(rf"(?P<image>!?)\((?P<words>[^()\n]+)\)\[(?P<to>{_ADDRESS})\]")
 _OPEN = re.compile(r"(?P<image>!?)\[(?P<words>[^\[\]\n]*)\]\((?P<to>[^()\s]+)")
+_PICTURE = re.compile(r"!\[([^\[\]\n]*)\][ ]\[[^\[\]\n]*\]")
 _WIKI = re.compile(r"(?P<image>!?)\[\[(?P<words>[^\[\]\n|]*[^\W\d_][^\[\]\n|]*)(?:\|(?P<label>[^\[\]\n]*))?\]\]")
 _STRIKE = re.compile(r"(?<!~)~~(?P<words>(?=[^\s~])[^~\n]*(?<!\s))~~(?!~)")
 _SPACED = re.compile(
@@ -32,26 +34,21 @@ _BULLETS_APART = re.compile(
     rf"^[ ]{{0,3}}([{_BULLETS}][ \t\u00a0]*[^\W_][^\n]*)\n[ ]*\n[ ]{{0,3}}[{_BULLETS}]", re.MULTILINE
 )
 _BRACKETED = re.compile(r"(?:^|\n)[ ]*(\d{1,2}\)[ ]+\S[^\n]*)")
-_WORDLESS = re.compile(r"(?<![!\\\]])\[[ ]*\]\(([^\s()]+)\)")
 _RULE = re.compile(r"[|:\- ]*-[|:\- ]*")
 _LETTER = re.compile(r"[^\W\d_]")
 # In words that are read fast: what is none of these is no slip, or is read by the library anyway.
-_SIGNS = ("[ ](", "] (", "]\n(", ")[", "~~", "\n·", *_BULLETS)
+_SIGNS = ("] (", "] [", "]\n(", ")[", "~~", "\n·", *_BULLETS)
 _PATTERNS = (re.compile(r"\n[ ]*\d{1,2}\) "), re.compile(r"\*\* (?<!\S\*\* )"), MAY_BE)
 FEWEST = 2
 
 
-class Slip(NamedTuple):
-    """`cause` is what kind it is, `written` a piece of what was looked at, `near` how it is written well."""
-
-    cause: str
-    written: str
-    near: str = ""
-
-
 def may_hold(text: str) -> bool:
     """Whether a text may hold a slip that is words to whoever reads it fast."""
-    return any(sign in text for sign in _SIGNS) or any(pattern.search(text) for pattern in _PATTERNS)
+    return (
+        any(sign in text for sign in _SIGNS)
+        or any(pattern.search(text) for pattern in _PATTERNS)
+        or habits.may_hold(text)
+    )
 
 
 def marks_in(left: str) -> Iterator[Slip]:
@@ -68,6 +65,8 @@ def marks_in(left: str) -> Iterator[Slip]:
 
 
 def _links(left: str) -> Iterator[Slip]:
+    for found in _PICTURE.finditer(left):
+        yield Slip("image", found[0], f"![{_shown(found[1])}](…)")
     for pattern in (_PARTED, _TURNED, _OPEN):
         for found in pattern.finditer(left):
             cause = "image" if found["image"] else "link"
@@ -99,13 +98,6 @@ def bullets_in(text: str) -> Iterator[Slip]:
     """The first of several paragraphs of a writer's text that begin with a bullet, as word processors paste a list."""
     if any(bullet in text for bullet in _BULLETS) and (found := _BULLETS_APART.search(text)):
         yield _bulleted(found[1])
-
-
-def wordless_in(text: str) -> Iterator[Slip]:
-    """Links of a writer's text that have no words to be followed by."""
-    if "](" in text:
-        for found in _WORDLESS.finditer(text):
-            yield Slip("wordless", found[0], f"[…]({found[1]})")
 
 
 def _bulleted(line: str) -> Slip:

@@ -37,6 +37,7 @@ _TARGETS = re.compile(
     r"|\]:[ ]*(?:\n[ ]*)?<?(?P<defined>[^\s<>]+)"
     r"|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*|[^<>\s@]+@[^<>\s]+)>"
 )
+_MORE_OF_IT = re.compile(r"[ ]+[^\s\"'()]")
 _HTML_TARGETS = re.compile(
     r"\b(?:href|src|(?P<sizes>(?:image)?srcset)|action|formaction|poster|cite|data|longdesc|background)\s*=\s*"
     r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>\"']+))",
@@ -131,6 +132,8 @@ class Source:
                 for candidate in CANDIDATE.finditer(found[name]):
                     places[unescape(candidate[1])].append(found.start(name) + candidate.start(1))
                 continue
+            if name == "inline" and _MORE_OF_IT.match(self.plain, found.end()):
+                continue  # an address with a space, of which this is but the beginning
             written = unescape(_ESCAPE.sub(r"\1", found[name])).strip()
             written = written.rstrip('"') if name == "css_bare" else written
             for target in (written, "mailto:" + written) if name == "auto" else (written,):

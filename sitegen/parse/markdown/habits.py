@@ -1,0 +1,93 @@
+"""What other tools make of some signs, and Python-Markdown leaves as they are: looked for in a text as it was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sitegen.parse.markdown.cut import MORE
+from sitegen.parse.markdown.slip import Slip
+
+_BOXES = ("[]", "[ ]", "[x]", "[X]")
+_TASK = re.compile(
+    r"^[ ]*((?:[-*+][ ]+\[(?=\][ ])|[-+]\[|[-*+][ ]+\[(?=[ xX]\][^\s(\[:]))([ xX]?)\](?![(\[:])[ ]*(\S[^\n]*))",
+    re.MULTILINE,
+)
+_MARKED = re.compile(r"(?<![=\w])==(?![\s=])([^=\n]*[^\s=])==(?![=\w])")
+_HALF_BOLD = re.compile(
+    r"(?<![*\\\w])(?:\*\*(?![\s*])([^*\n\[\]]*[^\s*\[\]])\*|\*(?![\s*])([^*\n\[\]]*[^\s*\[\]])\*\*)(?![*\w])"
+)
+_PLAYERS = ("youtube.com", "youtu.be", "vimeo.com", "spotify.com", "soundcloud.com", "instagram.com", "tiktok.com")
+_ADDRESS = re.compile(r"^[ ]{0,3}(https?://[^\s/]+/\S+)[ ]*$", re.MULTILINE)
+_ITEM = re.compile(r"([ ]*)((?:[-*+]|\d{1,3}\.)[ ]+\S.*)")
+_INNER = re.compile(r"\n[ ]{2,3}(?:[ ]{4})*(?:[-*+]|\d{1,3}\.) ")
+_BARE = re.compile(r"<[a-zA-Z][^<>\n]*?\b((src|href)=([^\s\"'<>=]+)[ ]([^\s\"'<>=]+\.[a-zA-Z0-9]{2,5}))(?=[\s/>])")
+_WORDLESS = re.compile(r"(?<![!\\\]])\[[ ]*\]\(([^\s()]+)\)")
+INDENT = 4
+
+
+def may_hold(text: str) -> bool:
+    """Whether a text may hold one of these and be ordinary otherwise: in any other nobody reads it fast."""
+    return (
+        "[ ](" in text
+        or ("==" in text and _MARKED.search(text) is not None)
+        or (any(box in text for box in _BOXES) and _TASK.search(text) is not None)
+        or (any(host in text for host in _PLAYERS) and _ADDRESS.search(text) is not None)
+        or _INNER.search(text) is not None
+    )
+
+
+def habits_in(text: str, with_comments: str) -> Iterator[Slip]:
+    """All of them in a text without its code; in `with_comments` its comments are left, too."""
+    if "](" in text:
+        for found in _WORDLESS.finditer(text):
+            yield Slip("wordless", found[0], f"[…]({found[1]})")
+    for found in _TASK.finditer(text) if any(box in text for box in _BOXES) else ():
+        yield Slip("task", found[1], f"- [{'x' if found[2].strip() else ' '}] {found[3]}")
+    for found in _MARKED.finditer(text) if "==" in text else ():
+        yield Slip("marked", found[0], f"<mark>{found[1]}</mark>")
+    if "**" in text:
+        yield from _half_bold(text)
+    if any(host in text for host in _PLAYERS):
+        addresses = (found[1] for found in _ADDRESS.finditer(text))
+        yield from (
+            Slip("player", each, f"[…]({each})") for each in addresses if any(host in each for host in _PLAYERS)
+        )
+    if "=" in text and "<" in text:
+        for found in _BARE.finditer(text):
+            yield Slip("bare", found[1], f'{found[2]}="{found[3]} {found[4]}"')
+    if _INNER.search(text):
+        yield from _flat_items(text.split("\n"))
+    for found in MORE.finditer(with_comments) if "<!--" in with_comments else ():
+        line = with_comments[with_comments.rfind("\n", 0, found.start()) + 1 :].partition("\n")[0]
+        if line.strip() != found[0] and "`" not in line:
+            yield Slip("more", found[0])
+
+
+def _half_bold(text: str) -> Iterator[Slip]:
+    """Words with two asterisks on one side and one on the other, in a paragraph without others."""
+    for found in _HALF_BOLD.finditer(text):
+        before = text[text.rfind("\n\n", 0, found.start()) + 1 : found.start()]
+        after = text[found.end() :].partition("\n\n")[0]
+        if "*" not in before + after:
+            yield Slip("half", found[0], f"**{found[1] or found[2]}**")
+
+
+def _flat_items(lines: list[str]) -> Iterator[Slip]:
+    """The first item of each list that is meant to stand inside the one above, and is not indented enough for that."""
+    above: int | None = None
+    is_told = was_blank = False
+    for line in lines:
+        found = _ITEM.match(line)
+        if found is None:
+            if line.strip() and was_blank and not line.startswith(" "):
+                above, is_told = None, False
+        elif above is not None or len(found[1]) < INDENT:
+            deeper = len(found[1]) - above if above is not None else 0
+            if 1 < deeper < INDENT:
+                if not is_told:
+                    yield Slip("nested", found[2], " " * (INDENT * ((above or 0) // INDENT + 1)) + found[2])
+                is_told = True
+            else:
+                above = len(found[1])
+        was_blank = not line.strip()
