@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -28,8 +29,10 @@ def main() -> int:
 
 def command() -> NoReturn:
     """Runs the command line and ends the process. Where nothing else runs in it, it ends at once: to take apart, one by one,
-    all that a build has made costs more than a small build.
+    all that a build has made costs more than a small build. So does looking for cycles in it, but in a preview, which goes on.
     """
+    if "serve" not in sys.argv:
+        gc.disable()
     status = main()
     if threading.active_count() == 1:
         os._exit(status)
