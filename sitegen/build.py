@@ -205,7 +205,8 @@ def _build(task: _Task, before: Record | None) -> Outcome:
         return Outcome(summarise(found, snapshot, site), config, site)
     keep_sights(store, plan.kept())
     shown = _shown(output, task.root)
-    changes, unwritable = write_output(output, artifacts, manifest, shown, clean=task.clean, begin=task.begin)
+    changes, unwritable = write_output(output, artifacts, manifest, shown, clean=task.clean, begin=task.begin,
+                                       progress=partial(task.progress, "write"))  # fmt: skip
     changes = tell_moved(changes, task.root / KEPT, output, site, snapshot) if changes else None
     summary = summarise([*found, *unwritable], snapshot, site, changes)
     if task.kept and changes is not None:

@@ -81,8 +81,8 @@ class Rebuilder:
     def _rest(self) -> float:
         return min(max(self._until - time.time(), 0.0), LONGEST)
 
-    def _progress(self, *_: object) -> None:
-        if self._stopping:
+    def _progress(self, key: str, *_: object) -> None:
+        if self._stopping and key != "write":
             raise Stopped
         with self._news:
             waiting = set(self._waiting)

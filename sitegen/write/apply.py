@@ -23,6 +23,10 @@ from sitegen.write.manifest import BEFORE, NAME, Manifest, is_whole, write_manif
 from sitegen.write.swap import Swap, all_or_nothing
 
 STAGING = ".sitegen-staging"
+STEP = 16  # files between two reports of progress
+
+
+Progress = Callable[[int, int], None]
 
 
 class _Unusable(Exception):
@@ -35,15 +39,16 @@ class _Unusable(Exception):
 
 def write_output(
     folder: Path, artifacts: Iterable[Artifact], ours: Manifest | None, shown: str, *, clean: bool = False,
-    begin: Callable[[], None] = lambda: None,
+    begin: Callable[[], None] = lambda: None, progress: Progress = lambda *_: None,
 ) -> tuple[Changes | None, tuple[Problem, ...]]:  # fmt: skip
     """Makes `folder` hold exactly the artifacts, besides what others put there; with any error it stays as it was, and the
     changes are None. `ours` is the folder's manifest, None where it has none; `shown` is how messages call it; `clean` writes
-    again what is there already; `begin` is called before the first file changes.
+    again what is there already; `begin` is called before the first file changes, `progress` now and then with how many of the steps are
+    done: each file is written, then put in its place.
     """
     artifacts = sorted(artifacts, key=lambda artifact: (artifact.path.endswith(".html"), artifact.path))
     try:
-        return _write(folder, artifacts, ours, shown, clean, begin)
+        return _write(folder, artifacts, ours, shown, clean, begin, progress)
     except _Unusable as unusable:
         wrong = unusable.problem
     except OSError as error:
@@ -62,7 +67,13 @@ def _unwritable(error: OSError, folder: Path, shown: str) -> Problem:
 
 
 def _write(
-    folder: Path, artifacts: list[Artifact], ours: Manifest | None, shown: str, clean: bool, begin: Callable[[], None]
+    folder: Path,
+    artifacts: list[Artifact],
+    ours: Manifest | None,
+    shown: str,
+    clean: bool,
+    begin: Callable[[], None],
+    progress: Progress,
 ) -> tuple[Changes | None, tuple[Problem, ...]]:
     if ours is None:
         _refuse_strangers(folder, artifacts, shown)
@@ -79,9 +90,10 @@ def _write(
     changed = [each for each in artifacts if states[each.path] != "kept"]
     if now != ours or changed or (folder / BEFORE).exists():
         folder.mkdir(parents=True, exist_ok=True)
-        staged = _stage_all(folder / STAGING, changed, shown)
+        total = 2 * len(changed)
+        staged = _stage_all(folder / STAGING, changed, shown, lambda done: progress(done, total))
         begin()
-        _swap(folder, staged, stale, ours, now)
+        _swap(folder, staged, stale, ours, now, lambda done: progress(len(changed) + done, total))
     shutil.rmtree(folder / STAGING, ignore_errors=True)
     created, updated, kept = (
         tuple(sorted(path for path, each in states.items() if each == state))
@@ -104,12 +116,16 @@ def _refuse_strangers(folder: Path, artifacts: Iterable[Artifact], shown: str) -
                 raise _Unusable(problem("E709", Place(shown), example=path))
 
 
-def _stage_all(staging: Path, changed: Iterable[Artifact], shown: str) -> dict[OutputPath, Path]:
+def _stage_all(
+    staging: Path, changed: Iterable[Artifact], shown: str, tell: Callable[[int], None]
+) -> dict[OutputPath, Path]:
     """Writes all that is new beside its place: from here on nothing needs more than names."""
     shutil.rmtree(staging, ignore_errors=True)
     staging.mkdir()
     staged = {}
     for number, artifact in enumerate(changed):
+        if number % STEP == 0:
+            tell(number)
         staged[artifact.path] = staging / str(number)
         try:
             if artifact.source:
@@ -138,7 +154,7 @@ def _copy(artifact: Artifact, target: Path) -> None:
 
 
 def _swap(folder: Path, staged: dict[OutputPath, Path], stale: list[OutputPath],
-          ours: dict[OutputPath, Made], now: dict[OutputPath, Made]) -> None:  # fmt: skip
+          ours: dict[OutputPath, Made], now: dict[OutputPath, Made], tell: Callable[[int], None]) -> None:  # fmt: skip
     """Puts each file in its place in one step."""
     staging = folder / STAGING
     in_the_way = list(_in_the_way(stale, now))
@@ -151,14 +167,17 @@ def _swap(folder: Path, staged: dict[OutputPath, Path], stale: list[OutputPath],
         # Both manifests lie there while the swap lasts, so that after a crash old and new files are known to be ours.
         swap.place(staging / "before", BEFORE)
         swap.place(staging / "now", NAME)
-        _move(swap, staged, in_the_way, [path for path in stale if path not in set(in_the_way)])
+        _move(swap, staged, in_the_way, [path for path in stale if path not in set(in_the_way)], tell)
         swap.remove(BEFORE)
 
 
-def _move(swap: Swap, staged: dict[OutputPath, Path], first: list[OutputPath], last: list[OutputPath]) -> None:
+def _move(swap: Swap, staged: dict[OutputPath, Path], first: list[OutputPath], last: list[OutputPath],
+          tell: Callable[[int], None]) -> None:  # fmt: skip
     for path in first:
         swap.remove(path)
-    for path, file in staged.items():
+    for number, (path, file) in enumerate(staged.items()):
+        if number % STEP == 0:
+            tell(number)
         swap.place(file, path)
     for path in sorted(last):
         swap.remove(path)
