@@ -11,9 +11,12 @@
   sheet.replaceSync(`
     :host { all: initial; }
     * { box-sizing: border-box; }
-    .ribbon, .missing, .overlay { position: fixed; z-index: 2147483647; font: 600 14px/1.4 system-ui, sans-serif; color: #1d1a16; }
+    .ribbon, .missing, .overlay, .handle { position: fixed; z-index: 2147483647; font: 600 14px/1.4 system-ui, sans-serif; color: #1d1a16; }
     .ribbon { inset: auto auto 12px 12px; max-width: calc(100vw - 24px); padding: 6px 12px; background: #ffd84d;
       border: 2px solid #1d1a16; border-radius: 6px; }
+    .handle { inset: auto 12px 12px auto; width: 36px; height: 36px; padding: 0; font: italic 700 19px/1 Georgia, serif; text-align: center;
+      color: #fffdf9; background: #1d1a16; border: 2px solid #fffdf9; border-radius: 50%; opacity: 0.75; }
+    .handle:hover, .handle:focus-visible { opacity: 1; }
     .missing { inset: auto 12px 12px auto; max-width: min(30rem, calc(100vw - 24px)); padding: 12px 16px; background: #fff;
       border: 2px solid #1d1a16; border-radius: 6px; overflow-wrap: anywhere; }
     .missing p { margin: 0 0 4px; font-weight: 400; }
@@ -30,7 +33,7 @@
     button { font: inherit; padding: 5px 12px; color: #0b4fa8; background: #fff; border: 1px solid currentcolor;
       border-radius: 4px; cursor: pointer; overflow-wrap: anywhere; text-align: start; }
     button:focus-visible, a:focus-visible { outline: 3px solid #0b4fa8; outline-offset: 2px; }
-    @media print { .ribbon, .missing, .overlay { display: none; } }
+    @media print { .ribbon, .missing, .overlay, .handle { display: none; } }
   `);
   const host = document.createElement("sitegen-preview");
   const root = host.attachShadow({ mode: "open" });
@@ -53,24 +56,25 @@
     }
   };
 
-  const open = async (told, button) => {
+  const openFile = async (told, button) => {
     const answer = await fetch("/.sitegen/open", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ path: told.path, line: told.line }),
     }).catch(() => null);
-    if (!answer?.ok) button.textContent = `${words.not_opened} ${told.path}`;
+    if (answer?.ok) return;
+    button.textContent = `${words.not_opened} ${told.path}`;
+    button.removeAttribute("aria-label");
   };
 
-  const problem = (told) => {
-    const part = make("section", {}, make("pre", {}, told.text));
-    if (told.opens) {
-      const button = make("button", { type: "button" }, `${words.open} ${told.path}${told.line ? `:${told.line}` : ""}`);
-      button.addEventListener("click", () => open(told, button));
-      part.append(button);
-    }
-    return part;
+  const button = (told, text = "") => {
+    const name = `${words.open} ${told.path}${told.line ? `:${told.line}` : ""}`;
+    const element = make("button", { type: "button", "aria-label": name }, text || name);
+    element.addEventListener("click", () => openFile(told, element));
+    return element;
   };
+
+  const problem = (told) => make("section", {}, make("pre", {}, told.text), ...(told.opens ? [button(told)] : []));
 
   const overlay = (heading, problems) => {
     root.querySelector(".overlay")?.remove();
@@ -82,8 +86,29 @@
     close.addEventListener("click", () => all.remove());
     root.append(all);
   };
+  // Open or not, the panel stays so when the page is loaded again.
+  let panel = null;
+  const toggle = async () => {
+    if (panel) return panel.close();
+    if (state.missing) return; // there is no page to speak of
+    panel = await import("/.sitegen/panel.js").then((module) => module.open(root, { make, button }), () => null);
+    if (!panel) return;
+    sessionStorage.setItem("sitegen-panel", "open");
+    panel.addEventListener("close", () => {
+      sessionStorage.removeItem("sitegen-panel");
+      panel.remove();
+      panel = null;
+    });
+  };
+  const handle = make("button", { type: "button", class: "handle", "aria-label": words.panel, title: words.panel }, "i");
+  handle.addEventListener("click", toggle);
+
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") root.querySelector(".overlay")?.remove();
+    if (event.code === "KeyS" && event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      toggle();
+    }
   });
 
   const reload = () => location.reload(); // keeps the place: browsers do so by themselves
@@ -139,5 +164,7 @@
   };
 
   show();
+  if (!state.missing) root.append(handle);
+  if (sessionStorage.getItem("sitegen-panel")) toggle();
   connect();
 })();

@@ -20,9 +20,10 @@ from sitegen.model.states import Options
 from sitegen.model.to_come import moments_of
 from sitegen.paths import OutputPath
 from sitegen.preview.glance import AtHand, Glance
+from sitegen.preview.panel import Panel, Told
 from sitegen.preview.rebuild import Rebuilder
 from sitegen.preview.server import Server, Words
-from sitegen.preview.shown import Shown, Told, states_of
+from sitegen.preview.shown import Shown, states_of
 from sitegen.preview.watcher import Watcher
 from sitegen.problems import Place, Problem, errors, problem
 from sitegen.read.places import CONFIG_FILE, builtin_themes
@@ -215,9 +216,9 @@ class Preview:
     def _take(self, outcome: Outcome, paths: Set[str]) -> None:
         """Shows what came of a build after the changes of `paths`."""
         problems, excerpts = outcome.summary.problems, outcome.summary.excerpts
+        told = tuple(Told(self._voice.told(each, excerpt), each.place.path, each.place.line)
+                     for each, excerpt in zip(problems, excerpts, strict=True))  # fmt: skip
         if outcome.changes is None or outcome.site is None:
-            told = tuple(Told(self._voice.told(each, excerpt), each.place.path, each.place.line)
-                         for each, excerpt in zip(problems, excerpts, strict=True))  # fmt: skip
             return self._fail(told, self._voice.tally(problems), paths)
         changes, before = outcome.changes, self.shown
         words = {each.path: self._voice.state(each) for each in outcome.summary.unusual}
@@ -234,6 +235,8 @@ class Preview:
         self._behind.clear()
         seen = outcome.seen
         if seen is not None and seen.site is not None and seen.theme is not None and seen.plan is not None:
+            panel = Panel(seen.site, seen.theme, seen.plan, states, told)
+            self.shown = msgspec.structs.replace(self.shown, panel=panel)
             self._glance = Glance(self._root, seen.snapshot, seen.site, seen.theme, seen.plan, self._memo)
         return None
 

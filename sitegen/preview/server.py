@@ -17,6 +17,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -38,7 +39,7 @@ from sitegen.preview.types import type_of
 PORTS = 100  # so many are tried from the one that was asked for
 PIECE = 256 * 1024
 REQUESTS = (signal.SIGINT, signal.SIGTERM)
-CLIENT = Path(__file__).with_name("client.js")
+SCRIPTS = Path(__file__).parent
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)", re.ASCII)
 
 Words = Mapping[str, str]
@@ -80,7 +81,8 @@ class Server(livereload.Server):  # type: ignore[misc]
         LiveReloadHandler.live_css = True
         handlers: list[Any] = [
             (f"{OWN}livereload", _Live, {"server": self}),
-            (f"{OWN}client.js", _Client, {"server": self}),
+            (f"{OWN}(client.js|panel.js)", _Script, {"server": self}),
+            (f"{OWN}about", _About, {"server": self}),
             (f"{OWN}open", _Open, {"server": self}),
             (r".*", _Page, {"server": self}),
         ]
@@ -122,10 +124,13 @@ class Server(livereload.Server):  # type: ignore[misc]
         for each in LiveReloadHandler.waiters.copy():
             each.tell(changed, is_news=bool(before.told or shown.told))
 
+    def file(self, path: str, line: int = 0) -> dict[str, object]:
+        """A place in the site, and whether it can be opened."""
+        return {"path": path, "line": line, "opens": file_of_site(self.root_folder, path) is not None}
+
     def state(self, path: OutputPath | None) -> dict[str, object]:
         """What a browser must know that has just come to the page `path`, or has nothing to load again."""
-        problems = [{"text": each.text, "path": each.path, "line": each.line,
-                     "opens": file_of_site(self.root_folder, each.path) is not None} for each in self.shown.told]  # fmt: skip
+        problems = [{"text": each.text, **self.file(each.path, each.line)} for each in self.shown.told]
         heading = self.shown.heading
         return {"command": "state", "build": self.shown.name_of(path), "heading": heading, "problems": problems}
 
@@ -167,10 +172,29 @@ class _Guarded(RequestHandler):
         self.finish(plain_page(self.server.language, title))
 
 
-class _Client(_Guarded):
-    def get(self) -> None:
-        self.set_header("Content-Type", type_of(CLIENT.name))
-        self.finish(CLIENT.read_bytes())
+class _Script(_Guarded):
+    def get(self, name: str) -> None:
+        self.set_header("Content-Type", type_of(name))
+        self.finish((SCRIPTS / name).read_bytes())
+
+
+class _About(_Guarded):
+    """What the panel says of a page."""
+
+    async def get(self) -> None:
+        shown, words = self.server.shown, self.server.words
+        found = answer(shown, self.get_query_argument("path", ""))
+        if not isinstance(found, Found) or shown.panel is None:
+            raise HTTPError(HTTPStatus.NOT_FOUND)
+        tell = partial(shown.panel.about, found.path, words, self.server.language)
+        about = await asyncio.get_running_loop().run_in_executor(None, tell)
+        if about is None:
+            raise HTTPError(HTTPStatus.NOT_FOUND)
+        files = [{"what": what, **self.server.file(path)} for what, path in about.files]
+        warnings = [{"text": each.text, **self.server.file(each.path, each.line)} for each in about.warnings]
+        own = {key.removeprefix("panel."): text for key, text in words.items() if key.startswith("panel.")}
+        self.finish({"state": about.state, "is_public": about.is_public, "facts": about.facts, "files": files,
+                     "warnings": warnings, "words": {**own, "close": words["close"]}})  # fmt: skip
 
 
 class _Open(_Guarded):
@@ -314,5 +338,5 @@ class _Page(_Guarded):
         self.finish(on_the_wire(page or plain_page(self.server.language, words["no_page"]), state))
 
     def _state(self, shown: Shown, path: OutputPath | None = None) -> dict[str, Any]:
-        words = {key: self.server.words[key] for key in ("open", "not_opened", "close", "kept")}
+        words = {key: self.server.words[key] for key in ("open", "not_opened", "close", "kept", "panel")}
         return {"build": shown.name_of(path), "ribbon": shown.states.get(path, "") if path else "", "words": words}

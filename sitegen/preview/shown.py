@@ -12,6 +12,7 @@ import msgspec
 
 from sitegen.model.site import Site
 from sitegen.paths import INDEX, OutputPath, Url, output_path, output_url
+from sitegen.preview.panel import Panel, Told
 
 OWN = "/.sitegen/"
 """Below this the preview has its own addresses. A name that begins with a dot is never served, so no file is hidden."""
@@ -21,19 +22,11 @@ NOT_LOADED = (".html", ".xml", ".txt")
 """Files that no page loads: a page need not be loaded again when they change."""
 
 
-class Told(msgspec.Struct, frozen=True):
-    """A problem as the terminal tells it; `path` and `line` are where it stands."""
-
-    text: str
-    path: str
-    line: int
-
-
 class Shown(msgspec.Struct, frozen=True):
     """The last good build: `files` are what it wrote, `states` the outputs of documents that will not be, or not yet, on the
     site, with the words for it. `early` are the pages that are known already of a build which still runs, `told` is why the
     build after it failed, `heading` how many problems these are. A page that is shown otherwise has another name: that of `since`,
-    where it has changed since all were called `name`; `latest` is the last one given.
+    where it has changed since all were called `name`; `latest` is the last one given. `panel` tells of pages.
     """
 
     name: str
@@ -45,6 +38,7 @@ class Shown(msgspec.Struct, frozen=True):
     heading: str = ""
     since: dict[OutputPath, str] = {}
     latest: str = ""
+    panel: Panel | None = None
 
     def name_of(self, path: OutputPath | None) -> str:
         """What the page at `path` is called as it is shown now; None stands for what may be at an address at any time."""

@@ -38,7 +38,18 @@ def files(blog: Served) -> Served:
 
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:{port}", "localhost.evil.example", "127.0.0.1.nip.io",
                                   "", "192.168.1.7", "localhost@evil.example", "evil.example#localhost", "[::1"])  # fmt: skip
-@pytest.mark.parametrize("path", ["/", "/.sitegen/client.js", "/.sitegen/livereload", "/.sitegen/open", "/nulla/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/.sitegen/client.js",
+        "/.sitegen/panel.js",
+        "/.sitegen/livereload",
+        "/.sitegen/open",
+        "/.sitegen/about?path=/blog/uno/",
+        "/nulla/",
+    ],
+)
 def test_a_foreign_name_is_refused(files: Served, host: str, path: str) -> None:
     answer = files.get(path, Host=host.format(port=files.port))
     assert answer.status in (400, 403)
