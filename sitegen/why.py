@@ -14,7 +14,7 @@ import msgspec
 
 from sitegen.after import summarise
 from sitegen.build import KEPT, Survey, survey, trial
-from sitegen.model.site import Item
+from sitegen.model.site import Item, Site
 from sitegen.model.states import Options
 from sitegen.parse.config import Config
 from sitegen.paths import INDEX, OutputPath, SourcePath, Url, output_path, output_url
@@ -97,7 +97,16 @@ def explain(root: Path, output: Path, options: Options, written: str, here: Path
     if held is not None:
         return _of_source(held.source, seen, found)
     known = [*seen.snapshot.files, *outputs, *(output_url(base, each) for each in outputs)]
-    return problem("E710", Place("sitegen"), written=written, near=nearest(written, known))
+    near = _by_name(seen.site).get(written.casefold()) or nearest(written, known)
+    return problem("E710", Place("sitegen"), written=written, near=near)
+
+
+def _by_name(site: Site) -> dict[str, str]:
+    """What may be asked for by name: categories, tags and documents (in lower case) → the address or path to write."""
+    items = list(site.everything())
+    named = {str(item.meta.title).casefold(): str(item.source) for item in items}
+    terms = {term.label.casefold(): str(term.url) for term in (*site.tags.values(), *site.categories.values())}
+    return {item.id.casefold(): str(item.source) for item in items} | named | terms
 
 
 def _address(written: str, config: Config) -> str:

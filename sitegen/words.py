@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 def nearest(written: str, known: Iterable[str]) -> str:
@@ -18,3 +18,11 @@ def initials(name: str) -> str:
     words = [word for word in name.split() if word[0].isalpha()]
     picked = words[:1] + words[1:][-1:]
     return "".join(word[0].upper() for word in picked)
+
+
+def named(names: Sequence[str], most: int) -> tuple[str, str]:
+    """The names in a row, as all that there are and as some of them: one of the two is "", the latter where there are `most` at
+    most.
+    """
+    row = ", ".join(names[:most])
+    return ("", row) if len(names) > most else (row, "")

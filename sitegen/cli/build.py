@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import get_args
 
-from sitegen.cli.refusal import problem_as_data, refuse, wrong_moment
+from sitegen.cli.refusal import no_site, problem_as_data, refuse, wrong_moment
 from sitegen.cli.voice import DIM, GREEN, YELLOW, Voice
 from sitegen.messages import say
 from sitegen.problems import Place, Problem, errors, problem
@@ -28,7 +28,7 @@ def run(options: argparse.Namespace, language: str) -> int:
     started = time.monotonic()
     root = find_root(Path(options.root or "."), exact=options.root is not None)
     if root is None:
-        return refuse(problem("E704", Place(options.root or ".")), language or "en", options.format)
+        return refuse(no_site(options.root or "."), language or "en", options.format)
     output = Path(os.path.abspath(options.output)) if options.output else root / "output"
     wrong = refuse_output(root, output, chosen=options.output is not None)
     if options.jobs is not None and options.jobs < 1:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.cli.voice import Voice
 from sitegen.messages import words_of
 from sitegen.problems import Place, Problem, problem
+from sitegen.read.places import misnamed_config
 
 if TYPE_CHECKING:
     from sitegen.dates import NotADate
@@ -49,3 +51,8 @@ def problem_as_data(each: Problem, language: str, excerpt: str = "") -> dict[str
         "advice": words.advice,
         "values": dict(each.values),
     }
+
+
+def no_site(folder: str) -> Problem:
+    """That there is no site in a folder, as it was written, and perhaps why."""
+    return problem("E704", Place(folder), near=misnamed_config(Path(folder)))

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.cli.build import tell_progress
-from sitegen.cli.refusal import refuse
+from sitegen.cli.refusal import no_site, refuse
 from sitegen.cli.voice import BOLD, DIM, GREEN, Voice
 from sitegen.messages import UI, count, say
 from sitegen.problems import Place, Problem, problem
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace, language: str) -> int:
     """Serves the site that the options name until it is stopped; returns the exit status."""
     root = find_root(Path(options.root or "."), exact=options.root is not None)
     if root is None:
-        return refuse(problem("E704", Place(options.root or ".")), language or "en", "text")
+        return refuse(no_site(options.root or "."), language or "en", "text")
     from sitegen.build import peek
     from sitegen.preview.server import bind
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen.cli.refusal import refuse
+from sitegen.cli.refusal import no_site, refuse
 from sitegen.cli.voice import BOLD, GREEN, YELLOW, Voice
 from sitegen.messages import say
 from sitegen.problems import Place, Problem, errors, problem
@@ -26,7 +26,7 @@ def run(options: argparse.Namespace, language: str) -> int:
     """Does what the options ask of themes; returns the exit status."""
     root = find_root(Path(options.root or "."), exact=options.root is not None)
     if root is None:
-        return refuse(problem("E704", Place(options.root or ".")), language or "en", "text")
+        return refuse(no_site(options.root or "."), language or "en", "text")
     from sitegen.build import peek
     from sitegen.workshop.themes import read_stock
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from sitegen.cli.refusal import problem_as_data, refuse, wrong_moment
+from sitegen.cli.refusal import no_site, problem_as_data, refuse, wrong_moment
 from sitegen.cli.voice import BOLD, RED, Voice
 from sitegen.messages import count, say
 from sitegen.problems import Place, Problem, errors, problem
@@ -25,7 +25,7 @@ def run(options: argparse.Namespace, language: str) -> int:
     """Explains the path or address that the options name; returns the exit status."""
     root = find_root(Path(options.root or "."), exact=options.root is not None)
     if root is None:
-        return refuse(problem("E704", Place(options.root or ".")), language or "en", options.format)
+        return refuse(no_site(options.root or "."), language or "en", options.format)
     from sitegen import dates
     from sitegen.build import peek
     from sitegen.model.states import Options

@@ -25,8 +25,9 @@ from sitegen.parse.trace import Trace
 from sitegen.paths import SourcePath, Url, url_path
 from sitegen.problems import Place, Problem, problem
 from sitegen.slugs import is_slug, slugify
-from sitegen.words import nearest
+from sitegen.words import named, nearest
 
+MOST_NAMED = 12
 WITHOUT_PAGE: tuple[Kind, ...] = ("testimonials", "faq")
 
 
@@ -113,7 +114,7 @@ def make_site(
     if config.business is None and config.language.startswith("it") and any(map(_sells, shown["services"].values())):
         problems.append(problem("W211", Place(CONFIG, 1)))
     if known is None:
-        problems.extend(_wrong_references(items, config, unread))
+        problems.extend(_wrong_references(items, config, {(item.kind, item.id) for item in held}, unread))
         known = _relations(urls, tuple(shown["posts"].values()), config, problems, memo)
         if not problems:
             memo.put(key, msgspec.msgpack.encode(known))
@@ -291,19 +292,22 @@ def _page_address(page: Document, pages: dict[str, Document], config: Config) ->
     return f"{above}{slug}/"
 
 
-def _wrong_references(items: list[Item], config: Config, unread: Collection[tuple[str, str]]) -> Iterator[Problem]:
+def _wrong_references(items: list[Item], config: Config, held: Collection[tuple[str, str]],
+                      unread: Collection[tuple[str, str]]) -> Iterator[Problem]:  # fmt: skip
     """References by id that name no document. One that names a document which is held back is fine: it is left out."""
     ids = {
         kind: [item.id for item in items if item.kind == kind]
         for kind in ("authors", "services", "testimonials", "posts", "cases", "magnets")
     }
-    wanted = [each for item in items for each in references(item)]
-    wanted += [("authors", config.author)] if config.author else []
-    wrong = [(kind, ref) for kind, ref in wanted if ref.id not in ids[kind] and (kind, ref.id) not in unread]
+    wanted = [(kind, ref, item.id if item.kind == kind else "") for item in items for kind, ref in references(item)]
+    wanted += [("authors", config.author, "")] if config.author else []
+    wrong = [each for each in wanted if each[1].id not in ids[each[0]] and (each[0], each[1].id) not in unread]
     called: dict[tuple[str, str], str] = {(item.kind, item.meta.title.casefold()): item.id for item in items if wrong}
-    for kind, ref in wrong:
-        near = called.get((kind, ref.id.casefold())) or nearest(ref.id, ids[kind])
-        yield problem("E402", ref.place, kind=kind, id=ref.id, near=near, known=", ".join(ids[kind][:12]),
+    for kind, ref, own in wrong:
+        near = called.get((kind, ref.id.casefold())) or nearest(ref.id, (each for each in ids[kind] if each != own))
+        there = [each for each in ids[kind] if (kind, each) not in held and each != own]
+        known, some = named(there, MOST_NAMED)
+        yield problem("E402", ref.place, kind=kind, id=ref.id, near=near, known=known, some=some,
                       file="" if near or not is_slug(ref.id) else f"content/{kind}/{ref.id}.md")  # fmt: skip
 
 

@@ -16,7 +16,7 @@ _CALLED = {
     "author": "autore autrice",
     "category": "categoria categorie categories",
     "tags": "etichetta etichette parole keywords",
-    "draft": "bozza",
+    "draft": "bozza status stato",
     "expires": "scadenza scade expirydate expiry",
     "updated": "aggiornato aggiornata modificato lastmod modified",
     "cover": "copertina immagine image thumbnail featured_image",

@@ -138,6 +138,7 @@ S = TypeVar("S", bound=msgspec.Struct)
 Count = Annotated[int, FromZero()]
 FREE = "extra"
 MOST_ITEMS = 1000
+_ADDRESS = re.compile(r"https?:|/|[\w./-]+\.(?:md|html?)\b")
 _ABSENT: Any = object()
 _NOTHING: Collection[str] = ()
 _TRUE, _FALSE = ("true", "yes"), ("false", "no")
@@ -175,9 +176,9 @@ class _Reader:
         return _ABSENT
 
     def struct(self, node: Node, cls: Any, *, stand_ins: bool = False) -> Any:
-        if not isinstance(node, Mapping):
-            return self.say("E110", node.place, form=self.form(node, _fields(cls)))
         known = _fields(cls)
+        if not isinstance(node, Mapping):
+            return self.no_fields(node, known)
         values: dict[str, Any] = {}
         meant: set[str] = set()
         written = {key.text for key, _ in node.entries}
@@ -189,7 +190,7 @@ class _Reader:
                 self.say("E130", key.place, field=name, group=groups[name])
             elif field is None:
                 value = inner.text if isinstance(inner, Scalar) else ""
-                near = line_meant(name, value, known) or field_meant(name, known, missing)
+                near = line_meant(name, value, known) or _with_colon(name, known) or field_meant(name, known, missing)
                 self.unknown(key, near, () if meant else known)
                 meant.add(near)
             elif not self.empty(key, inner, field) and (value := self.value(inner, field.type, name)) is not _ABSENT:
@@ -219,12 +220,24 @@ class _Reader:
             self.problems.append(lost(inner.note, key.text, _is_list(field.type), inner.place))
         return field.required or field.type in (bool, Colour) or inner.is_null
 
+    def no_fields(self, node: Node, known: dict[str, msgspec.structs.FieldInfo]) -> Any:
+        """What stands where fields go and is none: perhaps one without its colon, or without the space behind it."""
+        found = re.match(r"([\w-]+)(:| +=? *)(\S.*)", node.text) if isinstance(node, Scalar) and node.plain else None
+        if found and found[1] in known:
+            if found[2] != ":":
+                return self.say("E125", node.place, text=found[0])
+            place = node.place._replace(column=node.place.column + len(found[1]) + 1, width=1)
+            return self.say("E127", place, field=found[1], value=found[3])
+        return self.say("E110", node.place, form=self.form(node, known))
+
     def form(self, node: Node, known: dict[str, msgspec.structs.FieldInfo]) -> str:
         """How the fields of a group are written: the required ones, else the first two; a text that stands there is the first."""
         names = [name for name, field in known.items() if field.required] or [*known][:2]
         values = dict.fromkeys(names, "…")
-        if isinstance(node, Scalar) and node.text and known[names[0]].type in (Text, FilePath):
-            values[names[0]] = node.text
+        text = node.text if isinstance(node, Scalar) else ""
+        leads = next((name for name in names if _leads_on(known[name].type)), "") if _ADDRESS.match(text) else ""
+        if leads or (text and known[names[0]].type in (Text, FilePath)):
+            values[leads or names[0]] = text
         lines = [f"{name}: {value}" for name, value in values.items()]
         if not self.group:
             return "\n".join(lines)
@@ -443,7 +456,7 @@ class _Reader:
     def real(self, node: Scalar, name: str) -> Any:
         if re.fullmatch(r"-?(\d{1,6}(\.\d{1,6})?|\.\d{1,6})", node.text, re.ASCII):
             return float(node.text)
-        return self.wrong(node, name, "number")
+        return self.wrong(node, name, "real")
 
     def colour(self, node: Scalar, name: str) -> Any:
         return to_hex(node.text) or self.say("E206", node.place, field=name, written=node.text,
@@ -528,6 +541,16 @@ def _fields_inside(kind: Any) -> Collection[str]:
     kind = next((arg for arg in get_args(kind) if arg is not type(None)), kind)
     is_group = isinstance(kind, type) and issubclass(kind, msgspec.Struct) and kind not in _SCALARS
     return _fields(kind) if is_group else _NOTHING
+
+
+def _leads_on(kind: Any) -> bool:
+    return kind is Target or Target in get_args(kind)
+
+
+def _with_colon(written: str, known: Collection[str]) -> str:
+    """A field and its value between braces, with the colon that is missing between them; "" where it is something else."""
+    found = re.match(r"([\w-]+)\s+(\S.*)", written)
+    return f"{found[1]}: {found[2]}" if found and found[1] in known else ""
 
 
 def _bare(kind: Any) -> Any:

@@ -137,7 +137,11 @@ def _too_deep(made: _Slip) -> Problem | None:
 
 def _tab(made: _Slip) -> Problem | None:
     line = next((n for n in (made.line, made.line - 1) if re.match(r"\s*\t", made.text(n))), None)
-    return problem("E121", made.place(line, made.text(line).index("\t"))) if line is not None else None
+    if line is None:
+        return None
+    is_first = not any(each.strip() for each in made.lines[:line])
+    cause = "tab.first" if is_first else "tab.inside"
+    return problem("E121", made.place(line, made.text(line).index("\t")), cause=cause)
 
 
 def _no_space_after_colon(made: _Slip) -> Problem | None:
@@ -154,7 +158,13 @@ def _indented(made: _Slip) -> Problem | None:
         return None
     if not ("mapping values" in made.said or "expected key" in made.said):
         return None
-    return problem("E120", made.place(made.line, 0, len(found[1])), cause="yaml.indented", field=found[2])
+    place, above = made.place(made.line, 0, len(found[1])), made.text(made.line - 1)
+    if no_colon := re.match(r"\s*(?:- +)*([\w-]+ +[\"'].*?)\s*$", above):
+        return problem("E125", made.place(made.line - 1, no_colon.start(1), len(no_colon[1])), text=no_colon[1])
+    group = _FIELD.match(above)
+    if group and group[3] and len(found[1]) - len(group[1]) > 1:
+        return problem("E120", place, cause="yaml.above", field=found[2], group=group[2], value=group[3])
+    return problem("E120", place, cause="yaml.indented", field=found[2])
 
 
 def _first_indented(made: _Slip) -> Problem | None:
@@ -196,15 +206,17 @@ def _lines_above(made: _Slip) -> list[int]:
 
 def _stuck_dash(made: _Slip) -> Problem | None:
     """An entry of a list without the space after its dash."""
-    text = made.text(made.opened[0])
-    if "could not find expected ':'" not in made.said or not (found := re.match(r"(\s*)-([^\s-].*)", text)):
-        return None
-    return problem("E120", made.place(made.opened[0], len(found[1])), cause="yaml.stuck_dash", value=found[2].strip())
+    is_word = "could not find expected ':'" in made.said or "'-' indicator" in made.said
+    for line in (made.opened[0], made.line):
+        if found := re.match(r"(\s*)-([^\s-].*)" if is_word else r"(\s*)-([\[{\"'].*)", made.text(line)):
+            return problem("E120", made.place(line, len(found[1])), cause="yaml.stuck_dash", value=found[2].strip())
+    return None
 
 
 def _out_of_line(made: _Slip) -> Problem | None:
     """A line of a list that begins neither where the entries do nor where their fields do."""
-    if "'-' indicator" not in made.said:
+    is_entry = made.written.lstrip().startswith("- ") and "expected key" in made.said
+    if "'-' indicator" not in made.said and not (is_entry and made.text(made.line - 1).lstrip().startswith("- ")):
         return None
     spaces = len(made.written) - len(made.written.lstrip())
     return problem("E120", made.place(made.line, 0, spaces), cause="yaml.entry")
@@ -309,10 +321,10 @@ _MISTAKES: tuple[Callable[[_Slip], Problem | None], ...] = (
     _first_indented,
     _uneven,
     _indented,
+    _stuck_dash,
     _out_of_line,
     _dash_in_value,
     _colon_in_value,
-    _stuck_dash,
     _no_colon,
     _in_quotes,
     _after_quotes,

@@ -29,7 +29,7 @@ from sitegen.plan.sights import Asked, Asking, Promise
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
 from sitegen.slugs import slugify_file
-from sitegen.words import nearest
+from sitegen.words import named, nearest
 
 IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
 SHOWN_IMAGES = (*IMAGES, ".jfif", ".apng", ".bmp", ".ico")
@@ -45,6 +45,7 @@ _NOTE = re.compile(r"#?fn(?:ref\d*)?-")
 _PLAIN_PERMALINK = re.compile(r"(?:p|page_id|cat|attachment_id)=\d")
 _HALF_A_SCHEME = re.compile(r"https?/+", re.IGNORECASE)
 Made = TypeVar("Made")
+MOST_ANCHORS = 20
 NO_BODY = views.Body(Digest(""))
 
 
@@ -259,7 +260,7 @@ class Linker:
         if anchor not in self.theme_anchors:
             known = sorted(self.theme_anchors)
             self.tell(problem("E405", place, anchor=anchor, path=page, near=nearest(anchor, known),
-                              known=", ".join(f"#{each}" for each in known), cause=""))  # fmt: skip
+                              known=", ".join(f"#{each}" for each in known), some="", cause=""))  # fmt: skip
 
     def _content(self, path: SourcePath, anchor: str, written: str, place: Place, source: SourcePath) -> str:
         """The address of a content file: a document's page, or the published file itself."""
@@ -290,8 +291,9 @@ class Linker:
             )
         if anchor not in known:
             near = nearest(anchor, known)
-            own = ", ".join(f"#{each}" for each in sorted(known - self.theme_anchors)[:20])
-            self.tell(problem("E405", place, anchor=anchor, path=item.source, near=near, known=own,
+            anchors = [f"#{each}" for each in sorted(known - self.theme_anchors)]
+            own, some = named(anchors, MOST_ANCHORS)
+            self.tell(problem("E405", place, anchor=anchor, path=item.source, near=near, known=own, some=some,
                               cause="" if near else "anchor"))  # fmt: skip
 
     def _promise(self, written: str, place: Place, *, is_program: bool = False) -> Url:
@@ -341,7 +343,8 @@ class Linker:
         bare = path.rstrip("/")
         wanted = (f"{bare}.md", f"{bare}/index.md")
         near = next((each for each in wanted if each in here or f"content/{each}" in self.snapshot.files), "")
-        near = near or nearest(path, here) or _same_name(bare, here)
+        is_blog = cause == "missing.target" and bare.casefold() in ("blog", "pages/blog.md", "blog.md")
+        near = "blog" if is_blog else near or nearest(path, here) or _same_name(bare, here)
         if not near and (meant := _outside(written)):
             near, cause = meant, "missing.web"
         self.tell(problem("E401", place, written=written, near=near, file="", cause=cause))

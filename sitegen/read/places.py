@@ -19,6 +19,21 @@ def find_root(start: Path, *, exact: bool) -> Path | None:
     return None
 
 
+def misnamed_config(start: Path) -> str:
+    """What seems to be the configuration under another name, below `start`; "" where there is none."""
+    names = (
+        "site.yml",
+        "site.yaml.txt",
+        "site.yml.txt",
+        "site.yaml.yaml",
+        "Site.yaml",
+        "sito.yaml",
+        "config.yaml",
+        "_config.yml",
+    )
+    return next((f"content/{name}" for name in names if (start / "content" / name).is_file()), "")
+
+
 def refuse_output(root: Path, output: Path, *, chosen: bool) -> Problem | None:
     """Why the output may not go to `output` (absolute): it would mix with the site's own files, or leave the site unasked.
     `chosen` says that a folder was asked for; a link in the site that leads out of it was not.
