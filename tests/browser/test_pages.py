@@ -128,7 +128,9 @@ def test_no_page_is_harder_to_use_for_some(browser, address: str, output: Path, 
     for name in KINDS:
         if (response := page.goto(f"{address}/{name}")) is None or response.status != 200:
             found.append((name, "is not there"))
-        found += [(name, each["id"], each["nodes"][0]["html"]) for each in axe.run(page, options=RULES).response["violations"]]
+        found += [
+            (name, each["id"], each["nodes"][0]["html"]) for each in axe.run(page, options=RULES).response["violations"]
+        ]
     context.close()
     assert not found
 
