@@ -90,9 +90,10 @@ module.exports = function (config) {
   let posts = null;
   let all = null;
   config.on("eleventy.before", () => { posts = all = null; });
+  const newestFirst = (a, b) => (a.data.day === b.data.day ? (a.fileSlug < b.fileSlug ? -1 : 1) : a.data.day < b.data.day ? 1 : -1);
   const sorted = (api) => {
     if (!posts) {
-      posts = api.getFilteredByGlob("content/blog/*.md").sort((a, b) => (a.data.day < b.data.day ? 1 : -1));
+      posts = api.getFilteredByGlob("content/blog/*.md").sort(newestFirst);
       posts.forEach((post, index) => { post.data.newer = posts[index - 1]; post.data.older = posts[index + 1]; });
       all = lists(posts);
     }
