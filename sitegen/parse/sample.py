@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from sitegen.parse.nodes import Mapping, Node, Scalar
+from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence
 from sitegen.problems import Problem, problem
 
-TITLE = "Ore Libere"
+TITLE, STREET, AUTHOR = "Ore Libere", "Via di Prova 1", "lia-fogliobianco"
 
 
 def left_of_sample(node: Mapping) -> Iterator[Problem]:
@@ -18,15 +18,29 @@ def left_of_sample(node: Mapping) -> Iterator[Problem]:
         return
     business = node.get("business")
     written = business if isinstance(business, Mapping) else Mapping((), node.place)
+    lives = written.get("address")
+    street = lives.get("street") if isinstance(lives, Mapping) else None
     left = {
+        "title": node.get("title") if TITLE in _text(node.get("title")) else None,
         "base_url": node.get("base_url") if _is_nobodys(address) else None,
         **{name: each for name in ("email", "pec") if _is_nobodys(_text(each := written.get(name)))},
         **{name: each for name in ("vat_id", "phone") if _is_zeros(_text(each := written.get(name)))},
+        **{name: each for name in ("trading_name", "legal_name") if TITLE in _text(each := written.get(name))},
+        "street": street if _text(street) == STREET else None,
+        "author": node.get("author") if _text(node.get("author")) == AUTHOR else None,
+        "social": _profile(node.get("social")),
     }
     there = {name: value for name, value in left.items() if value is not None}
     if there:
         place = min(value.place for value in there.values())
         yield problem("W210", place, fields=", ".join(there))
+
+
+def _profile(social: Node | None) -> Node | None:
+    """The first profile at an address that is kept free for examples."""
+    entries = social.items if isinstance(social, Sequence) else ()
+    urls = (entry.get("url") for entry in entries if isinstance(entry, Mapping))
+    return next((url for url in urls if _is_nobodys(_address(url))), None)
 
 
 def _text(node: Node | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _TYPE_ERRORS = (
+    ("not shown whole", "jinja.group"),
     ("not callable", "jinja.call"),
     ("not iterable", "jinja.loop"),
     ("argument", "jinja.arguments"),

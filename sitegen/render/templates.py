@@ -47,6 +47,10 @@ from sitegen.words import nearest
 _FAULTS = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 
 
+_GROUPS = (msgspec.Struct, tuple, list, dict)
+"""Of these a template shows the parts: as a whole they would be Python's own text."""
+
+
 class Unrenderable(Exception):
     """A template that cannot be rendered; `problems` say where and why."""
 
@@ -118,7 +122,13 @@ class Templates:
             raise Unrenderable(self._failure(error, place)) from error
 
     def _failure(self, error: Exception, place: Place) -> Problem:
-        return problem("E505", place, cause=cause_of(error), name="", near="", reported=error)
+        cause = cause_of(error)
+        if cause == "jinja.group" and (shown := re.search(r"\{\{.*\}\}", self._line(place))):
+            place = place._replace(column=shown.start() + 1, width=len(shown[0]))
+        return problem("E505", place, cause=cause, name="", near="", reported=error)
+
+    def _line(self, place: Place) -> str:
+        return self._text(place.path).split("\n")[place.line - 1] if place.line else ""
 
     def _syntax(self, said: str, place: Place) -> Problem:
         known = (*self.environment.filters, *self.environment.tests)
@@ -151,8 +161,7 @@ class Templates:
         elif "is undefined" in said:
             known = variables
             near = nearest(field, known) or _of_page(nearest(field, _fields_of(getattr(view, "page", None))))
-        line = self._text(place.path).split("\n")[place.line - 1] if place.line else ""
-        whole = path_to(field, line)
+        whole = path_to(field, self._line(place))
         return problem("E510", place, field=field, near=near, known=", ".join(known), cause=cause, path=whole,
                        owner=whole.rpartition(".")[0])  # fmt: skip
 
@@ -240,6 +249,8 @@ class _Sandbox(Sandbox):
 
     def show(self, value: Any) -> str:
         """`value` as HTML text, escaped where it is not safe already; what holds much is paid for."""
+        if isinstance(value, _GROUPS):
+            raise TypeError(f"{type(value).__name__!r} object is not shown whole")
         return value if is_html(value) else escape(self.budget.weigh(value))
 
     def plain(self, value: Any) -> str:
