@@ -47,10 +47,6 @@ from sitegen.words import nearest
 _FAULTS = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 
 
-_GROUPS = (msgspec.Struct, tuple, list, dict)
-"""Of these a template shows the parts: as a whole they would be Python's own text."""
-
-
 class Unrenderable(Exception):
     """A template that cannot be rendered; `problems` say where and why."""
 
@@ -249,7 +245,7 @@ class _Sandbox(Sandbox):
 
     def show(self, value: Any) -> str:
         """`value` as HTML text, escaped where it is not safe already; what holds much is paid for."""
-        if isinstance(value, _GROUPS):
+        if isinstance(value, msgspec.Struct):  # as a whole it would be Python's own text
             raise TypeError(f"{type(value).__name__!r} object is not shown whole")
         return value if is_html(value) else escape(self.budget.weigh(value))
 
