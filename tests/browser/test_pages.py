@@ -265,6 +265,20 @@ def test_a_cover_taller_than_wide_is_seen_whole_on_its_post(browser, address: st
     assert abs(ratio - 2 / 3) < 0.02
 
 
+def test_a_short_service_keeps_its_distance_from_the_testimonials(browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    page.goto(f"{address}/servizi/posta-e-calendario/")
+    distance = page.evaluate("""() => {
+        const text = document.querySelector(".page-body"), band = document.querySelector(".voices");
+        while (text.nextElementSibling !== band) text.nextElementSibling.remove();
+        const last = text.querySelector(".prose").lastElementChild;
+        return band.querySelector(".wrap").getBoundingClientRect().top - last.getBoundingClientRect().bottom
+            + (getComputedStyle(band).backgroundColor === "rgba(0, 0, 0, 0)" ? 0 : -parseFloat(getComputedStyle(band).paddingTop));
+    }""")
+    page.close()
+    assert distance >= 24
+
+
 @pytest.mark.parametrize("name", ["blog/", "blog/posta-in-arrivo-tre-cartelle/", "servizi/posta-e-calendario/"])
 def test_a_word_longer_than_its_line_breaks(browser, address: str, name: str) -> None:
     page = browser.new_page(viewport={"width": 320, "height": 900})
