@@ -270,6 +270,7 @@ def test_a_short_service_keeps_its_distance_from_the_testimonials(browser, addre
     page.goto(f"{address}/servizi/posta-e-calendario/")
     distance = page.evaluate("""() => {
         const text = document.querySelector(".page-body"), band = document.querySelector(".voices");
+        document.querySelector(".svc__cover")?.remove();
         while (text.nextElementSibling !== band) text.nextElementSibling.remove();
         const last = text.querySelector(".prose").lastElementChild;
         return band.querySelector(".wrap").getBoundingClientRect().top - last.getBoundingClientRect().bottom
