@@ -32,6 +32,7 @@ from sitegen.summary import Standing
 from sitegen.write.manifest import read_manifest
 from sitegen.write.unchanged import source_stamps
 
+HEAD_START = 0.1  # s in which the browsers can load a page that is shown early, before the others are made
 AGAIN = 0.2  # s before what changed while it was being read is read again
 FOLDER = "preview"
 """Where the preview's output is, in the site's own folder."""
@@ -152,7 +153,8 @@ class Preview:
             self._settings = peek(self._root)
         stands_for = _sign_of(paths)
         self._building, self._is_ahead = paths, False
-        self._show_early(paths, stands_for)
+        if self._show_early(paths, stands_for):
+            time.sleep(HEAD_START)
         try:
             outcome = self._build(1, partial(self._progress, progress))
         except Changed:  # while it was being read, twice
@@ -173,12 +175,12 @@ class Preview:
             self._voice.built(paths, outcome, time.monotonic() - began)
         return self._next_moment(outcome)
 
-    def _show_early(self, paths: Set[str], stands_for: str) -> None:
+    def _show_early(self, paths: Set[str], stands_for: str) -> bool:
         """Shows the pages that matter now before all the others are made. While something is wrong only a build can tell whether
-        it is mended.
+        it is mended. Returns whether there were any.
         """
         if self._glance is None or self._server is None or self.shown.told:
-            return
+            return False
         early = self._glance.pages(paths | self._behind, self._server.looked_at() | self.shown.early.keys())
         changed = {path for path, data in early.items() if self._bytes_of(path) != data}
         if changed:
@@ -186,6 +188,7 @@ class Preview:
             renewed = self.shown.renewed(self._name(), pages)
             self.shown = msgspec.structs.replace(renewed, early=self.shown.early | early)
             self._show(stands_for)
+        return bool(changed)
 
     def meanwhile(self, paths: Set[str]) -> None:
         """Shows what comes of changes that still have to wait for a build."""

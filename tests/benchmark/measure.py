@@ -51,7 +51,7 @@ def memory_of(command: Sequence[str], folder: Path, environment: Mapping[str, st
             _check(process, status, log)
             return peak
         began = time.perf_counter()
-        peak = max(peak, sum(_held(pid) for pid in _family(process.pid)))
+        peak = max(peak, sum(_held(pid) for pid in family(process.pid)))
         time.sleep(max(EVERY, REST * (time.perf_counter() - began)))
 
 
@@ -68,7 +68,7 @@ def _check(process: subprocess.Popen[bytes], status: int, log: Path) -> None:
         raise Failed(f"{process.args} ended with {process.returncode}:\n{log.read_text(errors='replace')[-3000:]}")
 
 
-def _family(pid: int) -> list[int]:
+def family(pid: int) -> list[int]:
     """The process and all below it."""
     found = [pid]
     for each in found:
