@@ -29,6 +29,7 @@ from benchmark.tools import ELEVENTY, HUGO, SITEGEN, Tool  # noqa: E402
 
 PAUSE = (0.5, 1.5)  # s between two edits, longer for larger sites
 IDLE = 10.0  # s in which nothing changes
+BUSY = 50.0  # ms of a second
 LOOK = 0.003  # s between two looks
 PATIENCE = 600.0  # s
 TICK = os.sysconf("SC_CLK_TCK")
@@ -99,10 +100,8 @@ def measure_server(server: Server, posts: int, edits: int, cache: Path, work: Pa
             print_row(f"{name} | {edit}", waits, (processor_ms(process.pid) - before) / edits)
         if server is OWN:
             measure_browser(name, made, edits, posts, f"http://127.0.0.1:{port}{page}")
-        rest(posts)
-        before = processor_ms(process.pid)
-        time.sleep(IDLE)
-        idle = processor_ms(process.pid) - before
+        until(lambda: used(process.pid, 1.0) < BUSY)  # the last edit may still be at work
+        idle = used(process.pid, IDLE)
         print(f"| {name} | nothing, a second | | | | {idle / IDLE:.1f} |", flush=True)
 
 
@@ -149,7 +148,7 @@ def print_row(name: str, waits: list[float], cost: float | None = None) -> None:
     """Prints what came of a series of edits."""
     row = [
         statistics.median(waits),
-        statistics.quantiles(waits, n=10)[-1],
+        statistics.quantiles(waits, n=10, method="inclusive")[-1],
         max(waits),
         *([cost] if cost is not None else []),
     ]
@@ -191,6 +190,13 @@ def until(condition: Callable[[], object]) -> None:
         if time.monotonic() > end:
             raise measure.Failed("waited in vain")
         time.sleep(LOOK)
+
+
+def used(process: int, seconds: float) -> float:
+    """What a process uses of the processor in some time (ms)."""
+    before = processor_ms(process)
+    time.sleep(seconds)
+    return processor_ms(process) - before
 
 
 def processor_ms(process: int) -> float:

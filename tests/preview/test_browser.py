@@ -62,6 +62,17 @@ def test_a_save_renews_the_page_and_keeps_its_place(page, written: Served) -> No
     assert not is_the_same(page)
 
 
+def test_a_page_that_has_not_changed_is_not_loaded_again(page, written: Served) -> None:
+    visit(page, written, "/io/")
+    written.forget()
+    written.site.edit("content/posts/tre.md", "Testo di tre.", "Testo rivisto.")
+    written.tells("content/posts/tre.md →")
+    assert is_the_same(page)
+    written.site.edit("content/pages/io.md", "Vedi", "Guarda")
+    page.get_by_text("Guarda uno").wait_for()
+    written.site.edit("content/posts/tre.md", "Testo rivisto.", "Testo di tre.")
+
+
 def test_a_style_changes_in_place(page, written: Served) -> None:
     visit(page, written, "/blog/uno/")
     page.evaluate("scrollTo(0, 1200)")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from kit import BLOG, SiteCase
-from served import Served, until
+from served import Listener, Served, until
 
 POST = "---\ntitle: {}\ndate: 2026-02-01\n---\nTesto di {}.\n"
 THEMES = Path(__file__).parent.parent.parent / "themes"
@@ -131,6 +131,31 @@ def test_a_storm_of_saves_ends_with_the_last_one(blog: Served) -> None:
         blog.site.file("content/posts/due.md", f"---\ntitle: Due {number}\ndate: 2026-01-02\n---\nSalvato {number}.\n")
     blog.shows("/blog/due/", "Salvato 299.")
     blog.shows("/blog/", "Due 299")
+
+
+def test_files_saved_together_are_built_together(blog: Served) -> None:
+    blog.forget()
+    for number in range(40):
+        blog.site.file(f"content/posts/insieme-{number}.md", post(str(number)))
+    for number in range(40):
+        blog.shows(f"/blog/insieme-{number}/", f"Testo di {number}.")
+    assert 0 < sum("→" in line for line in blog.lines) < 10
+    for number in range(40):
+        blog.site.remove(f"content/posts/insieme-{number}.md")
+    blog.is_gone("/blog/insieme-39/")
+
+
+def test_what_lies_beside_the_site_is_no_change(blog: Served) -> None:
+    listener = Listener(blog.port).greet("/blog/due/")
+    blog.forget()
+    blog.site.file("appunti.py", "x").file("appunti/y.md", "x").file(".sitegen/z", "x").remove("appunti").remove(
+        "appunti.py"
+    )
+    blog.site.file("content/posts/due.md", "---\ntitle: Due\ndate: 2026-01-02\n---\nAccanto.\n")
+    assert listener.hear()["command"] == "reload"
+    blog.tells("content/posts/due.md →")
+    assert sum("→" in line for line in blog.lines) == 1
+    listener.close()
 
 
 def test_what_editors_leave_is_no_change(blog: Served) -> None:

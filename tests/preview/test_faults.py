@@ -15,6 +15,8 @@ from kit import BLOG, SiteCase, tree
 from sabotage import obey_permissions
 from served import Listener, Served, until
 
+from sitegen.write.lock import locked
+
 THEMES = Path(__file__).parent.parent.parent / "themes"
 UNO = "content/posts/uno.md"
 
@@ -143,6 +145,30 @@ def test_news_of_a_build_come_once_and_after_it(tmp_path: Path, serve) -> None:
     assert listener.hear()["problems"]
     served.site.edit(UNO, "titel:", "title:")
     assert listener.hear() == {**listener_state(served), "problems": []}
+    listener.close()
+
+
+def test_pages_are_served_while_a_build_waits(tmp_path: Path, serve) -> None:
+    served = serve(SiteCase(tmp_path / "site").write(BLOG))
+    with locked(served.site.root / ".sitegen", lambda *_: None):
+        served.site.edit(UNO, "Testo di uno.", "Testo nuovo.").edit(
+            "content/posts/due.md", "tags: [agenda]", "tags: [altro]"
+        )
+        served.tells("Another build of this site is running")
+        assert "Testo di uno." in served.get("/blog/uno/").text
+        assert served.get("/tag/altro/").status == 404
+    served.shows("/tag/altro/", "Due")
+
+
+def test_what_is_known_early_is_shown_while_the_build_waits(tmp_path: Path, serve) -> None:
+    served = serve(SiteCase(tmp_path / "site").write(BLOG))
+    listener = Listener(served.port).greet("/blog/uno/")
+    with locked(served.site.root / ".sitegen", lambda *_: None):
+        served.site.edit(UNO, "Testo di uno.", "Testo nuovo.")
+        assert listener.hear()["command"] == "reload"
+        assert "Testo nuovo." in served.get("/blog/uno/").text
+        assert b"Testo di uno." in (served.output / "blog/uno/index.html").read_bytes()
+    served.is_the_clean_build()
     listener.close()
 
 
