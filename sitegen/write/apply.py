@@ -10,6 +10,7 @@ import os
 import shutil
 import stat
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from sitegen.digest import of_file
@@ -44,7 +45,7 @@ def write_output(
     """Makes `folder` hold exactly the artifacts, besides what others put there; with any error it stays as it was, and the
     changes are None. `ours` is the folder's manifest, None where it has none; `shown` is how messages call it; `clean` writes
     again what is there already; `begin` is called before the first file changes, `progress` now and then with how many of the steps are
-    done: each file is written, then put in its place.
+    done: each file is written, then put in its place, then the one before it is removed.
     """
     artifacts = sorted(artifacts, key=lambda artifact: (artifact.path.endswith(".html"), artifact.path))
     try:
@@ -90,10 +91,11 @@ def _write(
     changed = [each for each in artifacts if states[each.path] != "kept"]
     if now != ours or changed or (folder / BEFORE).exists():
         folder.mkdir(parents=True, exist_ok=True)
-        total = 2 * len(changed)
+        size, total = len(changed), 3 * len(changed)
         staged = _stage_all(folder / STAGING, changed, shown, lambda done: progress(done, total))
         begin()
-        _swap(folder, staged, stale, ours, now, lambda done: progress(len(changed) + done, total))
+        _swap(folder, staged, stale, ours, now, lambda done: progress(size + done, total))
+        _clear(folder / STAGING, lambda done: progress(2 * size + done, total))
     shutil.rmtree(folder / STAGING, ignore_errors=True)
     created, updated, kept = (
         tuple(sorted(path for path, each in states.items() if each == state))
@@ -138,6 +140,15 @@ def _stage_all(
             where = Place(f"{shown}/{artifact.path}")
             raise _Unusable(problem("E702", where, cause=cause_of(error), reported=error.strerror)) from error
     return staged
+
+
+def _clear(staging: Path, tell: Callable[[int], None]) -> None:
+    """Removes what was replaced; with many files it takes as long as putting the new ones in their places."""
+    with suppress(OSError):  # what stays goes with its folder
+        for number, name in enumerate(os.listdir(staging)):
+            if number % STEP == 0:
+                tell(number)
+            os.unlink(staging / name)
 
 
 def _copy(artifact: Artifact, target: Path) -> None:
