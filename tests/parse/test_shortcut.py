@@ -108,6 +108,7 @@ def long(text: str, language: str = "it", *, typography: bool = True) -> Fragmen
 @example("![^1](a.png)", "it", True)
 @example("*||||\n|||||\n|\n!!!d", "it", True)
 @example('[t](d "t\u00a0o")', "it", True)
+@example("[`c`](d.md)", "it", True)
 @example("!!! ok\n    a\n\n[^1]: n\n\n    b[^1]", "it", True)
 def test_both_ways_give_the_same(text: str, language: str, typography: bool) -> None:
     fragment = short(text, language, typography=typography)

@@ -41,7 +41,8 @@ def habits_in(text: str, with_comments: str) -> Iterator[Slip]:
     """All of them in a text without its code; in `with_comments` its comments are left, too."""
     if "](" in text:
         for found in _WORDLESS.finditer(text):
-            yield Slip("wordless", found[0], f"[…]({found[1]})")
+            if with_comments.startswith(found[0], found.start()):  # else its words are code
+                yield Slip("wordless", found[0], f"[…]({found[1]})")
     for found in _TASK.finditer(text) if any(box in text for box in _BOXES) else ():
         yield Slip("task", found[1], f"- [{'x' if found[2].strip() else ' '}] {found[3]}")
     for found in _MARKED.finditer(text) if "==" in text else ():
