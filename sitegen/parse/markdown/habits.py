@@ -39,10 +39,7 @@ def may_hold(text: str) -> bool:
 
 def habits_in(text: str, with_comments: str) -> Iterator[Slip]:
     """All of them in a text without its code; in `with_comments` its comments are left, too."""
-    if "](" in text:
-        for found in _WORDLESS.finditer(text):
-            if with_comments.startswith(found[0], found.start()):  # else its words are code
-                yield Slip("wordless", found[0], f"[…]({found[1]})")
+    yield from _wordless(text, with_comments)
     for found in _TASK.finditer(text) if any(box in text for box in _BOXES) else ():
         yield Slip("task", found[1], f"- [{'x' if found[2].strip() else ' '}] {found[3]}")
     for found in _MARKED.finditer(text) if "==" in text else ():
@@ -63,6 +60,13 @@ def habits_in(text: str, with_comments: str) -> Iterator[Slip]:
         line = with_comments[with_comments.rfind("\n", 0, found.start()) + 1 :].partition("\n")[0]
         if line.strip() != found[0] and "`" not in line:
             yield Slip("more", found[0])
+
+
+def _wordless(text: str, with_code: str) -> Iterator[Slip]:
+    """Links without words; where those are code, they are in `with_code`."""
+    for found in _WORDLESS.finditer(text) if "](" in text else ():
+        if with_code.startswith(found[0], found.start()):
+            yield Slip("wordless", found[0], f"[…]({found[1]})")
 
 
 def _half_bold(text: str) -> Iterator[Slip]:
