@@ -30,14 +30,15 @@ def run(options: argparse.Namespace, language: str) -> int:
     from sitegen.build import peek
     from sitegen.workshop.themes import read_stock
 
-    voice = Voice(language or peek(root).language)
+    settings = peek(root)
+    voice = Voice(language or settings.language)
     if options.action not in ACTIONS:
         wrong = problem("E712", Place("sitegen"), near=nearest(options.action or "", ACTIONS), known=", ".join(ACTIONS))
         return refuse(wrong, voice.language, "text")
     if options.action == "new" and not options.name:
         return refuse(problem("E715", Place("sitegen")), voice.language, "text")
     if options.action == "check":
-        return _check(root, options.name or peek(root).theme, voice)
+        return _check(root, options.name or settings.theme, voice)
     seen = read_stock(root)
     if seen.config is None:
         voice.problems(seen.problems, seen.excerpts, sys.stderr)

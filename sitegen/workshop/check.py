@@ -21,7 +21,7 @@ from sitegen.problems import Place, Problem, errors, ordered, problem
 from sitegen.render.render import render_all
 from sitegen.workshop.browser import too_wide
 from sitegen.workshop.fixture import CLOSED, MANY, OPENED, write_fixture
-from sitegen.workshop.pages import Finding, findings_in, requests_of
+from sitegen.workshop.pages import ABSOLUTE, Finding, findings_in, requests_of
 
 OWN = "https://www.example.org/"
 SIZES = (0, 1, MANY)
@@ -29,7 +29,6 @@ NOW = datetime(2025, 11, 3, 12, tzinfo=UTC)
 HARD = ("#000000", "#ffffff", "#ffff00", "#00ffff", "#ff0000", "#00ff00", "#0000ff", "#808080", "#7a2142", "#ffe4e1")
 """Colours that an owner may choose, the extremes among them."""
 
-_ABSOLUTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _ASKED = re.compile(r"\b(?:_|n?gettext|n?pgettext)\(\s*(?:\"[^\"]*\"|'[^']*')(?:\s*,\s*(?:\"[^\"]*\"|'[^']*'))?")
 Pages = dict[str, str]
@@ -128,7 +127,7 @@ def _written(text: str, theme: Theme) -> Place | None:
     pattern = re.compile(r"(?<![\w-])" + r"\s+".join(map(re.escape, text.split())) + r"(?![\w-])")
     sheets = [*theme.styles, *(file for files in theme.sheets.values() for file in files)]
     sources = {each.source: _own_words(each.text) for each in theme.templates.values()}
-    sources |= {each.path: each.text or "" for each in sheets if _ABSOLUTE.match(text)}
+    sources |= {each.path: each.text or "" for each in sheets if ABSOLUTE.match(text)}
     for path, source in sources.items():
         if found := pattern.search(source):
             line = source.count("\n", 0, found.start()) + 1

@@ -20,7 +20,7 @@ _SILENT = frozenset(("script", "style", "time", "template"))
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
-_ABSOLUTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+ABSOLUTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _IN_CSS = re.compile(r"url\(\s*[\"']?((?:https?:)?//[^\"')\s]+)|@import\s+[\"']((?:https?:)?//[^\"']+)", re.IGNORECASE)
 _LABELLED = frozenset(
     ("text", "email", "tel", "url", "search", "number", "date", "checkbox", "radio", "password", "file", "")
@@ -98,7 +98,7 @@ class _Reader(HTMLParser):
             values.append(given.get("href", ""))
         addresses = [part for value in values for part in value.split(", ")] + _addresses(given.get("style", ""))
         self.found += [Finding("request", each.split()[0]) for each in addresses
-                       if _ABSOLUTE.match(each) and not each.startswith(self.own)]  # fmt: skip
+                       if ABSOLUTE.match(each) and not each.startswith(self.own)]  # fmt: skip
 
     def check(self, tag: str, given: dict[str, str]) -> None:
         if tag == "html" and not given.get("lang"):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from kit import BLOG, SiteCase
-from served import Served
+from served import PATIENCE, Served
 
 
 @pytest.fixture
@@ -49,3 +49,15 @@ def browser() -> Iterator[object]:
         chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def page(browser, written: Served):
+    """A page of the browser for the preview that a module calls `written`, which must meet no error of a script."""
+    page = browser.new_page(viewport={"width": 1000, "height": 700})
+    page.set_default_timeout(PATIENCE * 1000)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    page.close()
+    assert not errors

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from kit import BLOG, SiteCase
-from served import PATIENCE, Served, until
+from served import Served, until
 
 UNO, DUE = "content/posts/uno.md", "content/posts/due.md"
 
@@ -27,18 +27,6 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     served = Served(site, "--lang", "it", VISUAL=str(program))
     yield served
     assert served.stop() == 0, served.said()
-
-
-@pytest.fixture
-def page(browser, written: Served):
-    """A page of the browser, which must meet no error of a script."""
-    page = browser.new_page(viewport={"width": 1000, "height": 700})
-    page.set_default_timeout(PATIENCE * 1000)
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    page.close()
-    assert not errors
 
 
 def visit(page, served: Served, path: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from kit import BLOG, SiteCase, tree
-from served import PATIENCE, Served, until
+from served import Served, until
 
 LONG = "Un titolo che non finisce mai, e che perciò in un elenco di risultati non sta su una riga sola"
 
@@ -32,18 +32,6 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     yield served
     assert served.stop() == 0, served.said()
     assert "Traceback" not in served.said()
-
-
-@pytest.fixture
-def page(browser, written: Served):
-    """A page of the browser, which must meet no error of a script."""
-    page = browser.new_page(viewport={"width": 1000, "height": 700})
-    page.set_default_timeout(PATIENCE * 1000)
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    page.close()
-    assert not errors
 
 
 def panel_of(page, served: Served, path: str):
