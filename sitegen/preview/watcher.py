@@ -15,13 +15,18 @@ from pathlib import Path
 from watchfiles import Change
 from watchfiles._rust_notify import RustNotify, WatchfilesRustInternalError  # its documented interface
 
+from sitegen.preview.alarm import Alarm
 from sitegen.read.stamps import is_litter
 
 FOLDERS = ("content", "themes")
 OWN = ".sitegen"
-DEBOUNCE, STEP = 50, 10  # ms: what comes together is told together
+DEBOUNCE, STEP = 50, 5  # ms: what comes together is told together
 SLOW = 200  # ms: a folder seldom comes or goes, and looking more often costs
 POLLING = 300  # ms, where the system cannot tell
+LAG = 1000  # ms in which watchfiles tells of what has rung
+SLEEP = 2.0  # s after which it is asked although nothing has rung
+
+Seen = set[tuple[int, str]]
 
 
 class Watcher:
@@ -35,6 +40,7 @@ class Watcher:
         self._watching = threading.Event()
         self._moved: deque[str] = deque()
         self._threads = [threading.Thread(target=each, daemon=True) for each in (self._watch_root, self._watch_folders)]
+        self._root_rings, self._folders_ring = Alarm(), Alarm()
 
     def start(self) -> None:
         """From its return on, no change is missed."""
@@ -47,17 +53,23 @@ class Watcher:
         """Ends both threads."""
         self._stopped.set()
         self._again.set()
+        for alarm in (self._root_rings, self._folders_ring):
+            alarm.ring()
         for each in self._threads:
             if each.is_alive():
                 each.join()
+        for alarm in (self._root_rings, self._folders_ring):
+            alarm.close()
 
     def _watch_root(self) -> None:
+        self._root_rings.watch(self._root)
         with self._top as notifier:
-            while not isinstance(seen := notifier.watch(SLOW, SLOW // 2, 0, self._stopped), str):
+            while seen := _next(notifier, self._root_rings, (SLOW, SLOW // 2), self._stopped):
                 names = {(kind, os.path.relpath(path, self._root)) for kind, path in seen}
                 if folders := {name for _, name in names if name in FOLDERS}:
                     self._moved.extend(folders)
                     self._again.set()
+                    self._folders_ring.ring()
                 if (Change.deleted, OWN) in names:  # with the pages that are being shown
                     self._changed({OWN})
 
@@ -75,8 +87,10 @@ class Watcher:
             if notifier is None:
                 self._again.wait()
                 continue
+            self._folders_ring.watch_below(folders)
             with notifier:
-                while not isinstance(seen := notifier.watch(DEBOUNCE, STEP, 0, self._again), str):
+                while seen := _next(notifier, self._folders_ring, (DEBOUNCE, STEP), self._again):
+                    self._folders_ring.watch_below(path for _, path in seen)
                     if paths := set(self._ours(path for _, path in seen)):
                         self._changed(paths)
 
@@ -86,6 +100,19 @@ class Watcher:
             name = os.path.relpath(path, self._root).replace(os.sep, "/")
             if not any(is_litter(part) for part in name.split("/")):
                 yield name
+
+
+def _next(notifier: RustNotify, alarm: Alarm, pace: tuple[int, int], stop: threading.Event) -> Seen | None:
+    """What has changed next, None when it is to stop. `pace` is how long changes are gathered and how often is looked for more
+    (ms). watchfiles is not asked before the alarm rings, but always once before that is waited for: what changed before a
+    new folder could ring has been seen by then.
+    """
+    patience = LAG
+    while True:
+        seen = notifier.watch(*pace, patience if alarm.hears_all else 0, stop)
+        if seen != "timeout":
+            return None if isinstance(seen, str) else seen
+        patience = LAG if alarm.wait(SLEEP) else 1
 
 
 def _notifier(paths: list[str], *, recursive: bool) -> RustNotify:
