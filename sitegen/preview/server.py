@@ -98,15 +98,18 @@ class Server(livereload.Server):  # type: ignore[misc]
     def run(self) -> None:
         """Serves until a request to stop (Ctrl-C, SIGTERM)."""
         for each in REQUESTS:
-            signal.signal(each, self._stop)
-        if sys.platform == "win32":  # where waiting for a socket is not interrupted by a signal
-            PeriodicCallback(lambda: None, 300).start()
+            self._heed(each)
         self.serve(host=self.host)
 
-    def _stop(self, *_: object) -> None:
-        for each in REQUESTS:
-            signal.signal(each, signal.SIG_IGN)  # it is ending already
-        self._loop.asyncio_loop.call_soon_threadsafe(self._loop.stop)  # type: ignore[attr-defined]
+    def _heed(self, request: int) -> None:
+        """Has a request to stop end the loop. The system may hand it to any thread, or at the moment at which the loop falls
+        asleep: the loop must be woken, not only interrupted.
+        """
+        if sys.platform == "win32":  # where waiting for a socket is not interrupted by a signal
+            signal.signal(request, lambda *_: self._loop.add_callback_from_signal(self._loop.stop))
+            PeriodicCallback(lambda: None, 300).start()
+        else:
+            self._loop.asyncio_loop.add_signal_handler(request, self._loop.stop)  # type: ignore[attr-defined]
 
     def looked_at(self) -> set[OutputPath]:
         """The pages that browsers show, and the one that was asked for last; from any thread."""

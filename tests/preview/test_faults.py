@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import signal
@@ -13,7 +14,7 @@ from typing import Any
 import pytest
 from kit import BLOG, SiteCase, tree
 from sabotage import obey_permissions
-from served import Listener, Served, until
+from served import PATIENCE, Listener, Served, until
 
 from sitegen.write.lock import locked
 
@@ -201,6 +202,25 @@ def test_it_ends_when_it_is_asked_to_and_leaves_nothing_running(tmp_path: Path, 
     assert served.lines[-1] == "Preview ended."
     listener.close()
     served.site.build(drafts=True)  # no lock is in the way
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="hands a signal to one thread: run on Linux")
+def test_a_request_to_end_is_heard_by_whichever_thread_gets_it(tmp_path: Path, serve) -> None:
+    served = serve(SiteCase(tmp_path / "site").write(BLOG))
+    threads = Path(f"/proc/{served.process.pid}/task")
+
+    def sent() -> bool:
+        """Whether a thread that is not the first got the request, when all were waiting."""
+        try:
+            states = {int(each.name): (each / "stat").read_text().rpartition(") ")[2][0] for each in threads.iterdir()}
+        except OSError:  # one has ended
+            return False
+        other = max(states)
+        waits = set(states.values()) == {"S"} and other != served.process.pid
+        return waits and ctypes.CDLL(None).tgkill(served.process.pid, other, signal.SIGINT) == 0
+
+    until(sent)
+    assert served.process.wait(PATIENCE) == 0, served.said()
 
 
 @pytest.mark.parametrize("moment", ["locked", "staged", "swapped"])
