@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import os
+import sys
+import threading
 import time
 import traceback
 from collections.abc import Set
@@ -32,7 +34,7 @@ from sitegen.summary import Standing
 from sitegen.write.manifest import read_manifest
 from sitegen.write.unchanged import source_stamps
 
-HEAD_START = 0.1  # s in which the browsers can load a page that is shown early, before the others are made
+SHARE = 0.001  # s after which a build lets the server go on, and a page that is shown early
 AGAIN = 0.2  # s before what changed while it was being read is read again
 FOLDER = "preview"
 """Where the preview's output is, in the site's own folder."""
@@ -73,11 +75,6 @@ class Asked(msgspec.Struct, frozen=True):
     expired: bool
 
 
-def _sign_of(paths: Set[str]) -> str:
-    """The path that stands for these changes in a browser."""
-    return "styles.css" if paths and all(each.endswith(".css") for each in paths) else "*"
-
-
 def _stop() -> None:
     raise KeyboardInterrupt
 
@@ -92,6 +89,8 @@ class Preview:
         self._number = 0
         self._memo = AtHand()
         self._glance: Glance | None = None
+        self._turn = threading.Lock()
+        """Whose turn it is to say what is shown."""
         self._behind: set[str] = set()
         self._building: Set[str] = set()
         self._is_ahead = False
@@ -109,6 +108,7 @@ class Preview:
     def run(self, server: Server, until: float) -> None:
         """Serves and builds until it is told to stop."""
         self._server = server
+        sys.setswitchinterval(SHARE)
         rebuilder = Rebuilder(self, until)
         watcher = Watcher(self._root, rebuilder.changed)
         try:
@@ -146,15 +146,24 @@ class Preview:
         if self._glance is not None:
             self._glance.prepare()
 
-    def rebuild(self, paths: Set[str], progress: Progress) -> float:
-        """Builds after the changes of `paths` and shows it; when something will change by itself (POSIX seconds)."""
-        began = time.monotonic()
+    def take_up(self, paths: Set[str]) -> bool:
+        """Takes up the changes of `paths`, which will be built now, and shows the pages that matter before all the others are
+        made; whether there were any.
+        """
         if CONFIG_FILE.as_posix() in paths:
             self._settings = peek(self._root)
-        stands_for = _sign_of(paths)
         self._building, self._is_ahead = paths, False
-        if self._show_early(paths, stands_for):
-            time.sleep(HEAD_START)
+        return self._show_early(paths, paths)
+
+    def meanwhile(self, paths: Set[str]) -> bool:
+        """Shows what comes of changes that still have to wait for a build; whether there was anything. From another thread."""
+        with self._turn:
+            self._is_ahead = True
+            return self._show_early(self._building | paths, paths)
+
+    def rebuild(self, progress: Progress) -> float:
+        """Builds after the changes that were taken up and shows it; when something will change by itself (POSIX seconds)."""
+        began, paths = time.monotonic(), self._building
         try:
             outcome = self._build(1, partial(self._progress, progress))
         except Changed:  # while it was being read, twice
@@ -162,38 +171,39 @@ class Preview:
             return time.time() + AGAIN
         except Exception:  # the preview outlives a mistake of sitegen's own
             traceback.print_exc()
-            self._fail((Told(self._voice.bug(), "", 0),), "", paths)
-            self._show(stands_for)
+            with self._turn:
+                self._fail((Told(self._voice.bug(), "", 0),), "", paths)
+                self._show(paths)
             return math.inf
         progress("end", 1, 1)
-        if outcome.failed and self._is_ahead:  # more has been saved, which may have mended it
-            self._behind |= paths
-            return math.inf
-        self._take(outcome, paths)
-        self._show(stands_for)
+        with self._turn:
+            if outcome.failed and self._is_ahead:  # more has been saved, which may have mended it
+                self._behind |= paths
+                return math.inf
+            self._take(outcome, paths)
+            self._show(paths)
         with suppress(OSError):  # where the terminal is gone
             self._voice.built(paths, outcome, time.monotonic() - began)
         return self._next_moment(outcome)
 
-    def _show_early(self, paths: Set[str], stands_for: str) -> bool:
-        """Shows the pages that matter now before all the others are made. While something is wrong only a build can tell whether
-        it is mended. Returns whether there were any.
+    def _show_early(self, paths: Set[str], saved: Set[str]) -> bool:
+        """Shows the pages that matter now of the changes of `paths`, the last of which are those of `saved`, before they are
+        built. While something is wrong only a build can tell whether it is mended. Returns whether there were any.
         """
         if self._glance is None or self._server is None or self.shown.told:
             return False
-        early = self._glance.pages(paths | self._behind, self._server.looked_at() | self.shown.early.keys())
+        try:
+            early = self._glance.pages(paths | self._behind, self._server.looked_at() | self.shown.early.keys())
+        except Exception:  # a mistake of sitegen's own: the build can do without
+            traceback.print_exc()
+            return False
         changed = {path for path, data in early.items() if self._bytes_of(path) != data}
         if changed:
             pages = {path for path in changed if path.endswith(".html")}
             renewed = self.shown.renewed(self._name(), pages)
             self.shown = msgspec.structs.replace(renewed, early=self.shown.early | early)
-            self._show(stands_for)
+            self._show(saved)
         return bool(changed)
-
-    def meanwhile(self, paths: Set[str]) -> None:
-        """Shows what comes of changes that still have to wait for a build."""
-        self._is_ahead = True
-        self._show_early(self._building | paths, _sign_of(paths))
 
     def _bytes_of(self, path: OutputPath) -> bytes | None:
         """What is shown at a path."""
@@ -207,9 +217,11 @@ class Preview:
         except OSError:
             return None
 
-    def _show(self, stands_for: str) -> None:
+    def _show(self, saved: Set[str]) -> None:
+        """Shows what there is, after the changes of `saved`."""
         if self._server is not None:
-            self._server.show(self.shown, stands_for)
+            are_styles = saved and all(each.endswith(".css") for each in saved)
+            self._server.show(self.shown, "styles.css" if are_styles else "*")
 
     def _progress(self, stop: Progress, key: str, done: int, total: int) -> None:
         stop(key, done, total)

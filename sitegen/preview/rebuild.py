@@ -1,4 +1,6 @@
-"""Changes → builds, one at a time in a thread of its own: what changes while one runs is built after it."""
+"""Changes → builds, one at a time in a thread of its own: what changes while one runs is shown as far as it can be told, and
+built after it.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,7 @@ from typing import Protocol
 Progress = Callable[[str, int, int], None]
 LONGEST = 24 * 3600.0  # s between two looks at the clock
 PATIENCE = 10.0  # s that a build is waited for, when all ends
+HEAD_START = 0.1  # s in which browsers can load a page that is shown early, before the others are made
 
 
 class Stopped(BaseException):
@@ -22,13 +25,18 @@ class Work(Protocol):
     def prepare(self) -> None:
         """Does beforehand what can be done before anything has changed."""
 
-    def rebuild(self, paths: Set[str], progress: Progress) -> float:
-        """Builds after these changes, calling `progress` now and then; the POSIX seconds at which something will change by
-        itself, infinity where nothing will.
+    def take_up(self, paths: Set[str]) -> bool:
+        """Takes up these changes, which will be built now, and shows what can be told of them at once; whether there was any."""
+
+    def rebuild(self, progress: Progress) -> float:
+        """Builds what was taken up, calling `progress` now and then; the POSIX seconds at which something will change by itself,
+        infinity where nothing will.
         """
 
-    def meanwhile(self, paths: Set[str]) -> None:
-        """Heeds changes that have come while a build runs and will be built after it."""
+    def meanwhile(self, paths: Set[str]) -> bool:
+        """Shows what can be told of changes that have come while a build runs, which will be built after it; whether there was
+        any. From another thread.
+        """
 
 
 class Rebuilder:
@@ -41,8 +49,11 @@ class Rebuilder:
         self._until = until
         self._waiting: set[str] = set()
         self._stopping = False
-        self._heeded: set[str] = set()
         self._news = threading.Condition()
+        self._turn = threading.Lock()
+        """Who has it may show something early. The build gives way to that."""
+        self._is_building = False
+        self._gives_way = False
         self._thread = threading.Thread(target=self._run, daemon=True)
 
     def start(self) -> None:
@@ -54,6 +65,9 @@ class Rebuilder:
         with self._news:
             self._waiting |= paths
             self._news.notify()
+        with self._turn:
+            if self._is_building and (waiting := self._waiting.copy()) and self._work.meanwhile(waiting):
+                self._gives_way = True
 
     def stop(self) -> None:
         """Ends the thread: a build that has not begun to write is given up, one that has is waited for."""
@@ -69,12 +83,18 @@ class Rebuilder:
             while True:
                 with self._news:
                     self._news.wait_for(lambda: self._waiting or self._stopping, self._rest())
-                    if self._stopping:
-                        return
-                    paths, self._waiting = self._waiting, set()
-                if paths or time.time() >= self._until:
-                    self._heeded = set()
-                    self._until = self._work.rebuild(paths, self._progress)
+                if self._stopping:
+                    return
+                if self._waiting or time.time() >= self._until:
+                    with self._turn:
+                        with self._news:
+                            paths, self._waiting = self._waiting, set()
+                        self._is_building, is_early = True, self._work.take_up(paths)
+                    if is_early:
+                        time.sleep(HEAD_START)
+                    self._until = self._work.rebuild(self._progress)
+                    with self._turn:
+                        self._is_building = False
         except Stopped:
             return
 
@@ -84,8 +104,7 @@ class Rebuilder:
     def _progress(self, key: str, *_: object) -> None:
         if self._stopping and key != "write":
             raise Stopped
-        with self._news:
-            waiting = set(self._waiting)
-        if waiting != self._heeded:
-            self._heeded = waiting
-            self._work.meanwhile(waiting)
+        with self._turn:
+            gives_way, self._gives_way = self._gives_way, False
+        if gives_way:
+            time.sleep(HEAD_START)

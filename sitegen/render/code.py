@@ -8,6 +8,7 @@ import importlib.util
 import marshal
 import os
 import sys
+from functools import cached_property
 from typing import ClassVar
 
 from jinja2.bccache import Bucket, BytecodeCache
@@ -27,26 +28,31 @@ class KeptCode(BytecodeCache):
         self.path = _path(key)
         self.is_new = False
 
+    @cached_property
+    def _code(self) -> dict[str, tuple[str, bytes]]:
+        code = self.loaded.get(self.path)
+        if code is None:
+            for oldest in [*self.loaded][: 1 - MOST]:
+                self.loaded.pop(oldest, None)  # perhaps another thread has
+            self.loaded[self.path] = code = _read(self.path)
+        return code
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """What an earlier build has compiled."""
-        if self.path not in self.loaded:
-            while len(self.loaded) >= MOST:
-                del self.loaded[next(iter(self.loaded))]
-            self.loaded[self.path] = _read(self.path)
-        checksum, code = self.loaded[self.path].get(bucket.key, ("", b""))
+        checksum, code = self._code.get(bucket.key, ("", b""))
         if checksum == bucket.checksum:
             bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Takes what was compiled now."""
-        self.loaded[self.path][bucket.key] = bucket.checksum, bucket.bytecode_to_string()
+        self._code[bucket.key] = bucket.checksum, bucket.bytecode_to_string()
         self.is_new = True
 
     def keep(self) -> None:
         """Writes what is new. Where Python may not write its own, nor may this."""
         if not self.is_new or sys.dont_write_bytecode:
             return
-        data = marshal.dumps(self.loaded[self.path])
+        data = marshal.dumps(self._code)
         beside = f"{self.path}.{os.getpid()}"
         try:
             os.makedirs(os.path.dirname(self.path), exist_ok=True)

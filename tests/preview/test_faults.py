@@ -8,6 +8,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -166,9 +167,10 @@ def test_what_is_known_early_is_shown_while_the_build_waits(tmp_path: Path, serv
     served = serve(SiteCase(tmp_path / "site").write(BLOG))
     listener = Listener(served.port).greet("/blog/uno/")
     with locked(served.site.root / ".sitegen", lambda *_: None):
-        served.site.edit(UNO, "Testo di uno.", "Testo nuovo.")
-        assert listener.hear()["command"] == "reload"
-        assert "Testo nuovo." in served.get("/blog/uno/").text
+        for old, new in pairwise(("Testo di uno.", "Testo nuovo.", "Testo più nuovo.", "Testo di oggi.")):
+            served.site.edit(UNO, old, new)
+            assert listener.hear()["command"] == "reload"
+            assert new in served.get("/blog/uno/").text
         assert b"Testo di uno." in (served.output / "blog/uno/index.html").read_bytes()
     served.is_the_clean_build()
     listener.close()
