@@ -101,7 +101,7 @@ def make_site(
         config = msgspec.structs.replace(config, permalinks=type(config.permalinks)())
     states = {each.source: state_of(each.meta, options) for each in documents}
     key = of_value((engine_digest(), "site", config, sorted(unread), [
-        (each.source, each.trace.face, is_shown(states[each.source], options),
+        (each.source, each.trace.bonds, is_shown(states[each.source], options),
          [comment.author.id for comment in each.comments if comment.author]) for each in documents]))  # fmt: skip
     known = _recall(memo.get(key))
     if known is None:
@@ -159,7 +159,7 @@ def _too_early(shown: Mapping[Kind, Mapping[str, Item]], options: Options) -> It
 
 
 class _Relations(msgspec.Struct, frozen=True):
-    """What is worked out over all documents, whose faces say it: where they live, and how the posts belong together."""
+    """What is worked out over all documents, whose bonds say it: where they live, and how the posts belong together."""
 
     urls: dict[SourcePath, Url]
     categories: tuple[Term, ...]

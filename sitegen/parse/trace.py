@@ -15,11 +15,13 @@ from sitegen.parse.fragment import Fragment
 from sitegen.paths import SourcePath, beside, media_meant
 
 WORDS_A_MINUTE = 200
+NAMES = frozenset(("title", "description"))
+"""What a document is called: nothing is placed by it."""
 
 
 class Trace(msgspec.Struct, frozen=True):
     """`whole` is over the very files; `text` over the HTML of its body; `face` over what other pages may show of it (front matter, excerpt, reading time);
-    `anchors` over the ids that others may point to. `targets` are the paths that it may name: a page or file that comes,
+    `bonds` over what places it among the others (front matter but its names); `anchors` over the ids that others may point to. `targets` are the paths that it may name: a page or file that comes,
     goes or moves there changes it. `latest` is the last moment (POSIX seconds) at which something of it appears or goes by
     itself: after that it is as it is, whenever one looks.
     """
@@ -27,6 +29,7 @@ class Trace(msgspec.Struct, frozen=True):
     whole: Digest
     text: Digest
     face: Digest
+    bonds: Digest
     anchors: Digest
     targets: tuple[SourcePath, ...] = ()
     latest: float = -math.inf
@@ -43,6 +46,7 @@ def trace_of(source: SourcePath, files: tuple[Digest, ...], meta: msgspec.Struct
         of_value(files),
         of_value((body.parts, body.slots)),
         of_value(shown),
+        of_value([getattr(meta, field) for field in meta.__struct_fields__ if field not in NAMES]),
         of_value((body.ids, [each.id for each in comments])),
         tuple(targets),
         max(

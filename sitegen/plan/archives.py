@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -13,7 +13,7 @@ from sitegen.digest import Digest, of_value
 from sitegen.model.site import Item, Site
 from sitegen.model.terms import Term
 from sitegen.model.urls import fill, pattern_of
-from sitegen.paths import Url, url_path
+from sitegen.paths import OutputPath, Url, output_path, url_path
 from sitegen.plan import views
 from sitegen.plan.desk import Desk
 from sitegen.plan.feeds import make_feeds
@@ -35,8 +35,10 @@ class Listing(msgspec.Struct, frozen=True):
     item: Item | None = None
 
 
-def make_archives(site: Site, desk: Desk) -> Iterator[Output]:
-    """All lists; a blog only where there are posts. Only the blog, the categories and the authors have feeds."""
+def make_archives(site: Site, desk: Desk, wanted: Container[OutputPath] | None = None) -> Iterator[Output]:
+    """All lists; a blog only where there are posts. Only the blog, the categories and the authors have feeds. Of the pages of
+    lists only those that are `wanted`, where somebody says which.
+    """
     posts = site.of("posts")
     years = tuple(_years(site, posts))
     shared = _Shared(tuple(_tree(site)), tuple(desk.cards.term(term) for term in site.tags.values()),
@@ -53,7 +55,7 @@ def make_archives(site: Site, desk: Desk) -> Iterator[Output]:
         feeds: tuple[views.Link, ...] = ()
         if listing.kind in ("category", "author"):
             feeds = desk.chrome.feeds_below(listing.url, f"{site.config.title}: {listing.title}")
-        yield from _pages(listing, shared, inputs, feeds, site, desk)
+        yield from _pages(listing, shared, inputs, feeds, site, desk, wanted)
         if listing.kind == "blog":
             yield from make_feeds(site.config.base, site.config.title, listing.posts, site, desk)
         elif feeds:
@@ -74,18 +76,19 @@ class _Cut(msgspec.Struct, frozen=True):
     posts: tuple[Item, ...]
 
 
-def _pages(
-    listing: Listing, shared: _Shared, inputs: Digest, feeds: tuple[views.Link, ...], site: Site, desk: Desk
-) -> Iterator[Output]:
+def _pages(listing: Listing, shared: _Shared, inputs: Digest, feeds: tuple[views.Link, ...], site: Site, desk: Desk,
+           wanted: Container[OutputPath] | None) -> Iterator[Output]:  # fmt: skip
     size = site.config.pagination.posts or max(len(listing.posts), 1)
     total = max(1, -(-len(listing.posts) // size))
     urls = tuple(_page_url(listing.url, number, site) for number in range(1, total + 1))
     for number, url in enumerate(urls, 1):
+        if wanted is not None and output_path(site.config.base, url) not in wanted:
+            continue
         cut = _Cut(number, urls, listing.posts[(number - 1) * size : number * size])
         own = (listing.kind, listing.title, listing.url, listing.description, listing.children, listing.above)
         seen = desk.traces.of(inputs, own, len(listing.posts), number, total, feeds, faces=cut.posts)
         make = partial(_view, listing, cut, shared, feeds, desk)
-        yield desk.output(url, "list.html", make, listing.origin, seen)
+        yield desk.output(url, "list.html", make, listing.origin, seen, faces=cut.posts)
 
 
 def _view(listing: Listing, cut: _Cut, shared: _Shared, feeds: tuple[views.Link, ...], desk: Desk) -> views.View:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC
 from typing import Any
 
@@ -49,12 +49,14 @@ class Desk:
         return views.Link((home.meta.menu_title if home else "") or "Home", self.site.config.base)
 
     def output(self, url: Url, template: str, make: Callable[[], Any], origin: str, inputs: Digest | None = None,
-               written: Place | None = None, texts: tuple[str, ...] = ()) -> Output:  # fmt: skip
+               written: Place | None = None, texts: Iterable[Item] = (), faces: Iterable[Item] = ()) -> Output:  # fmt: skip
         """The output at `url`, rendered by `template` from the view that `make` makes when it is needed. `inputs` is a
-        digest of all that it makes it of, None where nobody can tell; `written` is where its slug is, `texts` are the ids of
-        the posts whose text it shows.
+        digest of all that it makes it of, None where nobody can tell; `written` is where its slug is, `texts` are the posts
+        whose text it shows, `faces` those that it names or lists.
         """
-        later = Later(inputs or Digest(""), make, texts)
+        place = self._place_of
+        later = Later(inputs or Digest(""), make, tuple([place[each.id] for each in texts]),
+                      tuple([place[each.id] for each in faces]))  # fmt: skip
         return Output(output_path(self.site.config.base, url), Template(template, later), origin, written)
 
     def view(self, url: Url, page: views.Page, head: views.Head, crumbs: tuple[views.Link, ...],

@@ -22,8 +22,9 @@ def make_feeds(home: Url, title: str, posts: Sequence[Item], site: Site, desk: D
     for name, template in NAMES.items():
         url = Url(home + name)
         inputs = desk.traces.of(url, title, texts=newest)
-        yield desk.output(url, template, partial(_view, url, home, title, newest, desk), f"feed {home}", inputs,
-                          texts=tuple(post.id for post in newest))  # fmt: skip
+        yield desk.output(
+            url, template, partial(_view, url, home, title, newest, desk), f"feed {home}", inputs, texts=newest
+        )
 
 
 def _view(url: Url, home: Url, title: str, posts: Sequence[Item], desk: Desk) -> views.FeedView:

@@ -14,12 +14,14 @@ from sitegen.problems import Place
 
 class Later(msgspec.Struct, frozen=True):
     """A view that is made when somebody needs it. `inputs` is a digest of all that `make` looks at; "" where there is none,
-    and only the view itself tells whether it is another one. `texts` are the ids of the posts whose text it shows.
+    and only the view itself tells whether it is another one. `texts` are the posts whose text it shows, `faces` those that it
+    names or lists, by their numbers (the newest is 0).
     """
 
     inputs: Digest
     make: Callable[[], Any]
-    texts: tuple[str, ...] = ()
+    texts: tuple[int, ...] = ()
+    faces: tuple[int, ...] = ()
 
 
 class Template(msgspec.Struct, frozen=True, tag="template"):

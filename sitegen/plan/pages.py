@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from sitegen.digest import Digest
 from sitegen.model.site import Item, Site
 from sitegen.model.terms import Series
 from sitegen.parse.kinds import Kind
@@ -36,9 +35,19 @@ def make_page(item: Item, site: Site, desk: Desk) -> Output:
     """The page of a document."""
     is_post = item.kind == "posts"
     template = LAYOUTS.get(item.meta.layout, "page.html") if item.kind == "pages" else TEMPLATES[item.kind]
-    return desk.output(item.url, template, partial(_view, _MAKERS[item.kind], item, site, desk), item.source,
-                       _inputs(item, site, desk) if is_post else None,
-                       item.places.get("slug") if item.meta.slug else None, (item.id,) if is_post else ())  # fmt: skip
+    make, written = (
+        partial(_view, _MAKERS[item.kind], item, site, desk),
+        item.places.get("slug") if item.meta.slug else None,
+    )
+    if not is_post:
+        return desk.output(item.url, template, make, item.source, written=written)
+    posts = site.shown["posts"]
+    near, related = desk.neighbours(item), [posts[id_] for id_ in site.related[item.id]]
+    series = site.series.get(item.meta.series, _NO_SERIES)
+    parts = [posts[id_] for id_ in series.posts]
+    inputs = desk.traces.page(item, near, related, parts, series.label)
+    faces = (*(each for each in near if each), *related, *parts)
+    return desk.output(item.url, template, make, item.source, inputs, written, (item,), faces)
 
 
 def _view(make: Callable[[Item, Site, Desk], views.Page], item: Item, site: Site, desk: Desk) -> views.View:
@@ -52,15 +61,6 @@ def _view(make: Callable[[Item, Site, Desk], views.Page], item: Item, site: Site
     for each in twice(item, site, desk.linker.theme_anchors):
         desk.linker.tell(each)
     return desk.view(item.url, page, head, crumbs_of(item, site, desk), meta.data)
-
-
-def _inputs(post: Item, site: Site, desk: Desk) -> Digest:
-    """What a post's page is made of, besides what is the same for all."""
-    posts = site.shown["posts"]
-    related = (posts[id_] for id_ in site.related[post.id])
-    series = site.series.get(post.meta.series, _NO_SERIES)
-    parts = [posts[id_] for id_ in series.posts]
-    return desk.traces.page(post, desk.neighbours(post), related, parts, series.label)
 
 
 def _idle(item: Item) -> Iterator[Problem]:

@@ -42,13 +42,13 @@ class Traces:
                          theme.name, theme.find(COVER) is None, self.style, self._icon))  # fmt: skip
 
     @cached_property
-    def faces(self) -> Digest:
-        """All that the pages of posts, their lists and feeds show, but the texts of the posts: these lie in their traces. Which files
-        there are says which addresses lead somewhere.
+    def bonds(self) -> Digest:
+        """All that says which pages, lists and feeds of posts there are and which posts each shows; not what it shows of them, which
+        lies in their traces. Which files there are says which addresses lead somewhere.
         """
         site = self.site
-        posts = [(each.source, each.id, each.url, each.state.name, each.source in self._shown, each.trace.face,
-                  each.trace.anchors) for each in site.everything() if each.kind == "posts"]  # fmt: skip
+        posts = [(each.source, each.url, each.state.name, each.source in self._shown, each.trace.bonds, each.trace.anchors)
+                 for each in site.everything() if each.kind == "posts"]  # fmt: skip
         return of_value((self.world, posts, site.related, self._paths))
 
     def face(self, post: Item) -> Digest:
