@@ -203,7 +203,7 @@ def _build(task: _Task, before: Record | None) -> Outcome:
     found = (*found, *unrenderable)
     if any(errors(found)):
         return Outcome(summarise(found, snapshot, site), config, site)
-    keep_sights(store, plan.kept())
+    keep_sights(store, plan.recalled, plan.outputs, plan.sights)
     shown = _shown(output, task.root)
     changes, unwritable = write_output(output, artifacts, manifest, shown, clean=task.clean, begin=task.begin,
                                        progress=partial(task.progress, "write"))  # fmt: skip

@@ -22,10 +22,10 @@ from sitegen.plan.covers import make_covers
 from sitegen.plan.desk import Desk
 from sitegen.plan.files import make_aliases, make_files, make_sitemap
 from sitegen.plan.links import Linker
-from sitegen.plan.outputs import Copy, Later, Output, Template
+from sitegen.plan.outputs import Copy, Output, Template
 from sitegen.plan.pages import make_pages
 from sitegen.plan.plugins import Plugins
-from sitegen.plan.sights import Asked, Sight, look, recall_sights
+from sitegen.plan.sights import Asked, Known, Sight, look, recall_sights
 from sitegen.plan.style import make_style
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
@@ -35,24 +35,20 @@ HOME = SourcePath("content/pages/index.md")
 
 class Plan(msgspec.Struct, frozen=True):
     """The outputs by path, the fragments that their bodies name by digest, and the plugins whose filters their templates
-    may call. `sights` has the digest of each view; `made` those views that had to be made to know it.
+    may call. `sights` has the digest of each view, `recalled` those that earlier plans have kept; `made` those views that had to be made to know it.
     """
 
     outputs: tuple[Output, ...]
     fragments: Mapping[Digest, Callable[[], Fragment]]
     plugins: Plugins
     sights: dict[OutputPath, Sight]
+    recalled: Known
     made: dict[OutputPath, Any]
 
     def unpublished(self, misplaced: Iterable[Problem]) -> tuple[Problem, ...]:
         """Of what is told of misplaced files, what is still true: a page may link to one, which is published then."""
         copied = {each.recipe.source for each in self.outputs if isinstance(each.recipe, Copy)}
         return tuple(each for each in misplaced if each.code != "W611" or each.place.path not in copied)
-
-    def kept(self) -> dict[Digest, Sight]:
-        """The sights by the inputs of their views: what the next plan can know without making them."""
-        views = ((each.path, each.recipe.view) for each in self.outputs if isinstance(each.recipe, Template))
-        return {view.inputs: self.sights[path] for path, view in views if isinstance(view, Later) and view.inputs}
 
 
 def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, memo: Memo,
@@ -64,7 +60,8 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, me
     style, wrong = make_style(theme, site.config, snapshot)
     desk = Desk(site, theme, linker, style)
     pages = [*make_pages(site, desk), *recall_blog(site, desk, memo)]
-    known = recall_sights(memo)
+    recalled = recall_sights(memo)
+    known = recalled.bound | recalled.loose
     sights, made = look(pages, known, linker.watch)
     others = [
         *make_sitemap(sights, linker, site),
@@ -85,7 +82,7 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, me
     problems = [*wrong, *asked.problems, *_two_of_one_name(asked), *recall_wrong_addresses(outputs, asked, site, memo),
                 *linker.broken_anchors(asked.promises, sights.keys()),
                 *_missing_templates(outputs, theme), *_unknown_icons(site, theme), *_missing_home(outputs, linker), *wrong_ahead(site, linker)]  # fmt: skip
-    plan = Plan(tuple(outputs), linker.fragments, plugins, sights, made)
+    plan = Plan(tuple(outputs), linker.fragments, plugins, sights, recalled, made)
     return plan, (*problems, *plugins.gather("check", site, plan))
 
 

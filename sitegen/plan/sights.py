@@ -5,7 +5,7 @@ as they were need not be made to know that its page is as it was, and its warnin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -16,6 +16,9 @@ from sitegen.paths import OutputPath, SourcePath, Url
 from sitegen.plan import views
 from sitegen.plan.outputs import Later, Output, Template
 from sitegen.problems import Place, Problem
+
+LOOSE = 200
+"""So many new sights are kept by themselves before all are bound together again."""
 
 
 class Promise(msgspec.Struct, frozen=True):
@@ -76,21 +79,41 @@ _Watch = Callable[[Callable[[], Any]], tuple[Any, Asked]]
 _decoder = msgspec.msgpack.Decoder(dict[Digest, Sight])
 
 
-def recall_sights(memo: Memo) -> dict[Digest, Sight]:
-    """The sights that the last plan has kept, by the inputs of their views."""
+class Known(NamedTuple):
+    """The sights that earlier plans have kept, by the inputs of their views: most of them `bound` together, to be written
+    seldom, and some `loose` ones.
+    """
+
+    bound: dict[Digest, Sight]
+    loose: dict[Digest, Sight]
+
+
+def recall_sights(memo: Memo) -> Known:
+    """What is kept of earlier plans."""
+    return Known(*(_decode(memo.get(_key(part))) for part in Known._fields))
+
+
+def keep_sights(memo: Memo, known: Known, outputs: Iterable[Output], sights: Mapping[OutputPath, Sight]) -> None:
+    """Keeps the sights of a plan in which each address has one owner, for the next; those whose views tell their inputs."""
+    views = ((each.path, each.recipe.view) for each in outputs if isinstance(each.recipe, Template))
+    now = {view.inputs: path for path, view in views if isinstance(view, Later) and view.inputs}
+    new = now.keys() - known.bound.keys()
+    if len(new) > LOOSE:
+        memo.put(_key("bound"), msgspec.msgpack.encode({inputs: sights[path] for inputs, path in now.items()}))
+        new.clear()
+    if new != known.loose.keys():
+        memo.put(_key("loose"), msgspec.msgpack.encode({inputs: sights[now[inputs]] for inputs in sorted(new)}))
+
+
+def _decode(data: bytes | None) -> dict[Digest, Sight]:
     try:
-        return _decoder.decode(memo.get(_key()) or b"\x80")
+        return _decoder.decode(data or b"\x80")
     except msgspec.DecodeError:
         return {}
 
 
-def keep_sights(memo: Memo, sights: Mapping[Digest, Sight]) -> None:
-    """Keeps the sights of a plan for the next."""
-    memo.put(_key(), msgspec.msgpack.encode(sights))
-
-
-def _key() -> str:
-    return of_value((engine_digest(), "sights"))
+def _key(part: str) -> str:
+    return of_value((engine_digest(), "sights", part))
 
 
 def look(

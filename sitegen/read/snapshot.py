@@ -12,6 +12,7 @@ import time
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -150,14 +151,30 @@ class _Walk:
             return self.say("E112", f"{path[:80]}…", limit=DEEPEST, cause="levels.folders")
         try:
             with os.scandir(disk) as found:
-                entries = sorted(found, key=lambda entry: entry.name)
+                entries = sorted(found, key=attrgetter("name"))
         except OSError as error:
             return self.say("E602", path, cause=cause_of(error), reported=error.strerror)
         inside = (*above, real)
         for entry in entries:
-            if not is_litter(entry.name):
+            if not (entry.path in self.known and self.as_before(entry, path)) and not is_litter(entry.name):
                 self.entry(entry, f"{path}/{unicodedata.normalize('NFC', entry.name)}", inside)
         return None
+
+    def as_before(self, entry: os.DirEntry[str], folder: str) -> bool:
+        """Whether an entry is a file that wears the stamp which it is known by. Nearly all are, so that this is all that is asked of
+        them.
+        """
+        stamp, digest = self.known[entry.path]
+        path = SourcePath(f"{folder}/{entry.name}")
+        if not path.isascii() or not _may_stay_closed(path) or path in self.files:
+            return False
+        try:
+            if entry.is_symlink() or stamp_of(entry.stat()) != stamp:
+                return False
+        except OSError:
+            return False
+        self.files[path] = File(path, entry.path, stamp[2], digest, None, stamp, True, True)
+        return True
 
     def entry(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...]) -> None:
         if not path.isascii() and _is_unreadable(path):
