@@ -23,7 +23,7 @@ def engine_digest() -> Digest:
     """
     package = os.path.dirname(os.path.abspath(__file__))
     own = [f"{path} {of_bytes(data)}" for path, data in _sources(package)]
-    return of_bytes("\n".join([*own, *_versions(), repr(sys.version_info[:2])]).encode())
+    return of_bytes("\n".join([*own, *map(" ".join, libraries().items()), repr(sys.version_info[:2])]).encode())
 
 
 def _sources(package: str) -> list[tuple[str, bytes]]:
@@ -38,8 +38,9 @@ def _sources(package: str) -> list[tuple[str, bytes]]:
     return sorted(found)
 
 
-def _versions() -> list[str]:
-    """The versions of the libraries, from the names of their metadata folders: `importlib.metadata` takes longer to load
+@cache
+def libraries() -> dict[str, str]:
+    """The versions of the libraries by name, from the names of their metadata folders: `importlib.metadata` takes longer to load
     than a build in which nothing has changed.
     """
     found: dict[str, str] = {}
@@ -52,4 +53,4 @@ def _versions() -> list[str]:
             installed = _INSTALLED.fullmatch(name)
             if installed and (library := re.sub(r"[-_.]+", "_", installed[1]).lower()) in LIBRARIES:
                 found.setdefault(library, installed[2])
-    return [f"{library} {found[library]}" for library in sorted(found)]
+    return dict(sorted(found.items()))

@@ -14,7 +14,7 @@ from sitegen.parse.fragment import Fragment, LinkSlot
 from sitegen.parse.markdown import to_fragment
 from sitegen.parse.markdown.cut import cut
 from sitegen.parse.markdown.draft import Draft
-from sitegen.parse.markdown.engine import to_html
+from sitegen.parse.markdown.library.engine import to_html
 from sitegen.parse.markdown.source import Source
 
 PROSE = [

@@ -14,11 +14,13 @@ import pytest
 from hypothesis import example, given, target
 from hypothesis import strategies as st
 
+from sitegen.engine import libraries
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.frontmatter import split
-from sitegen.parse.markdown import by_the_library, to_fragment
+from sitegen.parse.markdown import shortcut, to_fragment
 from sitegen.parse.markdown.draft import Draft
-from sitegen.parse.markdown.engine import Engine
+from sitegen.parse.markdown.library import by_the_library
+from sitegen.parse.markdown.library.engine import Engine
 from sitegen.parse.markdown.shortcut import LONGEST, TESTED, write_ordinary
 from sitegen.parse.markdown.source import Source
 
@@ -140,11 +142,12 @@ def test_ordinary_documents_take_the_short_way() -> None:
 
 
 def test_the_installed_library_is_one_that_was_compared_with() -> None:
+    assert libraries()["markdown"] == markdown.__version__
     assert markdown.__version__ in TESTED
 
 
 def test_with_another_library_every_text_goes_the_long_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(markdown, "__version__", "99.0")
+    monkeypatch.setattr(shortcut, "libraries", lambda: {"markdown": "99.0"})
     assert short("Una frase.") is None
     assert to_fragment("Una *frase*.", path="a.md", first_line=1, language="it", typography=True).parts == (
         "<p>Una <em>frase</em>.</p>",

@@ -7,38 +7,14 @@ the ids of all headings are chosen, so until then a comment stands in its place.
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
 from collections.abc import Iterable
 from html import escape
-from typing import TYPE_CHECKING
-
-from markdown.blockprocessors import BlockProcessor
 
 from sitegen.parse.fragment import Heading
-
-if TYPE_CHECKING:
-    from sitegen.parse.markdown.engine import Engine
 
 MARKER = re.compile(r" {0,3}\[TOC\] *", re.IGNORECASE)
 ANYWHERE = re.compile(r"\[TOC\]", re.IGNORECASE)
 PLACE = "<!--[TOC]-->"
-
-
-class Contents(BlockProcessor):
-    """Puts a comment in the place of the marker."""
-
-    def __init__(self, md: Engine) -> None:
-        super().__init__(md.parser)
-        self.md = md
-
-    def test(self, parent: etree.Element, block: str) -> bool:
-        """Whether the block is the marker, and stands in nothing else."""
-        return parent is self.parser.root and MARKER.fullmatch(block) is not None
-
-    def run(self, parent: etree.Element, blocks: list[str]) -> None:
-        """Takes the block."""
-        blocks.pop(0)
-        etree.SubElement(parent, "p").text = self.md.htmlStash.store(PLACE)
 
 
 def outline(headings: Iterable[Heading]) -> tuple[tuple[Heading, tuple[Heading, ...]], ...]:

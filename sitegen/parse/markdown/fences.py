@@ -11,8 +11,6 @@ from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from markdown.extensions.attr_list import get_attrs_and_remainder
-
 if TYPE_CHECKING:
     from pygments.formatters import HtmlFormatter
     from pygments.lexer import Lexer
@@ -94,7 +92,7 @@ def _fence(lines: list[str], first: int, last: int, opening: re.Match[str], inde
 def to_block(fence: Fence) -> Block:
     """The block as HTML. `{.yaml .wide #id hl_lines="2 4"}` gives the language first, then classes, an id, marked lines."""
     language, classes, identity, marked = fence.language, ["codehilite"], "", ""
-    for name, value in get_attrs_and_remainder(fence.attributes)[0]:
+    for name, value in _attributes(fence.attributes) if fence.attributes else ():
         if name == ".":
             language, classes = (language, [*classes, value or ""]) if language else (value or "", classes)
         elif name == "id":
@@ -107,6 +105,12 @@ def to_block(fence: Fence) -> Block:
     named = f' class="language-{escape(language)}"' if language else ""
     html = f'<pre tabindex="0"><code{named}>{body}</code></pre>'
     return Block(f'<div class="{escape(" ".join(classes))}"{identity}>{html}</div>', unknown)
+
+
+def _attributes(written: str) -> list[tuple[str, str]]:
+    from markdown.extensions.attr_list import get_attrs_and_remainder  # only for a block that has any
+
+    return get_attrs_and_remainder(written)[0]
 
 
 @lru_cache

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-import markdown
-
+from sitegen.engine import libraries
 from sitegen.parse.markdown.draft import Draft
 from sitegen.parse.markdown.shortcut.blocks import write_document
 from sitegen.parse.markdown.shortcut.inline import Unsure
@@ -27,7 +26,7 @@ _LINE_BREAK = re.compile(r"  \n(?! *\n)")
 
 def write_ordinary(draft: Draft) -> bool:
     """Writes the draft's whole source down if it is ordinary; else False, and the draft is of no more use."""
-    if markdown.__version__ not in TESTED or draft.source.controls:
+    if libraries().get("markdown") not in TESTED or draft.source.controls:
         return False
     text = draft.source.marked
     if text is None or len(text) > LONGEST or any(sign in text for sign in _FAR_REACHING):

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 from sitegen.parse.markdown import contents
-from sitegen.parse.markdown.callouts import TYPES
 from sitegen.parse.markdown.cut import MORE, cut
 from sitegen.parse.markdown.draft import Draft
 from sitegen.parse.markdown.fences import to_block
@@ -15,13 +14,14 @@ from sitegen.parse.markdown.shortcut.lists import is_numbered, write_definitions
 from sitegen.parse.markdown.shortcut.notes import take_notes, write_notes
 from sitegen.parse.markdown.shortcut.page import Page, must_be_words
 from sitegen.parse.markdown.shortcut.tables import write_table
+from sitegen.parse.markdown.signs import CALLOUTS
 
 _DEEPEST = 3
 
 _BLANK = re.compile(r"\n(?: *\n)+")
 _HEADING = re.compile(r"(#{2,6}) +(?=\S)([^#\\{}\n]*[^#\\{}\s])(?: +\{#([A-Za-z][A-Za-z0-9-]*)\})? *")
 _RULE = re.compile(r"-{3,}|\*{3,}|_{3,}")
-_CALLOUT = re.compile(rf"!!! ({'|'.join(TYPES)})(?: +(?:\"([^\"]+)\"|«([^»]+)»))? *")
+_CALLOUT = re.compile(rf"!!! ({'|'.join(CALLOUTS)})(?: +(?:\"([^\"]+)\"|«([^»]+)»))? *")
 
 
 def write_document(text: str, draft: Draft) -> None:

@@ -8,17 +8,17 @@ from __future__ import annotations
 import re
 from html import escape
 
-from markdown.serializers import RE_AMP
-
 from sitegen.parse.markdown.draft import Draft
 from sitegen.parse.markdown.labels import Labels
-from sitegen.parse.markdown.notes import note_key
+from sitegen.parse.markdown.signs import note_key
 
 
 class Unsure(Exception):
     """The text may mean something that only the library knows."""
 
 
+# An ampersand that begins no entity.
+_NO_ENTITY = re.compile(r"&(?!(?:[0-9a-z]+|#[0-9]+|#x[0-9a-f]+);)", re.IGNORECASE)
 # Where none of these occurs there is nothing but words.
 SIGN = re.compile(r"[\\`*_\[<>&{]")
 _ADDRESS = r"\(([^\s()<>\"'\\`\[\]{}&]+)(?:[ ]+\"((?:[^\"\\`\[\]{}<>&\s]| )*)\")?\)"
@@ -171,5 +171,5 @@ def _title(written: str) -> str:
 def escaped(text: str) -> str:
     """Words as HTML; entities stay."""
     if "&" in text:
-        text = RE_AMP.sub("&amp;", text)
+        text = _NO_ENTITY.sub("&amp;", text)
     return text.replace(">", "&gt;") if ">" in text else text

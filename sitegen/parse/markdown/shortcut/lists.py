@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sitegen.parse.markdown.shapes import TASK
 from sitegen.parse.markdown.shortcut.inline import Unsure
 from sitegen.parse.markdown.shortcut.page import Page, must_be_words
+from sitegen.parse.markdown.signs import TASK
 
 _DEEPEST = 6
 

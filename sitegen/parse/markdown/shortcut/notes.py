@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sitegen.parse.markdown.notes import note_key
 from sitegen.parse.markdown.shortcut.inline import Unsure
 from sitegen.parse.markdown.shortcut.page import Page, must_be_words
+from sitegen.parse.markdown.signs import note_key
 
 _NOTE = re.compile(r"\[\^([^\]\n]+)\]: *(\S.*)")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sitegen.parse.markdown.shapes import ALIGNED, CAPTION, CAPTION_LINE
 from sitegen.parse.markdown.shortcut.inline import SIGN, Unsure
 from sitegen.parse.markdown.shortcut.page import Page
+from sitegen.parse.markdown.signs import ALIGNED, CAPTION, CAPTION_LINE
 
 _LEVEL = 4
 

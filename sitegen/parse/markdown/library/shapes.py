@@ -11,16 +11,13 @@ from markdown.extensions.tables import TableProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from sitegen.parse.markdown import notes
+from sitegen.parse.markdown.library import notes
+from sitegen.parse.markdown.signs import ALIGNED, CAPTION, CAPTION_LINE, TASK
 
 if TYPE_CHECKING:
-    from sitegen.parse.markdown.engine import Engine
+    from sitegen.parse.markdown.library.engine import Engine
 
-TASK = re.compile(r"\[([ xX])\][ ]+(?=\S)")
-CAPTION = re.compile(r"(?:Table|Tabella):[ ]*(?=\S)")
-CAPTION_LINE = re.compile(r"(?:Table|Tabella):[ ]*[^|\s][^|\n]*")
 _ATTRIBUTES = re.compile(r"[ ]*\{:?[ ]*([^{}\n]+)\}[ ]*$")
-ALIGNED = {"right": "num", "center": "center", "left": ""}
 
 
 class Tasks(Treeprocessor):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from markdown.extensions.admonition import AdmonitionProcessor
 
+from sitegen.parse.markdown.signs import CALLOUTS
 from sitegen.words import nearest
 
 if TYPE_CHECKING:
-    from sitegen.parse.markdown.engine import Engine
+    from sitegen.parse.markdown.library.engine import Engine
 
-TYPES = ("info", "ok", "warn", "bad")
 # What other tools call them.
 _SYNONYMS = {
     "note": "info", "abstract": "info", "important": "warn", "tip": "ok", "hint": "ok", "success": "ok", "check": "ok",
@@ -47,8 +47,8 @@ class Callouts(AdmonitionProcessor):
         kind = opening[1] if opening else written.partition(" ")[0]
         if opening is None:
             self.engine.note("E310", match[0].strip(), what="title", text=written)
-        elif kind not in TYPES:
-            near = _SYNONYMS.get(kind.lower()) or nearest(kind, TYPES)
+        elif kind not in CALLOUTS:
+            near = _SYNONYMS.get(kind.lower()) or nearest(kind, CALLOUTS)
             self.engine.note("E301", match[0].strip(), type=kind, near=near)
         title = next((title for title in opening.groups()[1:] if title is not None), None) if opening else written
         if title is None:

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from markdown.extensions.footnotes import FootnoteExtension, FootnoteInlineProcessor
 
-from sitegen.slugs import heading_id
+from sitegen.parse.markdown.signs import note_key
 
 if TYPE_CHECKING:
-    from sitegen.parse.markdown.engine import Engine
+    from sitegen.parse.markdown.library.engine import Engine
 
 _MARK = r"\[\^([^\]]*)\]"
 _REPEATED = re.compile(r"fnref(\d+)-")
-
-
-@lru_cache
-def note_key(label: str) -> str:
-    """The part of an id that stands for `[^label]`: `1`, `nota-a`, and for signs their code points."""
-    return heading_id(label, "") or "-".join(f"u{ord(letter):x}" for letter in label.strip())
 
 
 class Footnotes(FootnoteExtension):
