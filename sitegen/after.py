@@ -13,7 +13,7 @@ from sitegen.engine import engine_digest
 from sitegen.model.site import Item, Site
 from sitegen.model.to_come import is_unsettled, moments_of
 from sitegen.parse.theme import Theme
-from sitegen.paths import OutputPath, SourcePath, output_path
+from sitegen.paths import OutputPath, SourcePath, Url
 from sitegen.plan.inputs import Sources
 from sitegen.plan.plan import Plan
 from sitegen.problems import Problem, ordered
@@ -61,7 +61,7 @@ def note_reasons(kept: Path, output: Path, site: Site, theme: Theme, plan: Plan,
     sources = Sources(plan, site, theme, snapshot)
     inputs = {path: partial(sources.of, by_path[path]) for path in made}
     reasons = out_of_date(book.facts if book else None, facts, inputs, known, whole)
-    write_book(kept, enter(book, str(output), facts, options.now.isoformat(), by_path, reasons, _pages(site)))
+    write_book(kept, enter(book, str(output), facts, options.now.isoformat(), by_path.keys(), reasons, _pages(site)))
 
 
 def tell_moved(changes: Changes, kept: Path, output: Path, site: Site, snapshot: Snapshot) -> Changes:
@@ -70,15 +70,12 @@ def tell_moved(changes: Changes, kept: Path, output: Path, site: Site, snapshot:
     if book is None:
         return changes
     files = {path: file.digest for path, file in snapshot.files.items()}
-    return changes._replace(moved=moved(book, files, _pages(site), changes.deleted))
+    return changes._replace(moved=moved(book, files, _pages(site), changes.deleted, site.config.base))
 
 
-def _pages(site: Site) -> dict[SourcePath, OutputPath]:
-    """The page of each document that is on the site and has one."""
-    base = site.config.base
-    return {
-        item.source: output_path(base, item.url) for items in site.shown.values() for item in items.values() if item.url
-    }
+def _pages(site: Site) -> dict[SourcePath, Url]:
+    """The address of each document that is on the site and has a page."""
+    return {item.source: item.url for items in site.shown.values() for item in items.values() if item.url}
 
 
 def _standings(items: Iterable[Item]) -> tuple[Standing, ...]:
@@ -120,4 +117,4 @@ def keep_record(kept: Path, output: Path, site: Site, snapshot: Snapshot, summar
     digests = {path: files[path].digest if path in files else Digest("") for path in sources}
     terms = Terms(str(output), options.drafts, options.future, options.expired)
     remember(kept, Record(engine_digest(), terms, now, until, taken, site.config.language[:2], summary, sources,
-                                 digests, dict(sorted(outputs.items()))))  # fmt: skip
+                                 digests, {path: outputs[path] for path in sorted(outputs)}))  # fmt: skip

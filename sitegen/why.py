@@ -22,6 +22,7 @@ from sitegen.plan.inputs import Inputs, Sources
 from sitegen.plan.outputs import Template
 from sitegen.problems import Place, Problem, errors, ordered, problem
 from sitegen.words import nearest
+from sitegen.write.manifest import read_manifest
 from sitegen.write.reasons import Made, read_book
 from sitegen.write.store import Store
 
@@ -88,7 +89,7 @@ def explain(root: Path, output: Path, options: Options, written: str, here: Path
     asked = next((outputs[OutputPath(each)] for each in paths if each in outputs), None)
     if asked is not None:
         book = read_book(root / KEPT, str(output))
-        made = book.made[book.last[asked.path]] if book and asked.path in book.last else None
+        made = book.made_of(asked.path) if book and asked.path in (read_manifest(output) or {}) else None
         inputs = Sources(seen.plan, seen.site, seen.theme, seen.snapshot).of(asked, shown=True)
         template = seen.theme.find(asked.recipe.name) if isinstance(asked.recipe, Template) else None
         return OfOutput(_prospect(asked.origin, seen, found), asked.path, output_url(base, asked.path),

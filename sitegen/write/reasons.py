@@ -5,14 +5,14 @@ folder that was built into.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
 import msgspec
 
 from sitegen.digest import Digest, of_bytes, of_text
-from sitegen.paths import INDEX, OutputPath, SourcePath
+from sitegen.paths import INDEX, OutputPath, SourcePath, Url, output_path, output_url
 from sitegen.summary import Moved
 from sitegen.write.outdated import Facts, Reason
 
@@ -20,6 +20,9 @@ NAME = "reasons"
 BOOKS = 4
 """So many are kept, those of the folders that were built into last."""
 _DIGITS = 32
+
+
+UNKNOWN = -1
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -30,15 +33,22 @@ class Made(msgspec.Struct, frozen=True):
 
 
 class Book(msgspec.Struct, frozen=True):
-    """What the last build into a folder (`output` is the digest of its path, whose name may be no text) was made of, by
-    output the number of the latest of `made`, and which page was whose document's.
+    """What the last build into a folder (`output` is the digest of its path, whose name may be no text) was made of, and the
+    address of each document. `last` has by output the number of the latest of `made`, where that is not `usual`, as it is for
+    most; `UNKNOWN` where nobody knows.
     """
 
     output: Digest
     facts: Facts
     made: tuple[Made, ...] = ()
+    usual: int = UNKNOWN
     last: dict[OutputPath, int] = {}
-    pages: dict[SourcePath, OutputPath] = {}
+    pages: dict[SourcePath, Url] = {}
+
+    def made_of(self, path: OutputPath) -> Made | None:
+        """When and why an output of that build was last made."""
+        number = self.last.get(path, self.usual)
+        return self.made[number] if 0 <= number < len(self.made) else None
 
 
 def read_book(kept: Path, output: str) -> Book | None:
@@ -72,32 +82,34 @@ def _place(kept: Path, output: Digest) -> Path:
     return kept / f"{NAME}-{output}"
 
 
-def enter(book: Book | None, output: str, facts: Facts, when: str, outputs: Iterable[OutputPath],
-          reasons: Mapping[OutputPath, tuple[Reason, ...]], pages: dict[SourcePath, OutputPath]) -> Book:  # fmt: skip
+def enter(book: Book | None, output: str, facts: Facts, when: str, outputs: Set[OutputPath],
+          reasons: Mapping[OutputPath, tuple[Reason, ...]], pages: dict[SourcePath, Url]) -> Book:  # fmt: skip
     """The book after a build at `when` that made those with `reasons`, and left the other `outputs` as they were."""
-    made, was = (book.made, book.last) if book else ((), {})
-    entries: dict[Made, int] = {}
-    number = cache(lambda before: entries.setdefault(made[before], len(entries)))
-    last = {}
-    for path in outputs:
-        if path in reasons:
-            last[path] = entries.setdefault(Made(when, reasons[path]), len(entries))
-        elif path in was:
-            last[path] = number(was[path])
-    return Book(of_text(output), facts, tuple(entries), last, pages)
+    before = book or Book(of_text(output), facts)
+    made_now = {path: Made(when, why) for path, why in reasons.items()}
+    last: dict[OutputPath, Made | None] = {path: before.made_of(path) for path in before.last if path in outputs}
+    usual = before.made_of(OutputPath(""))
+    if 2 * len(made_now) > len(outputs):
+        last = {path: before.made_of(path) for path in outputs}
+        usual, _ = Counter(made_now.values()).most_common(1)[0]
+    last |= made_now
+    entries = [each for each in dict.fromkeys((usual, *last.values())) if each]
+    number = {each: place for place, each in enumerate(entries)} | {None: UNKNOWN}
+    own = {path: number[each] for path, each in last.items() if each != usual}
+    return Book(of_text(output), facts, tuple(entries), number[usual], own, pages)
 
 
-def moved(book: Book, files: Mapping[SourcePath, Digest], pages: Mapping[SourcePath, OutputPath],
-          deleted: Iterable[OutputPath]) -> tuple[Moved, ...]:  # fmt: skip
+def moved(book: Book, files: Mapping[SourcePath, Digest], pages: Mapping[SourcePath, Url], deleted: Iterable[OutputPath],
+          base: Url) -> tuple[Moved, ...]:  # fmt: skip
     """Documents of the book whose page was `deleted` and that have another now, under the same name or, where their file is
     the same to the byte, under a new one. `files` and `pages` are those of now.
     """
-    gone = set(deleted)
+    gone = {output_url(base, path) for path in deleted}
     was = book.facts.files
     renamed = {digest: path for path, digest in files.items() if path not in was}
     found = []
     for source, page in book.pages.items():
         now = source if source in files else renamed.get(was.get(source, Digest("")), source)
         if page in gone and now in pages:
-            found.append(Moved(now, "/" + page.removesuffix(INDEX)))
+            found.append(Moved(now, "/" + output_path(base, page).removesuffix(INDEX)))
     return tuple(sorted(found))
