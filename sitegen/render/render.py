@@ -62,15 +62,15 @@ def render_all(plan: Plan, theme: Theme, snapshot: Snapshot, language: str, know
     made_by = cache(
         lambda name: of_value((engine_digest(), plan.plugins.digest, name, theme.digest_of(name, language[:2])))
     )
-    problems: list[Problem] = []
-    artifacts: list[Artifact] = []
+    sights, problems, artifacts = plan.sights, list[Problem](), list[Artifact]()
     for number, output in enumerate(plan.outputs):
         if number % STEP == 0:
             progress(number, len(plan.outputs))
-        key = key_of(output, plan, made_by)
-        made = known.get(output.path)
+        path, recipe = output.path, output.recipe
+        key = Digest(made_by(recipe.name) + sights[path].view) if isinstance(recipe, Template) else _key_of(recipe)
+        made = known.get(path)
         if made is not None and made.key == key:
-            artifacts.append(Artifact(output.path, made))
+            artifacts.append(Artifact(path, made))
         else:
             artifacts.extend(_render(output, key, plan, templates, snapshot, problems, spill))
     progress(len(plan.outputs), len(plan.outputs))
@@ -78,11 +78,8 @@ def render_all(plan: Plan, theme: Theme, snapshot: Snapshot, language: str, know
     return tuple(artifacts), tuple(problems)
 
 
-def key_of(output: Output, plan: Plan, made_by: Callable[[str], Digest]) -> Digest:
-    """The key of an output. `made_by` is a digest of all that makes the bytes of a template's outputs besides their views."""
-    recipe = output.recipe
-    if isinstance(recipe, Template):  # nearly all
-        return Digest(made_by(recipe.name) + plan.sights[output.path].view)
+def _key_of(recipe: Copy | Text) -> Digest:
+    """The key of an output that no template makes."""
     match recipe:
         case Copy(_, digest):
             return of_value(("copy", digest))

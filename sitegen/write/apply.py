@@ -47,9 +47,8 @@ def write_output(
     again what is there already; `begin` is called before the first file changes, `progress` now and then with how many of the steps are
     done: each file is written, then put in its place, then the one before it is removed.
     """
-    artifacts = sorted(artifacts, key=lambda artifact: (artifact.path.endswith(".html"), artifact.path))
     try:
-        return _write(folder, artifacts, ours, shown, clean, begin, progress)
+        return _write(folder, tuple(artifacts), ours, shown, clean, begin, progress)
     except _Unusable as unusable:
         wrong = unusable.problem
     except OSError as error:
@@ -69,7 +68,7 @@ def _unwritable(error: OSError, folder: Path, shown: str) -> Problem:
 
 def _write(
     folder: Path,
-    artifacts: list[Artifact],
+    artifacts: tuple[Artifact, ...],
     ours: Manifest | None,
     shown: str,
     clean: bool,
@@ -80,15 +79,18 @@ def _write(
         _refuse_strangers(folder, artifacts, shown)
         ours = {}
     there = folder.is_dir()
-    states = {each.path: _compare(folder, each, ours, clean) if there else "created" for each in artifacts}
+    made = sorted((each for each in artifacts if each.data is not None or each.disk), key=_turn)
+    states = {each.path: _compare(folder, each, ours, clean) if there else "created" for each in made}
     foreign = [path for path, state in states.items() if state == "foreign"]
     if foreign:
         return None, tuple(problem("E701", Place(f"{shown}/{path}")) for path in foreign)
-    gone = [path for path in ours if path not in states]
+    now = {artifact.path: artifact.made for artifact in artifacts}
+    kept = tuple(sorted(path for path in now if states.get(path, "kept") == "kept"))
+    gone = [path for path in ours if path not in now]
     stale = [path for path in gone if _is_ours(folder, path, ours[path])]
     altered = [path for path in gone if path not in stale and (folder / path).is_file()]
-    now = {artifact.path: artifact.made for artifact in artifacts} | {path: ours[path] for path in altered}
-    changed = [each for each in artifacts if states[each.path] != "kept"]
+    now |= {path: ours[path] for path in altered}
+    changed = [each for each in made if states[each.path] != "kept"]
     if now != ours or changed or (folder / BEFORE).exists():
         folder.mkdir(parents=True, exist_ok=True)
         size, total = len(changed), 3 * len(changed)
@@ -97,12 +99,16 @@ def _write(
         _swap(folder, staged, stale, ours, now, lambda done: progress(size + done, total))
         _clear(folder / STAGING, lambda done: progress(2 * size + done, total))
     shutil.rmtree(folder / STAGING, ignore_errors=True)
-    created, updated, kept = (
-        tuple(sorted(path for path, each in states.items() if each == state))
-        for state in ("created", "updated", "kept")
+    created, updated = (
+        tuple(sorted(path for path, each in states.items() if each == state)) for state in ("created", "updated")
     )
     told = tuple(problem("W701", Place(f"{shown}/{path}")) for path in altered)
     return Changes(created, updated, tuple(sorted(stale)), kept), told
+
+
+def _turn(artifact: Artifact) -> tuple[bool, OutputPath]:
+    """Pages come after what they are made with."""
+    return artifact.path.endswith(".html"), artifact.path
 
 
 def _refuse_strangers(folder: Path, artifacts: Iterable[Artifact], shown: str) -> None:
@@ -198,8 +204,6 @@ def _compare(folder: Path, artifact: Artifact, ours: dict[OutputPath, Made], cle
     """What has to happen at an artifact's place: created, updated or kept; `foreign` where another's file is in the way,
     or where a link would lead the writing out of the folder.
     """
-    if artifact.data is None and not artifact.disk:
-        return "kept"
     target = folder / artifact.path
     above = [OutputPath(parent.as_posix()) for parent in Path(artifact.path).parents if parent != Path()]
     if any((folder / parent).is_symlink() for parent in above):

@@ -4,6 +4,7 @@ the folder goes, and whatever becomes of the site's own `.sitegen/`.
 
 from __future__ import annotations
 
+import re
 import stat
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,6 +21,7 @@ BEFORE = ".sitegen-before.json"
 """What `NAME` was, while a swap lasts: what is found after a crash is that of one or the other."""
 
 
+_PLAIN = re.compile(r"(?:[\w-]+[/.])*[\w-]+", re.ASCII).fullmatch  # nearly all
 Manifest = dict[OutputPath, Made]
 
 
@@ -42,7 +44,7 @@ def _read(file: Path) -> Manifest | None:
         found = msgspec.json.decode(file.read_bytes(), type=dict[str, Made])
     except (OSError, msgspec.DecodeError):
         return None
-    return {OutputPath(path): made for path, made in found.items() if _is_safe(path)}
+    return {OutputPath(path): made for path, made in found.items() if _PLAIN(path) or _is_safe(path)}
 
 
 def write_manifest(file: Path, manifest: Manifest) -> None:
