@@ -29,6 +29,8 @@ def cover_of(post: Item, base: Url) -> views.Image:
 
 def make_covers(site: Site, theme: Theme, style: Style) -> Iterator[Output]:
     """The drawings."""
+    if theme.find(TEMPLATE) is None:
+        return
     config = site.config
     colors = views.Colors(dict(style.light), dict(style.dark))
     for post in site.of("posts"):

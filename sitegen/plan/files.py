@@ -52,9 +52,10 @@ def _sitemap(sights: Mapping[OutputPath, Sight], linker: Linker, site: Site) -> 
 def make_aliases(linker: Linker, site: Site) -> Iterator[Output]:
     """A small page at each old address, which leads to the new one."""
     for item in site.everything():
-        if item.source not in linker.shown_sources or not item.url:
+        aliases = getattr(item.meta, "aliases", ())
+        if not aliases or item.source not in linker.shown_sources or not item.url:
             continue
-        for number, alias in enumerate(getattr(item.meta, "aliases", ())):
+        for number, alias in enumerate(aliases):
             place = item.place(f"aliases.{number}")
             path = _alias_path(alias)
             if path is None or _has_base(alias, site):

@@ -31,10 +31,12 @@ class Sources:
 
     def __init__(self, plan: Plan, site: Site, theme: Theme, snapshot: Snapshot) -> None:
         self._theme, self._snapshot, self._origin = theme, snapshot, site.config.origin
-        self._owners = {str(item.url): item.source for item in site.everything() if item.url}
+        self._owners: dict[str, SourcePath] = {}
         self._quoted: dict[str, list[SourcePath]] = {}
         for item in site.everything():
-            if not item.url:
+            if item.url:
+                self._owners[item.url] = item.source
+            else:
                 self._quoted.setdefault(item.trace.text, []).append(item.source)
         for output in plan.outputs:
             if isinstance(output.recipe, Copy):

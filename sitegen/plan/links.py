@@ -232,7 +232,8 @@ class Linker:
 
     def broken_anchors(self, promises: Iterable[Promise], pages: Collection[OutputPath]) -> tuple[Problem, ...]:
         """The anchors of root-relative addresses that their pages do not have; a page that is not there is told elsewhere."""
-        by_url = {str(item.url): item for item in self.items.values() if item.url}
+        promises = [each for each in promises if "#" in each.written]
+        by_url = {str(item.url): item for item in self.items.values() if item.url} if promises else {}
 
         def check() -> None:
             for each in promises:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -26,7 +28,7 @@ from sitegen.plan.outputs import Copy, Output, Template
 from sitegen.plan.pages import make_pages
 from sitegen.plan.plugins import Plugins
 from sitegen.plan.sights import Asked, Known, Sight, look, recall_sights
-from sitegen.plan.style import make_style
+from sitegen.plan.style import recall_style
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
 
@@ -57,7 +59,7 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, me
     are broken otherwise: what they lead to is looked at, too.
     """
     linker = Linker(site, snapshot, theme.anchors)
-    style, wrong = make_style(theme, site.config, snapshot)
+    style, wrong = recall_style(theme, site.config, snapshot, memo)
     desk = Desk(site, theme, linker, style)
     pages = [*make_pages(site, desk), *recall_blog(site, desk, memo)]
     recalled = recall_sights(memo)
@@ -76,9 +78,7 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, me
     for source, text in alone:
         linker.body(text, source, "")
     asked = linker.asking.asked()
-    outputs = sorted(
-        [*pages, *style.outputs, *others, *make_files(asked, theme, snapshot)], key=lambda output: output.path
-    )
+    outputs = sorted([*pages, *style.outputs, *others, *make_files(asked, theme, snapshot)], key=attrgetter("path"))
     problems = [*wrong, *asked.problems, *_two_of_one_name(asked), *recall_wrong_addresses(outputs, asked, site, memo),
                 *linker.broken_anchors(asked.promises, sights.keys()),
                 *_missing_templates(outputs, theme), *_unknown_icons(site, theme), *_missing_home(outputs, linker), *wrong_ahead(site, linker)]  # fmt: skip
@@ -95,11 +95,12 @@ def _two_of_one_name(asked: Asked) -> Iterator[Problem]:
             yield problem("E409", Place(source), path=output, other=owner)
 
 
-def _missing_home(outputs: Iterable[Output], linker: Linker) -> Iterator[Problem]:
-    """A site without a page at its address, which every other page leads to. What is wrong in a home page that cannot be read is
+def _missing_home(outputs: Sequence[Output], linker: Linker) -> Iterator[Problem]:
+    """A site without a page at its address, which every other page leads to; `outputs` are by path. What is wrong in a home page that cannot be read is
     told already.
     """
-    if any(output.path == INDEX for output in outputs):
+    first = bisect_left(outputs, INDEX, key=attrgetter("path"))
+    if any(output.path == INDEX for output in outputs[first : first + 1]):
         return
     item = linker.items.get(HOME)
     if item is not None:

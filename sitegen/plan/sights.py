@@ -42,13 +42,16 @@ class Asked(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-class Sight(msgspec.Struct, frozen=True):
+_NOTHING = Asked()
+
+
+class Sight(msgspec.Struct, frozen=True, omit_defaults=True):
     """A view by its digest; `entry` is what a sitemap says of its page (absolute address, canonical, date), None where it
     says nothing.
     """
 
     view: Digest
-    asked: Asked = Asked()
+    asked: Asked = _NOTHING
     entry: tuple[str, str] | None = None
 
 
@@ -62,6 +65,8 @@ class Asking:
 
     def also(self, asked: Asked) -> None:
         """Adds what was asked for elsewhere."""
+        if asked is _NOTHING:  # most pages ask for nothing
+            return
         self.files.update(dict.fromkeys(asked.files))
         self.promises.extend(asked.promises)
         self.problems.extend(asked.problems)
@@ -73,7 +78,6 @@ class Asking:
         return Asked(tuple(self.files), tuple(self.promises), tuple(self.problems))
 
 
-_NOTHING = Asked()
 _Sights = dict[OutputPath, Sight]
 _Watch = Callable[[Callable[[], Any]], tuple[Any, Asked]]
 _decoder = msgspec.msgpack.Decoder(dict[Digest, Sight])

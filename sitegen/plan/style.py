@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from sitegen.colour import Hex
-from sitegen.digest import of_text
+from sitegen.digest import of_text, of_value
+from sitegen.engine import engine_digest
 from sitegen.parse.config import Brand, Config
 from sitegen.parse.documents import CONFIG, CUSTOM_STYLE
 from sitegen.parse.fonts import Fonts
+from sitegen.parse.memo import Memo
 from sitegen.parse.theme import Theme
 from sitegen.paths import OutputPath, Url
 from sitegen.plan.fonts import Faces, make_faces
@@ -46,6 +48,20 @@ class Style(msgspec.Struct, frozen=True):
     def outputs(self) -> tuple[Output, ...]:
         """All files."""
         return (self.output, *self.sheets.values(), *self.faces.outputs)
+
+
+def recall_style(theme: Theme, config: Config, snapshot: Snapshot, memo: Memo) -> tuple[Style, tuple[Problem, ...]]:
+    """`make_style`, which is made again only when a file of the theme, the brand or the site's own style has changed."""
+    files = [(file.path, file.digest) for name in theme.chain for file in snapshot.below(f"themes/{name}")]
+    own = snapshot.files.get(CUSTOM_STYLE)
+    key = of_value((engine_digest(), "style", files, config.brand, config.base, own.digest if own else ""))
+    try:
+        return msgspec.msgpack.decode(memo.get(key) or b"", type=Style), ()
+    except msgspec.DecodeError:
+        style, problems = make_style(theme, config, snapshot)
+    if not problems:
+        memo.put(key, msgspec.msgpack.encode(style))
+    return style, problems
 
 
 def make_style(theme: Theme, config: Config, snapshot: Snapshot) -> tuple[Style, tuple[Problem, ...]]:
