@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from sitegen.digest import of_text, of_value
+from sitegen.digest import Digest, of_text, of_value
 from sitegen.engine import engine_digest
 from sitegen.model.related import recall_related
 from sitegen.model.states import Options, State, is_shown, state_of
@@ -62,7 +62,7 @@ class Item(msgspec.Struct, frozen=True):
 
 class Site(msgspec.Struct, frozen=True):
     """The whole site at one moment. `shown` holds what is part of this build, by kind and id, in the order in which it is
-    listed; `held` what is not; relations are by id.
+    listed; `held` what is not; relations are by id. `bonds` is a digest of all that addresses, lists and relations are made of.
     """
 
     config: Config
@@ -74,6 +74,7 @@ class Site(msgspec.Struct, frozen=True):
     related: dict[str, tuple[str, ...]]
     series: dict[str, Series]
     data: dict[str, object]
+    bonds: Digest
 
     def of(self, kind: Kind) -> tuple[Item, ...]:
         """The shown documents of a kind: posts newest first, the others by weight, then title."""
@@ -99,17 +100,17 @@ def make_site(
     problems = wrong_patterns(config)
     if problems:
         config = msgspec.structs.replace(config, permalinks=type(config.permalinks)())
+    now = options.now.timestamp()
     states = {each.source: state_of(each.meta, options) for each in documents}
-    key = of_value((engine_digest(), "site", config, sorted(unread), [
+    bonds = of_value((engine_digest(), "site", config, sorted(unread), [
         (each.source, each.trace.bonds, is_shown(states[each.source], options),
          [comment.author.id for comment in each.comments if comment.author]) for each in documents]))  # fmt: skip
-    known = _recall(memo.get(key))
+    known = _recall(memo.get(bonds))
     if known is None:
         documents = [_with_usable_slug(each, config, problems) for each in documents]
     urls = known.urls if known else _urls(documents, config)
-    now = options.now.timestamp()
     items = [_item(each, states[each.source], urls.get(each.source, Url("")), options, now) for each in documents]
-    shown, held = _divide(items, options, problems)
+    shown, held = _divide(items, options, problems, known.related if known else {})
     problems.extend(_too_early(shown, options))
     if config.business is None and config.language.startswith("it") and any(map(_sells, shown["services"].values())):
         problems.append(problem("W211", Place(CONFIG, 1)))
@@ -117,7 +118,7 @@ def make_site(
         problems.extend(_wrong_references(items, config, {(item.kind, item.id) for item in held}, unread))
         known = _relations(urls, tuple(shown["posts"].values()), config, problems, memo)
         if not problems:
-            memo.put(key, msgspec.msgpack.encode(known))
+            memo.put(bonds, msgspec.msgpack.encode(known))
     site = Site(
         config=config,
         options=options,
@@ -128,6 +129,7 @@ def make_site(
         related=known.related,
         series=known.series,
         data=data,
+        bonds=bonds,
     )
     return site, tuple(problems)
 
@@ -147,9 +149,9 @@ def _sells(service: Item) -> bool:
 def _too_early(shown: Mapping[Kind, Mapping[str, Item]], options: Options) -> Iterator[Problem]:
     """Updates and comments of published documents that are dated in the future, where they are written."""
     now = options.now.timestamp()
-    for item in (each for items in shown.values() for each in items.values()):
+    for item in (each for items in shown.values() for each in items.values() if is_unsettled(each.document, now)):
         document = item.document
-        if not is_unsettled(document, now) or (document.meta.date is not None and document.meta.date > options.now):
+        if document.meta.date is not None and document.meta.date > options.now:
             continue
         if updates_later(document, options.now):
             yield problem("W410", item.place("updated"), day=f"{document.meta.updated:%Y-%m-%d}")
@@ -190,9 +192,11 @@ def _relations(urls: dict[SourcePath, Url], posts: tuple[Item, ...], config: Con
     )
 
 
-def _divide(
-    items: list[Item], options: Options, problems: list[Problem]
-) -> tuple[dict[Kind, dict[str, Item]], list[Item]]:
+def _divide(items: list[Item], options: Options, problems: list[Problem],
+            order: Collection[str]) -> tuple[dict[Kind, dict[str, Item]], list[Item]]:  # fmt: skip
+    """The items that are shown, by kind, and those that are held back; `order` has the ids of the posts, newest first, where it
+    is known.
+    """
     kinds: dict[Kind, list[Item]] = {kind: [] for kind in (
         "pages", "posts", "services", "testimonials", "authors", "cases", "faq", "magnets")}  # fmt: skip
     held = []
@@ -201,7 +205,11 @@ def _divide(
             held.append(item)
         else:
             kinds[item.kind].append(item)
-    kinds["posts"].sort(key=lambda item: (-item.meta.date.timestamp(), item.id))
+    if order:
+        posts = {item.id: item for item in kinds["posts"]}
+        kinds["posts"] = [posts[each] for each in order]
+    else:
+        kinds["posts"].sort(key=lambda item: (-item.meta.date.timestamp(), item.id))
     for kind, members in kinds.items():
         if kind != "posts":
             members.sort(key=lambda item: (getattr(item.meta, "weight", 0), _name(item).casefold(), item.id))

@@ -34,6 +34,8 @@ def state_of(meta: Meta, options: Options) -> State:
     """The state at the moment of a build. Of several reasons to be held back (a draft whose date is to come) the state is the
     first that the build was not asked to show, else the first.
     """
+    if not meta.draft and meta.expires is None and (meta.date is None or meta.date <= options.now):
+        return _PUBLISHED  # nearly all
     reasons = list(_reasons(meta, options.now))
     if not reasons:
         return _PUBLISHED

@@ -33,6 +33,7 @@ from sitegen.words import nearest
 CONFIG = SourcePath("content/site.yaml")
 CUSTOM_STYLE = SourcePath("content/custom.css")
 DOCUMENT_ENDS = (".md", ".markdown")
+COMMENTS = "comments.yaml"
 DEEPEST_REPLY = 30
 OTHER_FOLDERS = ("data", "media", "static")
 
@@ -89,8 +90,10 @@ def find_documents(snapshot: Snapshot) -> tuple[tuple[Written, ...], tuple[Probl
     yaml: list[tuple[Kind, SourcePath]] = []
     for kind in get_args(Kind):
         owners: dict[str, SourcePath] = {}
-        for file in snapshot.below(f"content/{kind}"):
-            stem, end = posixpath.splitext(file.path.removeprefix(f"content/{kind}/"))
+        files = tuple(snapshot.below(f"content/{kind}"))
+        has_comments = any(file.path.endswith(COMMENTS) for file in files)
+        for file in files:
+            stem, end = posixpath.splitext(file.path[len(f"content/{kind}/") :])
             if end.lower() not in DOCUMENT_ENDS:
                 if end.lower() in _NOT_MARKDOWN:
                     problems.append(problem("W611", Place(file.path), kind=kind, cause=""))
@@ -102,7 +105,7 @@ def find_documents(snapshot: Snapshot) -> tuple[tuple[Written, ...], tuple[Probl
                 problems.append(problem("E612", Place(file.path), other=owners[id_], thing="document"))
                 continue
             owners[id_] = file.path
-            comments = snapshot.files.get(comments_of(file.path.removesuffix(end)))
+            comments = snapshot.files.get(comments_of(file.path.removesuffix(end))) if has_comments else None
             found.append(Written(file, kind, id_, comments))
     return tuple(found), (*problems, *_unread_yaml(yaml, found))
 
@@ -207,22 +210,20 @@ def _places(node: Node) -> dict[str, Place]:
 def _misplaced(snapshot: Snapshot) -> Iterator[Problem]:
     """Files at the top of `content/`, or below a folder of another name, would be silently missing."""
     known = (*get_args(Kind), *OTHER_FOLDERS)
-    told: set[str] = set()
-    for file in snapshot.below("content"):
-        top, _, rest = file.path.removeprefix("content/").partition("/")
-        if rest and top not in known and top not in told:
-            told.add(top)
-            yield problem(
-                "E610", Place(f"content/{top}"), folder=top, near=value_meant(top, known), known=", ".join(known)
-            )
-        elif not rest and file.path not in (CONFIG, CUSTOM_STYLE):
+    for path in snapshot.top("content"):
+        top = path.removeprefix("content/")
+        if path not in snapshot.files:
+            if top not in known:
+                near = value_meant(top, known)
+                yield problem("E610", Place(path), folder=top, near=near, known=", ".join(known))
+        elif path not in (CONFIG, CUSTOM_STYLE):
             near = nearest(top, (posixpath.basename(each) for each in (CONFIG, CUSTOM_STYLE)))
-            yield problem("E615", Place(file.path), near=near, known="" if near else ", ".join(known))
+            yield problem("E615", Place(path), near=near, known="" if near else ", ".join(known))
 
 
 def comments_of(stem: str) -> SourcePath:
     """Where the comments of a document lie whose path, without its end, is `stem`."""
-    return SourcePath(f"{stem[:-5]}comments.yaml" if stem.endswith("/index") else f"{stem}.comments.yaml")
+    return SourcePath(f"{stem[:-5]}{COMMENTS}" if stem.endswith("/index") else f"{stem}.{COMMENTS}")
 
 
 def _read_comments(

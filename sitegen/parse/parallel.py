@@ -29,7 +29,7 @@ LOOSE = 200  # so many new documents are kept one by one before all are bound to
 _Found = tuple[Document | None, tuple[Problem, ...]]
 
 
-class _Kept(msgspec.Struct, frozen=True):
+class _Kept(msgspec.Struct, frozen=True, array_like=True):
     """A document as a memo keeps it, without its text and with its warnings: a document that is not read again still tells
     them. What holds dates is JSON, which keeps their offsets (MessagePack tells only the moment).
     """

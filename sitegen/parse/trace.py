@@ -19,7 +19,7 @@ NAMES = frozenset(("title", "description"))
 """What a document is called: nothing is placed by it."""
 
 
-class Trace(msgspec.Struct, frozen=True):
+class Trace(msgspec.Struct, frozen=True, array_like=True):
     """`whole` is over the very files; `text` over the HTML of its body; `face` over what other pages may show of it (front matter, excerpt, reading time);
     `bonds` over what places it among the others (front matter but its names); `anchors` over the ids that others may point to. `targets` are the paths that it may name: a page or file that comes,
     goes or moves there changes it. `latest` is the last moment (POSIX seconds) at which something of it appears or goes by

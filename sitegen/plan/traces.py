@@ -47,9 +47,9 @@ class Traces:
         lies in their traces. Which files there are says which addresses lead somewhere.
         """
         site = self.site
-        posts = [(each.source, each.url, each.state.name, each.source in self._shown, each.trace.bonds, each.trace.anchors)
-                 for each in site.everything() if each.kind == "posts"]  # fmt: skip
-        return of_value((self.world, posts, site.related, self._paths))
+        unusual = [(each.source, each.state.name) for each in site.everything() if each.state.name != "published"]
+        anchors = [each.trace.anchors for each in site.everything() if each.kind == "posts"]
+        return of_value((self.world, site.bonds, unusual, anchors, self._paths))
 
     def face(self, post: Item) -> Digest:
         """A post as lists show it."""

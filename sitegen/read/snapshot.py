@@ -66,6 +66,15 @@ class Snapshot(msgspec.Struct, frozen=True):
         first = bisect_left(self.paths, prefix)
         return (self.files[path] for path in self.paths[first : bisect_left(self.paths, prefix + _LAST, first)])
 
+    def top(self, folder: str) -> Iterator[SourcePath]:
+        """What stands right in `folder`, files and folders, by path."""
+        prefix = folder.rstrip("/") + "/"
+        at, end = (bisect_left(self.paths, each) for each in (prefix, prefix + _LAST))
+        while at < end:
+            name, slash, _ = self.paths[at][len(prefix) :].partition("/")
+            yield SourcePath(prefix + name)
+            at = bisect_left(self.paths, f"{prefix}{name}/{_LAST}", at) if slash else at + 1
+
 
 class Changed(Exception):
     """A file is not what its stamp promised."""
