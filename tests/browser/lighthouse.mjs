@@ -1,0 +1,42 @@
+// node lighthouse.mjs BROWSER ADDRESS… → one line of JSON a page: its scores of 0 to 100, how far things moved, what fell short.
+// The speed of a phone is worked out from what one visit took (https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md);
+// where other programs slowed that visit, the best of three counts.
+import * as launcher from "chrome-launcher";
+import lighthouse from "lighthouse";
+
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
+const VISITS = 3;
+
+const [browser, ...addresses] = process.argv.slice(2);
+const chrome = await launcher.launch({
+  chromePath: browser,
+  chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+});
+
+async function visit(address) {
+  const { lhr } = await lighthouse(address, {
+    port: chrome.port,
+    onlyCategories: CATEGORIES,
+    disableFullPageScreenshot: true,
+    logLevel: "silent",
+  });
+  if (lhr.runtimeError) throw new Error(`${address}: ${lhr.runtimeError.message}`);
+  const scores = Object.fromEntries(CATEGORIES.map((name) => [name, Math.round(lhr.categories[name].score * 100)]));
+  const short = CATEGORIES.flatMap((name) => lhr.categories[name].auditRefs)
+    .filter(({ id, weight }) => weight && lhr.audits[id].score !== null && lhr.audits[id].score < 1)
+    .map(({ id }) => `${id}: ${lhr.audits[id].displayValue ?? "no"}`);
+  return { address, scores, moved: lhr.audits["cumulative-layout-shift"].numericValue, short };
+}
+
+try {
+  for (const address of addresses) {
+    let best = await visit(address);
+    for (let again = 1; again < VISITS && best.scores.performance < 100; again++) {
+      const next = await visit(address);
+      if (next.scores.performance > best.scores.performance) best = next;
+    }
+    console.log(JSON.stringify(best));
+  }
+} finally {
+  chrome.kill();
+}
