@@ -11,7 +11,7 @@ from pathlib import Path
 from sitegen.digest import Digest
 from sitegen.engine import engine_digest
 from sitegen.model.site import Item, Site
-from sitegen.model.to_come import is_unsettled, moments_of
+from sitegen.model.to_come import moments_of
 from sitegen.parse.theme import Theme
 from sitegen.paths import OutputPath, SourcePath, Url
 from sitegen.plan.inputs import Sources
@@ -106,7 +106,7 @@ def keep_record(kept: Path, output: Path, site: Site, snapshot: Snapshot, summar
     if summary.changes is None:
         return
     now = options.now.timestamp()
-    moments = (moment.timestamp() for item in site.everything() if is_unsettled(item.document, now)
+    moments = (moment.timestamp() for item in site.everything() if item.document.trace.latest > now
                for moment in moments_of(item.document) if moment > options.now)  # fmt: skip
     until = now if site.config.plugins else min(moments, default=math.inf)  # what plugins read is not known
     written = [*summary.changes.created, *summary.changes.updated]

@@ -13,7 +13,7 @@ from sitegen.engine import engine_digest
 from sitegen.model.related import recall_related
 from sitegen.model.states import Options, State, is_shown, state_of
 from sitegen.model.terms import Series, Term, categories_of, path_of, series_of, tags_of
-from sitegen.model.to_come import is_unsettled, known_by, updates_later
+from sitegen.model.to_come import known_by, updates_later
 from sitegen.model.urls import date_values, fill, pattern_of, slug_of, wrong_patterns
 from sitegen.parse.config import Config
 from sitegen.parse.documents import CONFIG, Document
@@ -136,7 +136,7 @@ def make_site(
 
 def _item(document: Document, state: State, url: Url, options: Options, now: float) -> Item:
     meta, comments, trace = document.meta, document.comments, document.trace
-    if is_unsettled(document, now):
+    if document.trace.latest > now:  # something of it is to come
         meta, comments, trace = known_by(document, options.now)
     return Item(document.source, document.kind, document.id, meta, comments, state, url, trace, document)
 
@@ -149,7 +149,7 @@ def _sells(service: Item) -> bool:
 def _too_early(shown: Mapping[Kind, Mapping[str, Item]], options: Options) -> Iterator[Problem]:
     """Updates and comments of published documents that are dated in the future, where they are written."""
     now = options.now.timestamp()
-    for item in (each for items in shown.values() for each in items.values() if is_unsettled(each.document, now)):
+    for item in (each for items in shown.values() for each in items.values() if each.document.trace.latest > now):
         document = item.document
         if document.meta.date is not None and document.meta.date > options.now:
             continue

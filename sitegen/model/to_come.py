@@ -21,11 +21,6 @@ def moments_of(document: Document) -> Iterator[datetime]:
     yield from (comment.date for comment in document.comments)
 
 
-def is_unsettled(document: Document, now: float) -> bool:
-    """Whether something of a document is to come after `now` (POSIX seconds)."""
-    return document.trace.latest > now
-
-
 def updates_later(document: Document, now: datetime) -> bool:
     """Whether a document has an update that is to come."""
     updated = getattr(document.meta, "updated", None)

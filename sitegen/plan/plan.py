@@ -119,7 +119,6 @@ def _unknown_icons(site: Site, theme: Theme) -> Iterator[Problem]:
 
 
 def _missing_templates(outputs: Iterable[Output], theme: Theme) -> Iterator[Problem]:
-    names = {output.recipe.name for output in outputs if isinstance(output.recipe, Template)}
-    for name in sorted(names):
+    for name in sorted({output.recipe.name for output in outputs if isinstance(output.recipe, Template)}):
         if theme.find(name) is None:
             yield problem("E511", Place(f"themes/{theme.name}/theme.yaml"), template=name)
