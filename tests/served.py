@@ -43,7 +43,7 @@ class Answer(NamedTuple):
     @property
     def file(self) -> bytes:
         """The page without the preview's script."""
-        return re.sub(rb'<script src="/\.sitegen/client\.js" data-state="[^"]*"></script>', b"", self.body)
+        return re.sub(rb'<script async src="/\.sitegen/client\.js" data-state="[^"]*"></script>', b"", self.body)
 
 
 def until(condition: Callable[[], object], what: object = "") -> None:

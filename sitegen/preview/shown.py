@@ -109,9 +109,9 @@ def on_the_wire(html: bytes, state: dict[str, object]) -> bytes:
 
 
 def script_of(state: dict[str, object]) -> bytes:
-    """The one element that is added to a page."""
+    """The one element that is added to a page, which does not wait for it to be painted."""
     data = escape(json.dumps(state, ensure_ascii=False, separators=(",", ":")))
-    return f'<script src="{OWN}client.js" data-state="{data}"></script>'.encode()
+    return f'<script async src="{OWN}client.js" data-state="{data}"></script>'.encode()
 
 
 def plain_page(language: str, title: str, lines: Iterable[str] = ()) -> bytes:

@@ -28,9 +28,10 @@ from benchmark.situations import Site, base_template, body, post_template, title
 from benchmark.tools import ELEVENTY, HUGO, SITEGEN, Tool  # noqa: E402
 
 PAUSE = (0.5, 1.5)  # s between two edits, longer for larger sites
-IDLE = 10.0  # s in which nothing changes
+IDLE = 20.0  # s in which nothing changes
 BUSY = 50.0  # ms of a second
 LOOK = 0.003  # s between two looks
+LOOK_AT_PAGE = 150  # ms between two looks at an open page, which take its time; when it was painted it tells itself
 PATIENCE = 600.0  # s
 TICK = os.sysconf("SC_CLK_TCK")
 HIDDEN = "<p hidden>{}</p>"
@@ -123,7 +124,7 @@ def measure_browser(name: str, made: Site, edits: int, posts: int, address: str)
         for edit in ("body", "template of all pages"):
             waits = []
             for began, sign in edits_of(edit, made, edits, posts, first=edits):
-                page.wait_for_function(SHOWS, arg=sign)
+                page.wait_for_function(SHOWS, arg=sign, polling=LOOK_AT_PAGE)
                 waits.append(page.evaluate("painted") - began * 1000)
             print_row(f"{name} | {edit}, in the browser", waits)
         browser.close()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import http.client
+import ipaddress
 import json
 import socket
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from kit import BLOG, SiteCase, tree
-from served import Listener, Served, until
+from served import PATIENCE, Listener, Served, until
 
 from sitegen.preview.guard import is_known_host
 
@@ -246,3 +249,26 @@ def test_only_this_computer_is_listened_to(files: Served) -> None:
         except OSError:
             return
         assert other.getpeername()[0].startswith("127."), "it answers on the network"
+
+
+def test_a_phone_on_the_same_network_is_answered_where_it_is_asked_for(tmp_path: Path, serve) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as way:
+        if way.connect_ex(("192.0.2.1", 9)):
+            pytest.skip("needs a network")
+    served = serve(SiteCase(tmp_path / "site").write(BLOG), "--host", "0.0.0.0")
+    served.tells("From a phone on the same network: ")
+    named = next(line.rpartition(" ")[2] for line in served.lines if "same network" in line)
+    phone = urlsplit(named)
+    assert phone.port == served.port
+    assert not ipaddress.ip_address(phone.hostname).is_loopback
+    connection = http.client.HTTPConnection(phone.hostname, phone.port, timeout=PATIENCE)
+    connection.request("GET", "/blog/uno/")  # under the name that stands in the terminal
+    answer = connection.getresponse()
+    assert answer.status == 200
+    assert "Testo di uno." in answer.read().decode()
+    connection.close()
+    assert served.get("/", Host="evil.example").status == 403
+    listener = Listener(served.port, Host=phone.netloc, Origin=f"http://{phone.netloc}").greet("/blog/uno/")
+    served.site.edit("content/posts/uno.md", "Testo di uno.", "Scritto adesso.")
+    assert listener.hear()["command"] == "reload"
+    listener.close()
