@@ -197,11 +197,11 @@ class Preview:
         except Exception:  # a mistake of sitegen's own: the build can do without
             traceback.print_exc()
             return False
-        changed = {path for path, data in early.items() if self._bytes_of(path) != data}
+        changed = {path: data for path, data in early.items() if self._bytes_of(path) != data}
         if changed:
             pages = {path for path in changed if path.endswith(".html")}
             renewed = self.shown.renewed(self._name(), pages)
-            self.shown = msgspec.structs.replace(renewed, early=self.shown.early | early)
+            self.shown = msgspec.structs.replace(renewed, early=self.shown.early | changed)
             self._show(saved)
         return bool(changed)
 
