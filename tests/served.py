@@ -203,3 +203,15 @@ class Served:
                 each.join()
             self.process.stdout.close()
             self.process.stderr.close()
+
+
+def visit(page, served: Served, path: str) -> None:
+    """Opens a page and waits until it hears news. `loaded` is gone once it has been loaded again."""
+    page.goto(served.address.rstrip("/") + path)
+    page.locator("sitegen-preview[listens]").wait_for(state="attached")
+    page.evaluate("window.loaded = true")
+
+
+def is_the_same(page) -> bool:
+    """Whether the page was not loaded again since it was visited."""
+    return page.evaluate("window.loaded === true")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from kit import BLOG, SiteCase
-from served import Served, until
+from served import Served, is_the_same, until, visit
 
 UNO, DUE = "content/posts/uno.md", "content/posts/due.md"
 
@@ -27,18 +27,6 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     served = Served(site, "--lang", "it", VISUAL=str(program))
     yield served
     assert served.stop() == 0, served.said()
-
-
-def visit(page, served: Served, path: str) -> None:
-    """Opens a page and waits until it hears news. `loaded` is gone once it has been loaded again."""
-    page.goto(served.address.rstrip("/") + path)
-    page.locator("sitegen-preview[listens]").wait_for(state="attached")
-    page.evaluate("window.loaded = true")
-
-
-def is_the_same(page) -> bool:
-    """Whether the page was not loaded again since it was visited."""
-    return page.evaluate("window.loaded === true")
 
 
 def test_a_save_renews_the_page_and_keeps_its_place(page, written: Served) -> None:
