@@ -64,6 +64,41 @@ def test_a_pair_of_fonts(site: SiteCase) -> None:
     assert re.search(r"--font-text:Charter,", style_of(site))
 
 
+OPTIONS = """\
+-- themes/mio/theme.yaml --
+name: mio
+parent: base
+options:
+  corners: {round: {}, square: {styles: [square.css], sheets: {post: [square-post.css]}}}
+-- themes/mio/assets/square.css --
+@layer theme { .btn { border-radius: 0 } }
+-- themes/mio/assets/square-post.css --
+@layer theme { .offer { border-radius: 0 } }
+-- themes/child/theme.yaml --
+name: child
+parent: mio
+options:
+  corners: {cut: {styles: [cut.css]}}
+-- themes/child/assets/cut.css --
+@layer theme { .btn { corner-shape: bevel } }
+"""
+
+
+def test_an_option_of_the_theme_brings_the_stylesheets_of_what_is_chosen(site: SiteCase) -> None:
+    site.write(OPTIONS).file("content/posts/a.md", "---\ntitle: A\ndate: 2026-01-14\n---\n")
+    site.config("theme: mio\n").build()
+    assert ".btn{border-radius:0}" not in style_of(site)
+    assert not [path for path in site.paths() if path.startswith("assets/square")]
+    site.config("theme: mio\ntheme_options: {corners: square}\n").build()
+    assert style_of(site).endswith("@layer theme{.btn{border-radius:0}}\n")
+    (sheet,) = [path for path in site.paths() if path.startswith("assets/post.")]
+    assert ".offer{border-radius:0}" in site.read(sheet)
+    site.config("theme: child\ntheme_options: {corners: cut}\n").build()
+    assert style_of(site).endswith("@layer theme{.btn{corner-shape:bevel}}\n")
+    site.file("themes/child/assets/cut.css", "@layer theme { .btn { corner-shape: notch } }").build()
+    assert style_of(site).endswith("@layer theme{.btn{corner-shape:notch}}\n")
+
+
 def icons(site: SiteCase) -> list[str]:
     return [link["href"] for link in site.page("/").attributes("link", rel="icon")]
 

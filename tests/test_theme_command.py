@@ -24,7 +24,7 @@ def test_the_themes_are_listed_with_what_they_say_of_themselves(
     assert "biglietto  ← base\n    A calling card." in command_here(capsys, "theme", "list", "--lang", "en").stdout
 
 
-@pytest.mark.parametrize("parent", ["", "taccuino"])
+@pytest.mark.parametrize("parent", ["", "taccuino", "biglietto"])
 def test_a_new_theme_looks_like_its_parent_until_it_says_otherwise(
     parent: str, site: SiteCase, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -37,10 +37,10 @@ def test_a_new_theme_looks_like_its_parent_until_it_says_otherwise(
     without_style = [re.sub(r"style\.\w+\.css", "", each) for each in (page, own)]
     assert without_style[0] == without_style[1]
     assert site.codes() == ()
-    site.edit("themes/mio/theme.yaml", "#  r-md: 0", "  r-md: 3px")
+    site.edit("themes/mio/theme.yaml", "#  page: 60rem", "  page: 50rem")
     site.edit("themes/mio/assets/mio.css", "@layer theme {\n", "@layer theme {\n.own { color: var(--ink) }\n")
     style = next(path for path in site.build().paths() if path.startswith("assets/style."))
-    assert "--r-md:3px;" in site.read(style)
+    assert "--page:50rem" in site.read(style)
     assert ".own{color:var(--ink)}" in site.read(style)
 
 

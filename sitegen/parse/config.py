@@ -172,6 +172,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     language: str = "it"
     timezone: str = "Europe/Rome"
     theme: str = "base"
+    theme_options: dict[str, Named] = {}
     tagline: Text = Text("")
     description: Text = Text("")
     author: Ref | None = None

@@ -10,13 +10,15 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 import msgspec
 
 from sitegen.digest import Digest, of_text, of_value
+from sitegen.parse.documents import CUSTOM_STYLE
 from sitegen.parse.fields import Context, FilePath, Ref
 from sitegen.parse.fonts import Fonts
 from sitegen.parse.memo import Memo
+from sitegen.parse.overrides import idle_templates, idle_tokens, idle_words
 from sitegen.parse.roles import Colours, Role
 from sitegen.parse.template_facts import Facts, Need, Reading, deepest_line, shown_blocks
 from sitegen.parse.template_slips import syntax_slip
-from sitegen.parse.theme_settings import Defaults, Settings, all_settings, read_chain
+from sitegen.parse.theme_settings import Choice, Defaults, Settings, all_settings, read_chain
 from sitegen.paths import SourcePath
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import File, Snapshot
@@ -41,6 +43,13 @@ class Template(msgspec.Struct, frozen=True):
     words: tuple[str, ...] | None
 
 
+class Variant(msgspec.Struct, frozen=True):
+    """The stylesheets that come with one choice of an option: for every page, and by the name of a sheet."""
+
+    styles: tuple[File, ...]
+    sheets: dict[str, tuple[File, ...]]
+
+
 class Theme(msgspec.Struct, frozen=True):
     r"""A theme with its parents folded in. `chain` runs from the theme to its oldest parent; `templates` are by full name;
     `assets` by their path below `assets/`, without stylesheets and `font_files`; `words` by language, then message (`context\x04message` has a context); `places`
@@ -53,6 +62,7 @@ class Theme(msgspec.Struct, frozen=True):
     templates: dict[str, Template]
     styles: tuple[File, ...]
     sheets: dict[str, tuple[File, ...]]
+    options: dict[str, dict[str, Variant]]
     layers: tuple[str, ...]
     tokens: dict[str, str]
     dark: dict[str, str]
@@ -68,6 +78,16 @@ class Theme(msgspec.Struct, frozen=True):
     anchors: tuple[str, ...]
     icons: tuple[str, ...]
     missing: tuple[str, ...]
+
+    @property
+    def looks(self) -> tuple[Theme | Variant, ...]:
+        """What has stylesheets: the theme itself, then each choice of its options."""
+        return (self, *(each for choices in self.options.values() for each in choices.values()))
+
+    @property
+    def stylesheets(self) -> tuple[File, ...]:
+        """All of them, also those of choices that the site does not make."""
+        return tuple(file for each in self.looks for files in (each.styles, *each.sheets.values()) for file in files)
 
     def find(self, name: str) -> Template | None:
         """The template that `name` means: the nearest of that name in the chain; that of `theme:name` may be inherited, too."""
@@ -96,7 +116,7 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
     """The theme `name` of the snapshot; None where it or a parent cannot be used. `named_at` is where the site names it."""
     chain, problems, places, is_whole = read_chain(name, snapshot, context, named_at)
     if not is_whole:
-        _styles(chain, snapshot, problems)
+        _styles([(each, each.name) for each in chain], snapshot, problems)
         return None, problems
     reading = Reading(memo)
     templates = _templates([settings.name for settings in chain], snapshot, reading, problems)
@@ -107,10 +127,10 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
         folder = f"themes/{settings.name}/assets/"
         assets.update({file.path.removeprefix(folder): file for file in snapshot.below(folder)
                        if settings in styled or not file.path.endswith(".css")})  # fmt: skip
-    styles, sheets = _styles(styled, snapshot, problems)
+    styles, sheets = _styles([(each, each.name) for each in styled], snapshot, problems)
+    options = _options(styled, snapshot, problems)
     fonts = {name: pair for settings in oldest_first for name, pair in settings.fonts.items()}
     font_files = dict(_font_files(fonts, assets, name, problems))
-    apart = {*styles, *(file for files in sheets.values() for file in files), *font_files.values()}
     theme = Theme(
         name=name,
         description=chain[0].description,
@@ -118,6 +138,7 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
         templates=templates,
         styles=styles,
         sheets=sheets,
+        options=options,
         layers=tuple(dict.fromkeys(layer for settings in styled for layer in settings.layers)),
         tokens={key: str(value) for settings in styled for key, value in settings.tokens.items()},
         dark={key: str(value) for settings in styled for key, value in settings.dark.items()},
@@ -126,7 +147,7 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
         brand=_defaults(oldest_first),
         fonts=fonts,
         font_files=font_files,
-        assets={path: file for path, file in sorted(assets.items()) if file not in apart},
+        assets={},
         words=_words(oldest_first, snapshot, reading, problems),
         lists={key: count for settings in oldest_first for key, count in settings.lists.items()},
         data=tuple(each for settings in oldest_first for each in settings.data),
@@ -134,7 +155,12 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
         icons=tuple(dict.fromkeys(each for settings in oldest_first for each in settings.icons)),
         missing=tuple(each.get("template") for each in problems if each.code == "E507"),
     )
+    apart = {*theme.stylesheets, *font_files.values()}
+    theme = msgspec.structs.replace(
+        theme, assets={path: each for path, each in sorted(assets.items()) if each not in apart}
+    )
     problems.extend(_missing_words(theme, reading))
+    problems.extend(_idle_overrides(theme, chain, places, snapshot, reading))
     reading.keep()
     return (None if any(map(_is_fatal, problems)) else theme), problems
 
@@ -179,21 +205,36 @@ def _styled(chain: list[Settings]) -> list[Settings]:
     return chain[max((place for place, settings in enumerate(chain) if settings.restyle), default=0) :]
 
 
-def _styles(chain: Iterable[Settings], snapshot: Snapshot,
+def _styles(chain: Iterable[tuple[Settings | Choice, str]], snapshot: Snapshot,
             problems: list[Problem]) -> tuple[tuple[File, ...], dict[str, tuple[File, ...]]]:  # fmt: skip
-    """The stylesheets of the chain for every page, and those with a name, a child's behind its parent's."""
+    """The stylesheets for every page of what themes say, each with its theme's name, and those with a name, a child's behind its
+    parent's.
+    """
     styles: list[File] = []
     sheets: dict[str, tuple[File, ...]] = {}
-    for settings in chain:
-        styles += _files_of(settings, settings.styles, snapshot, problems)
-        for name, written in settings.sheets.items():
-            sheets[name] = (*sheets.get(name, ()), *_files_of(settings, written, snapshot, problems))
+    for said, theme in chain:
+        styles += _files_of(said.styles, theme, snapshot, problems)
+        for name, written in said.sheets.items():
+            sheets[name] = (*sheets.get(name, ()), *_files_of(written, theme, snapshot, problems))
     return tuple(styles), sheets
 
 
-def _files_of(settings: Settings, styles: Iterable[FilePath], snapshot: Snapshot, problems: list[Problem]) -> Iterator[File]:  # fmt: skip
-    for style in styles:
-        path = SourcePath(f"themes/{settings.name}/assets/{style.written}")
+def _options(chain: Iterable[Settings], snapshot: Snapshot, problems: list[Problem]) -> dict[str, dict[str, Variant]]:
+    """The options of the chain, its oldest theme first: a child adds choices to its parent's, and takes the place of theirs."""
+    options: dict[str, dict[str, Variant]] = {}
+    for settings in chain:
+        for name, choices in settings.options.items():
+            made = {
+                each: Variant(*_styles([(choice, settings.name)], snapshot, problems))
+                for each, choice in choices.items()
+            }
+            options[name] = options.get(name, {}) | made
+    return options
+
+
+def _files_of(written: Iterable[FilePath], theme: str, snapshot: Snapshot, problems: list[Problem]) -> Iterator[File]:
+    for style in written:
+        path = SourcePath(f"themes/{theme}/assets/{style.written}")
         file = snapshot.files.get(path)
         if file is None or file.text is None:
             problems.append(problem("E504", style.place, style=style.written, path=path))
@@ -226,6 +267,7 @@ def _templates(chain: list[str], snapshot: Snapshot, reading: Reading, problems:
             problems.append(problem("E514", _place_in(file.text or "", file.path, line, ""), what=excess))
         needs[name] = tuple(_needed(name, chain, sources, facts, snapshot.files, problems))
         problems.extend(_idle(name, chain, sources, facts))
+    problems.extend(idle_templates(chain, {name: file.path for name, file in sources.items()}, needs))
     return {name: _template(name, file, _closure(name, needs), facts) for name, file in sources.items()}
 
 
@@ -355,6 +397,18 @@ def _catalogue(text: str, path: str, reading: Reading, problems: list[Problem]) 
         place = Place(path, slip.line, slip.column, slip.width)
         problems.append(problem("E508", place, cause=slip.cause, reported=slip.reported))
     return dict(found.words)
+
+
+def _idle_overrides(theme: Theme, chain: list[Settings], places: dict[str, Place], snapshot: Snapshot,
+                    reading: Reading) -> Iterator[Problem]:  # fmt: skip
+    """Tokens and words of child themes that change nothing. Templates may name a token, too."""
+    texts = [file.text or "" for file in theme.stylesheets] + [each.text for each in theme.templates.values()]
+    yield from idle_tokens(chain[::-1], (*texts, snapshot.text(CUSTOM_STYLE) or ""), places)
+    paths = [f"themes/{each.name}/strings/{language}.po" for each in chain for language in LANGUAGES]
+    catalogues = {path: (text, [key for key, _ in reading.words(text).words])
+                  for path in paths if (text := snapshot.text(path)) is not None}  # fmt: skip
+    facts = [reading.facts(each.text) for each in theme.templates.values()]
+    yield from idle_words(theme.chain, catalogues, facts, (each.description for each in chain))
 
 
 def _missing_words(theme: Theme, reading: Reading) -> Iterator[Problem]:

@@ -27,11 +27,19 @@ class Defaults(msgspec.Struct, frozen=True, kw_only=True):
     fonts: str = ""
 
 
+class Choice(msgspec.Struct, frozen=True, kw_only=True):
+    """What a theme adds to its own stylesheets where a site chooses it: to those of every page, and to those with a name."""
+
+    styles: tuple[FilePath, ...] = ()
+    sheets: dict[str, tuple[FilePath, ...]] = {}
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The whole of `theme.yaml`. `styles` are for every page, `sheets` by name for those that ask for them. `tokens` are CSS variables, `dark` those that differ in the dark scheme; `colors` are
     variables too, solved from the site's brand. `lists` are lists of posts that every page may show: name → how many of
     the newest; `anchors` are ids that its templates put on every page, `icons` the names of those that they draw. A theme that
-    is to `restyle` takes nothing of its parent's look: no stylesheet, layer, variable or colour.
+    is to `restyle` takes nothing of its parent's look: no stylesheet, option, layer, variable or colour. `options` are what a
+    site may choose, each with its choices by name; the first stands where the site chooses none.
     """
 
     name: str
@@ -40,6 +48,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     description: str = ""
     styles: tuple[FilePath, ...] = ()
     sheets: dict[str, tuple[FilePath, ...]] = {}
+    options: dict[str, dict[str, Choice]] = {}
     layers: tuple[str, ...] = ()
     tokens: dict[str, object] = {}
     dark: dict[str, object] = {}
@@ -54,7 +63,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
 class Chain(NamedTuple):
     """The settings of a theme and its parents, as far as they can be read, and what is wrong with them. It `is_whole` where all of
-    them could be read without an error; `places` say where each of their colours is written (`light.link`), the theme's first.
+    them could be read without an error; `places` say where each of their colours is written (`light.link`), the theme's first, and
+    each token of each theme (`themes/mio/theme.yaml:tokens.measure`).
     """
 
     settings: list[Settings]
@@ -83,6 +93,7 @@ def read_chain(name: str, snapshot: Snapshot, context: Context, named_at: Place)
             return Chain([*chain, *([settings] if settings else [])], problems, places, False)
         chain.append(settings)
         places |= {key: at for key, at in _places_of_colors(node).items() if key not in places}
+        places |= _places_of_tokens(node, _path(name))
         name, place = settings.parent, _place(node, "parent", place)
     return Chain(chain, problems, places, True)
 
@@ -145,4 +156,13 @@ def _places_of_colors(node: Node) -> dict[str, Place]:
         f"{scheme.text}.{token.text}": token.place
         for scheme, roles in (colors.entries if isinstance(colors, Mapping) else ())
         for token, _ in (roles.entries if isinstance(roles, Mapping) else ())
+    }
+
+
+def _places_of_tokens(node: Node, path: str) -> dict[str, Place]:
+    groups = {name: node.get(name) if isinstance(node, Mapping) else None for name in ("tokens", "dark")}
+    return {
+        f"{path}:{name}.{token.text}": token.place
+        for name, group in groups.items()
+        for token, _ in (group.entries if isinstance(group, Mapping) else ())
     }

@@ -56,8 +56,10 @@ class Sources:
                 files = tuple(dict.fromkeys(each.source for each in closure))
                 sources = self._shown(output, view) if shown else ()
                 return Inputs(files, sources, self._words, self._settings)
-        sheet = self._theme.sheets.get(output.path.removeprefix("assets/").partition(".")[0])
-        styles = [each.path for each in sheet or self._theme.styles]
+        name = output.path.removeprefix("assets/").partition(".")[0]
+        looks = self._theme.looks
+        sheet = [file for look in looks for file in look.sheets.get(name, ())]
+        styles = [file.path for file in sheet or (file for look in looks for file in look.styles)]
         return Inputs(sources=self._there(styles if sheet else [*styles, CUSTOM_STYLE]), settings=self._settings)
 
     def _shown(self, output: Output, view: Any) -> tuple[SourcePath, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 import msgspec
 
@@ -14,7 +14,7 @@ from sitegen.parse.config import Brand, Config
 from sitegen.parse.documents import CONFIG, CUSTOM_STYLE
 from sitegen.parse.fonts import Fonts
 from sitegen.parse.memo import Memo
-from sitegen.parse.theme import Theme
+from sitegen.parse.theme import Theme, Variant
 from sitegen.paths import OutputPath, Url
 from sitegen.plan.fonts import Faces, make_faces
 from sitegen.plan.outputs import Output, Text
@@ -54,7 +54,9 @@ def recall_style(theme: Theme, config: Config, snapshot: Snapshot, memo: Memo) -
     """`make_style`, which is made again only when a file of the theme, the brand or the site's own style has changed."""
     files = [(file.path, file.digest) for name in theme.chain for file in snapshot.below(f"themes/{name}")]
     own = snapshot.files.get(CUSTOM_STYLE)
-    key = of_value((engine_digest(), "style", files, config.brand, config.base, own.digest if own else ""))
+    key = of_value(
+        (engine_digest(), "style", files, config.brand, config.theme_options, config.base, own.digest if own else "")
+    )
     try:
         return msgspec.msgpack.decode(memo.get(key) or b"", type=Style), ()
     except msgspec.DecodeError:
@@ -72,6 +74,7 @@ def make_style(theme: Theme, config: Config, snapshot: Snapshot) -> tuple[Style,
     """
     brand, base = config.brand, config.base
     problems = list(_idle(theme, brand))
+    looks: list[Theme | Variant] = [theme, *_chosen(theme, config, snapshot, problems)]
     fonts = _fonts(theme, brand, problems)
     faces = make_faces(fonts, theme.font_files)
     light, dark = (_colours(theme, brand, scheme, problems) for scheme in ("light", "dark"))
@@ -79,13 +82,35 @@ def make_style(theme: Theme, config: Config, snapshot: Snapshot) -> tuple[Style,
     parts += [f"@layer {', '.join(theme.layers)};"] if theme.layers else []
     tokens = _tokens(theme, brand, light, dark, fonts)
     parts += [f"@layer tokens{{{tokens}}}"] if tokens else []
-    parts += [file.text or "" for file in theme.styles]
+    parts += [file.text or "" for each in looks for file in each.styles]
     custom = snapshot.text(CUSTOM_STYLE)
     parts += [f"@layer custom{{\n{custom}\n}}"] if custom else []
-    sheets = {
-        name: _output(name, [file.text or "" for file in files], theme, base) for name, files in theme.sheets.items()
-    }
+    names = dict.fromkeys(name for each in looks for name in each.sheets)
+    sheets = {name: _output(name, [file.text or "" for each in looks for file in each.sheets.get(name, ())],
+                            theme, base) for name in names}  # fmt: skip
     return Style(_output("style", parts, theme, base), sheets, faces, light, dark), tuple(problems)
+
+
+def _chosen(theme: Theme, config: Config, snapshot: Snapshot, problems: list[Problem]) -> Iterator[Variant]:
+    """What the site chooses of each option, or else the first of its choices."""
+    for name, chosen in config.theme_options.items():
+        if name not in theme.options:
+            line = (snapshot.text(CONFIG) or "").split("\n")[chosen.place.line - 1]
+            column = line.rfind(name, 0, chosen.place.column - 1) + 1
+            place = Place(CONFIG, chosen.place.line, column or chosen.place.column, len(name))
+            problems.append(_not_allowed("theme_options", name, place, theme.options))
+    for name, choices in theme.options.items():
+        named = config.theme_options.get(name)
+        if named and named.written not in choices:
+            problems.append(_not_allowed(f"theme_options.{name}", named.written, named.place, choices))
+        elif choices:
+            yield choices[named.written if named else next(iter(choices))]
+
+
+def _not_allowed(field: str, written: str, place: Place, known: Collection[str]) -> Problem:
+    return problem(
+        "E107", place, field=field, written=written, near=nearest(written, known), known=", ".join(known) or "–"
+    )
 
 
 def _output(name: str, parts: list[str], theme: Theme, base: Url) -> Output:
@@ -148,8 +173,7 @@ def _fonts(theme: Theme, brand: Brand, problems: list[Problem]) -> Fonts | None:
     name = brand.fonts.written if brand.fonts else theme.brand.fonts
     pair = theme.fonts.get(name)
     if brand.fonts and pair is None:
-        problems.append(problem("E107", brand.fonts.place, field="fonts", written=name, near=nearest(name, theme.fonts),
-                                known=", ".join(theme.fonts) or "–"))  # fmt: skip
+        problems.append(_not_allowed("fonts", name, brand.fonts.place, theme.fonts))
     return pair
 
 

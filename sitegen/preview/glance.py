@@ -91,7 +91,7 @@ class Glance:
             return {}
         edited = [(path, item) for path in sorted(paths) if (item := _item_of(path, site)) is not None]
         looks = paths - {path for path, _ in edited}
-        styles = {file.path for files in (theme.styles, *theme.sheets.values()) for file in files} | {CUSTOM_STYLE}
+        styles = {file.path for file in theme.stylesheets} | {CUSTOM_STYLE}
         if not all(path in styles or _is_of_templates(path) for path in looks):
             return {}
         now = self._theme_now(snapshot) if looks - {CUSTOM_STYLE} else theme
@@ -127,7 +127,7 @@ class Glance:
         if theme is None or problems or theme.templates.keys() != before.templates.keys():
             raise _LeftToTheBuild
         same = msgspec.structs.replace(theme, templates=before.templates, words=before.words, styles=before.styles,
-                                       sheets=before.sheets)  # fmt: skip
+                                       sheets=before.sheets, options=before.options)  # fmt: skip
         if same != before or theme.sheets.keys() != before.sheets.keys():
             raise _LeftToTheBuild
         return theme

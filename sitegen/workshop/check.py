@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -104,6 +104,8 @@ def _rendered(name: str, themes: Path, size: int, problems: list[Problem]) -> tu
 def _told(html: Pages, files: dict[str, bytes], theme: Theme) -> Iterator[Problem]:
     """The findings as problems, each told once, where the theme has written it or else at the first page that shows it."""
     told: set[Finding] = set()
+    templates: dict[str, str] = {each.source: _own_words(each.text) for each in theme.templates.values()}
+    styles: dict[str, str] = {each.path: each.text or "" for each in theme.stylesheets}
     pages = [(path, findings_in(page, OWN)) for path, page in html.items() if 'http-equiv="refresh"' not in page]
     sheets = [(path, requests_of(data.decode(), OWN)) for path, data in files.items() if path.endswith(".css")]
     for path, findings in (*pages, *sheets):
@@ -111,7 +113,7 @@ def _told(html: Pages, files: dict[str, bytes], theme: Theme) -> Iterator[Proble
             if found in told:
                 continue
             told.add(found)
-            written = _written(found.text, theme)
+            written = _written(found.text, {**templates, **styles} if ABSOLUTE.match(found.text) else templates)
             if found.cause == "request":
                 yield problem("E521", written or Place(path), text=found.text)
             elif found.cause != "word":
@@ -120,14 +122,11 @@ def _told(html: Pages, files: dict[str, bytes], theme: Theme) -> Iterator[Proble
                 yield problem("E520", written, text=found.text)
 
 
-def _written(text: str, theme: Theme) -> Place | None:
-    """Where a theme has written a text of its pages or an address, its blanks however they are."""
+def _written(text: str, sources: Mapping[str, str]) -> Place | None:
+    """Where one of `sources` has a text or an address, its blanks however they are."""
     if not text:
         return None
     pattern = re.compile(r"(?<![\w-])" + r"\s+".join(map(re.escape, text.split())) + r"(?![\w-])")
-    sheets = [*theme.styles, *(file for files in theme.sheets.values() for file in files)]
-    sources = {each.source: _own_words(each.text) for each in theme.templates.values()}
-    sources |= {each.path: each.text or "" for each in sheets if ABSOLUTE.match(text)}
     for path, source in sources.items():
         if found := pattern.search(source):
             line = source.count("\n", 0, found.start()) + 1
