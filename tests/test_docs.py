@@ -16,6 +16,8 @@ from textwrap import dedent, indent
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+import jinja2
+import jinja2.meta
 import msgspec
 import pytest
 import yaml
@@ -39,7 +41,7 @@ DOCUMENTS = {
     path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
     for path in (ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")))
 }
-README, GUIDE, THEMES = (DOCUMENTS[name] for name in ("README.md", "docs/guida.md", "docs/temi.md"))
+README, GUIDE, THEMES = (DOCUMENTS[name] for name in ("README.md", "docs/guida.md", "docs/themes.md"))
 BASE = ROOT / "themes/base"
 ROME = ZoneInfo("Europe/Rome")
 
@@ -574,11 +576,11 @@ def test_the_theme_that_is_shown_works(site: SiteCase) -> None:
 
 
 def test_theme_settings() -> None:
-    rows = {code(row[0]): "(obbligatorio)" in row[0] for row in tables_of(THEMES, "theme.yaml")[0]}
+    rows = {code(row[0]): "(required)" in row[0] for row in tables_of(THEMES, "theme.yaml")[0]}
     assert rows == own_fields(theme.Settings)
-    parts = {code(row[0]): False for row in tables_of(THEMES, "I colori")[0]}
+    parts = {code(row[0]): False for row in tables_of(THEMES, "Colours")[0]}
     assert parts == own_fields(roles.Role)
-    faces = {name: "(obbligatorio)" in row[0] for row in tables_of(THEMES, "I caratteri")[0]
+    faces = {name: "(required)" in row[0] for row in tables_of(THEMES, "Fonts")[0]
              for name in re.findall(r"`(\w+)`", row[0])}  # fmt: skip
     assert faces == own_fields(fonts.Face)
     told = " ".join(row[1] for row in tables_of(THEMES, "theme.yaml")[0])
@@ -593,18 +595,56 @@ def test_theme_settings() -> None:
 def test_the_themes_that_come_along_their_font_pairs_and_variables() -> None:
     settings = {path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8"))
                 for path in (ROOT / "themes").glob("*/theme.yaml")}  # fmt: skip
-    rows = {code(row[0]): row[1] for row in tables_of(THEMES, "La cartella di un tema")[0]}
+    rows = {code(row[0]): row[1] for row in tables_of(THEMES, "The folder of a theme")[0]}
     assert set(rows) == set(settings)
     own = {name: {*each["tokens"], *each.get("colors", {}).get("light", ())} for name, each in settings.items()}
     added = {name: each - own["base"] for name, each in own.items()}
     assert not [token for name, tokens in added.items() for token in tokens if f"`{token}`" not in rows[name]]
+    options = {(name, word) for name, each in settings.items() for option, choices in each.get("options", {}).items()
+               for word in (option, *(("no", "yes")[key] if isinstance(key, bool) else key for key in choices))}  # fmt: skip
+    assert not [(name, word) for name, word in options if f"`{word}`" not in rows[name]]
     (row,) = [row for row in tables_of(GUIDE, "brand")[0] if code(row[0]) == "fonts"]
     pairs = {pair for each in settings.values() for pair in each.get("fonts", ())}
     assert pairs == set(re.findall(r"`(\w+)`", row[1]))
 
 
+def test_every_variable_of_base_is_listed() -> None:
+    settings = yaml.safe_load((BASE / "theme.yaml").read_text(encoding="utf-8"))
+    colours, measures = tables_of(THEMES, "Tokens")
+    listed = [re.findall(r"`([\w-]+)`", " ".join(row[0] for row in table)) for table in (colours, measures)]
+    assert sorted(listed[0]) == sorted(settings["colors"]["light"])
+    assert sorted(listed[1]) == sorted([*settings["tokens"], "font-display", "font-text"])
+
+
+def said_of(template: str) -> tuple[str, str]:
+    """What a template's first comment says that it is, and what it reads."""
+    comment = re.match(r"{#(.*?)#}", template, re.DOTALL)
+    assert comment
+    what, _, reads = " ".join(comment[1].split()).partition("Reads: ")
+    return what.strip(), reads.strip()
+
+
+PIECES = {path.relative_to(BASE / "templates").as_posix(): path.read_text(encoding="utf-8")
+          for folder in ("partials", "sections") for path in sorted((BASE / "templates" / folder).iterdir())}  # fmt: skip
+
+
+def test_every_piece_of_a_page_is_listed_with_what_it_reads() -> None:
+    rows = {code(row[0]): (row[1], row[2]) for row in tables_of(THEMES, "Pieces")[0]}
+    assert rows == {name: said_of(text) for name, text in PIECES.items()}
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_a_piece_says_all_that_it_reads(name: str) -> None:
+    environment = jinja2.Environment(extensions=["jinja2.ext.i18n"])
+    environment.filters |= {"html": str, "plain": str}
+    read = jinja2.meta.find_undeclared_variables(environment.parse(PIECES[name]))
+    named = set(re.findall(r"\w+", said_of(PIECES[name])[1]))
+    own = {name for names in re.findall(r"{%-? set ([\w, ]+?) ?(?:=|%)", PIECES[name]) for name in names.split(", ")}
+    assert read - {"_", "gettext", "ngettext", "pgettext", "npgettext"} - named - own == set()
+
+
 def structs_shown() -> Iterator[tuple[str, list[str]]]:
-    for table in tables_of(THEMES, "Che cosa vede un modello"):
+    for table in tables_of(THEMES, "What a template sees"):
         for name, listed in table:
             yield code(name), re.findall(r"`(\w+)`", listed)
 
@@ -620,24 +660,24 @@ def test_all_pages_are_among_what_a_template_sees() -> None:
 
 
 def test_templates_blocks_and_layers() -> None:
-    rows = {code(row[0]) for row in tables_of(THEMES, "I modelli")[0]}
+    rows = {code(row[0]) for row in tables_of(THEMES, "Templates")[0]}
     in_base = {path.name for path in (BASE / "templates").iterdir() if path.is_file()}
     assert rows == in_base - {"layout.html"}
     assert {*TEMPLATES.values(), *LAYOUTS.values(), *NAMES.values()} <= rows
-    last = part_of(THEMES, "I modelli").split("In `base` tutte le pagine")[1]
+    last = part_of(THEMES, "Templates").split("In `base` all pages")[1]
     for text, name in zip(
-        re.split(r"`post.html` aggiunge|`page.html`\s+aggiunge", last), ("layout", "post", "page"), strict=True
+        re.split(r"`post.html` adds|`page.html`\s+adds", last), ("layout", "post", "page"), strict=True
     ):
         template = (BASE / f"templates/{name}.html").read_text(encoding="utf-8")
         own = set(re.findall(r"{% block (\w+) %}", template)) - {"body_class", "breadcrumbs", "content", "sheet"}
         assert own <= set(re.findall(r"`(\w+)`", text)), name
     layers = yaml.safe_load((BASE / "theme.yaml").read_text(encoding="utf-8"))["layers"]
-    (line,) = re.findall(r"I livelli di `base` sono (.*)\.", part_of(THEMES, "I fogli di stile"))
+    (line,) = re.findall(r"The layers of `base` are (.*)\.", part_of(THEMES, "Stylesheets"))
     assert re.findall(r"`(\w+)`", line) == layers
 
 
 @pytest.mark.parametrize(("template", "expected"), [
-    (code(row[0]), code(row[1])) for row in tables_of(THEMES, "Che cosa viene rifiutato")[0]
+    (code(row[0]), code(row[1])) for row in tables_of(THEMES, "What is refused")[0]
 ])  # fmt: skip
 def test_what_a_template_may_not_do(template: str, expected: str, site: SiteCase) -> None:
     site.config("theme: mio\n").write("-- themes/mio/theme.yaml --\nname: mio\nparent: base\n")
@@ -647,7 +687,7 @@ def test_what_a_template_may_not_do(template: str, expected: str, site: SiteCase
 
 
 def test_filters() -> None:
-    rows = {code(row[0]) for row in tables_of(THEMES, "I filtri")[0]}
+    rows = {code(row[0]) for row in tables_of(THEMES, "Filters")[0]}
     source = (ROOT / "sitegen/render/templates.py").read_text(encoding="utf-8")
     assert rows == set(re.findall(r'filters\["(\w+)"\] =', source))
 
