@@ -179,6 +179,13 @@ class Served:
         self.lines[:] = [each for each in self.lines if "http://" in each]
         self.errors.clear()
 
+    def holds(self, files: dict[str, bytes]) -> bool:
+        """Whether the preview's folder holds these files and no other."""
+        try:
+            return tree(self.output) == files
+        except FileNotFoundError:  # a build is just at work there
+            return False
+
     def is_the_clean_build(self) -> None:
         """Waits until the preview's folder holds what a clean build of the same files makes, byte for byte."""
         clean = self.site.root.parent / "clean-preview"
@@ -187,7 +194,7 @@ class Served:
             shutil.rmtree(clean, ignore_errors=True)
             options = Options(datetime.now(UTC).astimezone(peek(self.site.root).zone), drafts=True, future=True)
             assert not build(self.site.root, clean, options, clean=True, kept=False, prune=False).failed
-            return tree(self.output) == tree(clean)
+            return self.holds(tree(clean))
 
         until(same, lambda: sorted(set(tree(self.output).items()) ^ set(tree(clean).items()))[:3])
 

@@ -17,6 +17,7 @@ from kit import BLOG, SiteCase, tree
 from sabotage import obey_permissions
 from served import PATIENCE, Listener, Served, until
 
+from sitegen.messages import say
 from sitegen.write.lock import locked
 
 THEMES = Path(__file__).parent.parent.parent / "themes"
@@ -131,6 +132,29 @@ def test_a_warning_is_told_once(tmp_path: Path, serve) -> None:
         served.shows("/blog/uno/", f"Volta {number}.")
     served.tells("  W301 ")
     assert served.said().count("  W301 ") == 1
+
+
+MISTAKE = """
+import sys
+
+def strike(event, arguments):
+    if event == "open" and str(arguments[0]).endswith("guasto.md"):
+        raise RuntimeError("una svista")
+
+sys.addaudithook(strike)
+"""
+
+
+def test_a_mistake_of_sitegens_own_is_told_and_outlived(tmp_path: Path, serve) -> None:
+    (tmp_path / "sitecustomize.py").write_text(MISTAKE)
+    served = serve(SiteCase(tmp_path / "site").write(BLOG), PYTHONPATH=str(tmp_path))
+    served.site.file("content/posts/guasto.md", "---\ntitle: Guasto\ndate: 2026-01-01\n---\n")
+    served.tells("RuntimeError: una svista")
+    until(lambda: [each["text"] for each in served.problems()] == [say("bug", "en")], served.said)
+    assert "Testo di uno." in served.get("/blog/uno/").text
+    served.site.remove("content/posts/guasto.md").edit(UNO, "Testo di uno.", "Testo di poi.")
+    served.shows("/blog/uno/", "Testo di poi.")
+    until(lambda: not served.problems(), served.said)
 
 
 def test_news_of_a_build_come_once_and_after_it(tmp_path: Path, serve) -> None:

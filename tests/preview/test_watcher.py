@@ -6,11 +6,12 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from kit import SiteCase
-from served import Served, until
+from served import Listener, Served, until
 
 from sitegen.preview import alarm
 from sitegen.preview.watcher import Watcher
@@ -66,18 +67,26 @@ def test_a_folder_of_the_root_goes_and_comes_back(tmp_path: Path, told: set[str]
 @pytest.mark.skipif(sys.platform != "linux", reason="reads what the system counts: run on Linux")
 def test_nobody_works_while_nothing_changes(tmp_path: Path, serve) -> None:
     served: Served = serve(SiteCase(tmp_path / "site"))
-    until(lambda: wakes_in_a_second(served.process.pid) < MOST_WAKES)
+    process = served.process.pid
+    until(lambda: wakes_in_a_second(process) in range(MOST_WAKES))
+    listener = Listener(served.port).greet()
+    until(lambda: wakes_in_a_second(process, process) == 0, "the loop that serves asks again and again")
+    listener.close()
     served.site.file("content/static/a.txt", "Eccolo.")
     served.shows("/a.txt", "Eccolo.")
 
 
-def wakes_in_a_second(process: int) -> int:
-    """How often the threads of a process went to sleep meanwhile (proc(5))."""
+def wakes_in_a_second(process: int, thread: int | None = None) -> int:
+    """How often a thread of a process, or all of them, went to sleep meanwhile (proc(5))."""
     tasks = Path(f"/proc/{process}/task")
 
     def wakes() -> int:
-        status = "".join((task / "status").read_text() for task in tasks.iterdir())
-        return sum(int(line.split()[1]) for line in status.splitlines() if line.startswith("voluntary_ctxt_switches"))
+        counted = 0
+        for task in tasks.glob(str(thread or "*")):
+            with suppress(OSError):  # it has just ended
+                lines = (task / "status").read_text().splitlines()
+                counted += sum(int(each.split()[1]) for each in lines if each.startswith("voluntary_ctxt_switches"))
+        return counted
 
     before, end = wakes(), time.monotonic() + 1
     until(lambda: time.monotonic() >= end)
