@@ -20,8 +20,10 @@ from sitegen.read.stamps import is_litter
 
 FOLDERS = ("content", "themes")
 OWN = ".sitegen"
-DEBOUNCE, STEP = 50, 5  # ms: what comes together is told together
-SLOW = 200  # ms: a folder seldom comes or goes, and looking more often costs
+QUICK, ASKED = (50, 5), (50, 10)
+"""How long changes are gathered, at most, and how often is looked for more (ms): after the alarm, and where there is none."""
+SLOW = (200, 100)
+"""The same for a folder of the root, which seldom comes or goes."""
 POLLING = 300  # ms, where the system cannot tell
 LAG = 1000  # ms in which watchfiles tells of what has rung
 SLEEP = 2.0  # s after which it is asked although nothing has rung
@@ -64,7 +66,7 @@ class Watcher:
     def _watch_root(self) -> None:
         self._root_rings.watch(self._root)
         with self._top as notifier:
-            while seen := _next(notifier, self._root_rings, (SLOW, SLOW // 2), self._stopped):
+            while seen := _next(notifier, self._root_rings, SLOW, self._stopped):
                 names = {(kind, os.path.relpath(path, self._root)) for kind, path in seen}
                 if folders := {name for _, name in names if name in FOLDERS}:
                     self._moved.extend(folders)
@@ -89,10 +91,13 @@ class Watcher:
                 continue
             self._folders_ring.watch_below(folders)
             with notifier:
-                while seen := _next(notifier, self._folders_ring, (DEBOUNCE, STEP), self._again):
+                while seen := _next(notifier, self._folders_ring, self._pace(), self._again):
                     self._folders_ring.watch_below(path for _, path in seen)
                     if paths := set(self._ours(path for _, path in seen)):
                         self._changed(paths)
+
+    def _pace(self) -> tuple[int, int]:
+        return QUICK if self._folders_ring.hears_all else ASKED
 
     def _ours(self, paths: Iterable[str]) -> Iterable[str]:
         """Those that a build would read."""
@@ -103,9 +108,8 @@ class Watcher:
 
 
 def _next(notifier: RustNotify, alarm: Alarm, pace: tuple[int, int], stop: threading.Event) -> Seen | None:
-    """What has changed next, None when it is to stop. `pace` is how long changes are gathered and how often is looked for more
-    (ms). watchfiles is not asked before the alarm rings, but always once before that is waited for: what changed before a
-    new folder could ring has been seen by then.
+    """What has changed next, None when it is to stop. watchfiles is not asked before the alarm rings, but always once before
+    that is waited for: what changed before a new folder could ring has been seen by then.
     """
     patience = LAG
     while True:
