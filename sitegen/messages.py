@@ -528,6 +528,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("this stands outside of the blocks: it appears on no page", "", "A template that extends another shows only its blocks. Put this part into one, between  {% block name %}  and  {% endblock %}"),
     ),
     # Files
+    "E518": _both(
+        ("«{name}» è un colore: fra le misure nessuno controllerebbe che si legga", "", "Scrivilo sotto  colors: , per lo schermo chiaro e per lo scuro:  {name}: {color: \"#rrggbb\"}"),
+        ("“{name}” is a colour: among measures nobody would check that it can be read", "", "Write it below  colors: , for the light screen and for the dark one:  {name}: {color: \"#rrggbb\"}"),
+    ),
     "E520": _both(
         ("parola scritta nel modello: {text}", "", "Resterebbe in questa lingua anche in un sito che ne parla un’altra. Scrivi  _(\"…\")  e mettila nei cataloghi strings/it.po e en.po."),
         ("word written in the template: {text}", "", "It would stay in this language on a site that speaks another. Write  _(\"…\")  and put it into the catalogues strings/it.po and en.po."),

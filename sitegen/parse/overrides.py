@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sitegen.parse.template_facts import Facts
 from sitegen.parse.theme_settings import Settings
@@ -48,6 +48,18 @@ def idle_tokens(
                 place = places.get(f"{path}:{group}.{token}", Place(path))
                 yield problem("W502", place, cause="override.token", name=token, near=nearest(token, known))
         known |= {*own, *settings.colors.light, *settings.colors.dark}
+
+
+def colours_among_tokens(
+    chain: Iterable[Settings], colours: Collection[str], places: Mapping[str, Place]
+) -> Iterator[Problem]:
+    """The tokens that would take the place of a colour, whose contrast nobody would check."""
+    for settings in chain:
+        path = f"themes/{settings.name}/theme.yaml"
+        for group, tokens in (("tokens", settings.tokens), ("dark", settings.dark)):
+            for token in tokens:
+                if token in colours:
+                    yield problem("E518", places.get(f"{path}:{group}.{token}", Place(path)), name=token)
 
 
 def idle_words(themes: Sequence[str], catalogues: Mapping[str, tuple[str, Iterable[str]]], facts: Iterable[Facts],

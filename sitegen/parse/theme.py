@@ -14,7 +14,7 @@ from sitegen.parse.documents import CUSTOM_STYLE
 from sitegen.parse.fields import Context, FilePath, Ref
 from sitegen.parse.fonts import Fonts
 from sitegen.parse.memo import Memo
-from sitegen.parse.overrides import idle_templates, idle_tokens, idle_words
+from sitegen.parse.overrides import colours_among_tokens, idle_templates, idle_tokens, idle_words
 from sitegen.parse.roles import Colours, Role
 from sitegen.parse.template_facts import Facts, Need, Reading, deepest_line, shown_blocks
 from sitegen.parse.template_slips import syntax_slip
@@ -160,6 +160,7 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
         theme, assets={path: each for path, each in sorted(assets.items()) if each not in apart}
     )
     problems.extend(_missing_words(theme, reading))
+    problems.extend(colours_among_tokens(styled, {*theme.colors.light, *theme.colors.dark}, places))
     problems.extend(_idle_overrides(theme, chain, places, snapshot, reading))
     reading.keep()
     return (None if any(map(_is_fatal, problems)) else theme), problems
