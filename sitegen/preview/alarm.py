@@ -10,7 +10,8 @@ import ctypes
 import os
 import select
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 _MODIFY, _ATTRIB, _CLOSE_WRITE, _MOVED, _CREATE, _DELETE, _SELF = 0x2, 0x4, 0x8, 0xC0, 0x100, 0x200, 0xC00
 _ALL = _MODIFY | _ATTRIB | _CLOSE_WRITE | _MOVED | _CREATE | _DELETE | _SELF
@@ -39,10 +40,10 @@ class Alarm:
             self.hears_all = not os.path.isdir(folder)  # it may be gone again
 
     def watch_below(self, folders: Iterable[str]) -> None:
-        """Rings from now on for changes in these folders and all below them."""
+        """Rings from now on for changes in these folders and all below them, wherever links lead."""
         for folder in folders:
-            for at, _, _ in os.walk(folder):
-                self.watch(at)
+            for each in _folders_below(folder):
+                self.watch(each)
 
     def wait(self, seconds: float) -> bool:
         """Sleeps until it rings, at most so long; whether it has rung."""
@@ -62,3 +63,16 @@ class Alarm:
             for each in (self._told, self._changes):
                 if each >= 0:
                     os.close(each)
+
+
+def _folders_below(folder: str) -> Iterator[str]:
+    """The folder and all below it, each once, as links may lead in a circle."""
+    seen: set[tuple[int, int]] = set()
+    for at, names, _ in os.walk(folder, followlinks=True):
+        with suppress(OSError):
+            status = os.stat(at)
+            if (status.st_dev, status.st_ino) in seen:
+                names.clear()
+                continue
+            seen.add((status.st_dev, status.st_ino))
+            yield at

@@ -95,6 +95,9 @@ class Watcher:
                     self._folders_ring.watch_below(path for _, path in seen)
                     if paths := set(self._ours(path for _, path in seen)):
                         self._changed(paths)
+                    if links := [each for each in paths if os.path.islink(os.path.join(self._root, each))]:
+                        self._moved.extend(links)  # watchfiles sees only those that were there when it began
+                        break
 
     def _pace(self) -> tuple[int, int]:
         return QUICK if self._folders_ring.hears_all else ASKED

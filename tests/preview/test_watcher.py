@@ -52,6 +52,16 @@ def test_folders_that_come_and_move_are_listened_to(tmp_path: Path, told: set[st
     until(lambda: "content/z/b/c.md" in told)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links: run on Linux or macOS")
+def test_folders_behind_links_are_listened_to(tmp_path: Path, told: set[str]) -> None:
+    (tmp_path / "altrove/intorno").mkdir(parents=True)
+    (tmp_path / "altrove/intorno/indietro").symlink_to(tmp_path / "altrove")
+    (tmp_path / "content/qui").symlink_to(tmp_path / "altrove")
+    until(lambda: "content/qui" in told)
+    file = tmp_path / "altrove/intorno/a.md"
+    until(lambda: file.write_text("x") and "content/qui/intorno/a.md" in told)
+
+
 def test_a_folder_of_the_root_goes_and_comes_back(tmp_path: Path, told: set[str]) -> None:
     for _ in range(2):
         told.clear()
