@@ -34,6 +34,7 @@ from sitegen.summary import Standing
 from sitegen.write.manifest import read_manifest
 from sitegen.write.unchanged import source_stamps
 
+HEAD_START, LONGEST = 0.1, 0.6  # s in which browsers can load a page that is shown early, at least and at most
 SHARE = 0.001  # s after which a build lets the server go on, and a page that is shown early
 AGAIN = 0.2  # s before what changed while it was being read is read again
 FOLDER = "preview"
@@ -160,6 +161,12 @@ class Preview:
         with self._turn:
             self._is_ahead = True
             return self._show_early(self._building | paths, paths)
+
+    def give_way(self) -> None:
+        """Lets browsers load what was shown early before the others are made."""
+        time.sleep(HEAD_START)
+        if self._server is not None:
+            self._server.wait_until_loaded(LONGEST - HEAD_START)
 
     def rebuild(self, progress: Progress) -> float:
         """Builds after the changes that were taken up and shows it; when something will change by itself (POSIX seconds)."""

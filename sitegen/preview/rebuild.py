@@ -12,7 +12,6 @@ from typing import Protocol
 Progress = Callable[[str, int, int], None]
 LONGEST = 24 * 3600.0  # s between two looks at the clock
 PATIENCE = 10.0  # s that a build is waited for, when all ends
-HEAD_START = 0.1  # s in which browsers can load a page that is shown early, before the others are made
 
 
 class Stopped(BaseException):
@@ -27,6 +26,9 @@ class Work(Protocol):
 
     def take_up(self, paths: Set[str]) -> bool:
         """Takes up these changes, which will be built now, and shows what can be told of them at once; whether there was any."""
+
+    def give_way(self) -> None:
+        """Waits a moment, in which browsers can load what was shown early."""
 
     def rebuild(self, progress: Progress) -> float:
         """Builds what was taken up, calling `progress` now and then; the POSIX seconds at which something will change by itself,
@@ -91,7 +93,7 @@ class Rebuilder:
                             paths, self._waiting = self._waiting, set()
                         self._is_building, is_early = True, self._work.take_up(paths)
                     if is_early:
-                        time.sleep(HEAD_START)
+                        self._work.give_way()
                     self._until = self._work.rebuild(self._progress)
                     with self._turn:
                         self._is_building = False
@@ -107,4 +109,4 @@ class Rebuilder:
         with self._turn:
             gives_way, self._gives_way = self._gives_way, False
         if gives_way:
-            time.sleep(HEAD_START)
+            self._work.give_way()

@@ -16,6 +16,7 @@ import re
 import signal
 import socket
 import sys
+import threading
 from collections.abc import Callable, Mapping
 from functools import partial
 from http import HTTPStatus
@@ -71,6 +72,7 @@ class Server(livereload.Server):  # type: ignore[misc]
         self.shown = shown
         self.last_page: OutputPath | None = None
         self.own_name = socket.gethostname()
+        self._loaded = threading.Event()
         self._socket = bound
         self._loop = IOLoop.current()
         self._http: HTTPServer | None = None
@@ -120,12 +122,22 @@ class Server(livereload.Server):  # type: ignore[misc]
         """Shows something else from now on, and tells the browsers whose page is another one, from any thread: `changed` is
         the path that stands for what has changed.
         """
+        self._loaded.clear()
         self._loop.add_callback(self._show, shown, changed)
 
     def _show(self, shown: Shown, changed: str) -> None:
         before, self.shown = self.shown, shown
-        for each in LiveReloadHandler.waiters.copy():
-            each.tell(changed, is_news=bool(before.told or shown.told))
+        waiters = LiveReloadHandler.waiters.copy()
+        if not [each for each in waiters if each.tell(changed, is_news=bool(before.told or shown.told))]:
+            self._loaded.set()
+
+    def wait_until_loaded(self, seconds: float) -> None:
+        """Waits until a browser has loaded again what was shown last, at most so long; from another thread."""
+        self._loaded.wait(seconds)
+
+    def has_loaded(self) -> None:
+        """A browser has come to a page."""
+        self._loaded.set()
 
     def file(self, path: str, line: int = 0) -> dict[str, object]:
         """A place in the site, and whether it can be opened."""
@@ -253,14 +265,18 @@ class _Live(_Guarded, LiveReloadHandler):  # type: ignore[misc]
             self.path = found.path if isinstance(found, Found) else None
             self.name = self.server.shown.name_of(self.path)
             self.send_message(self.server.state(self.path))
+            self.server.has_loaded()
 
-    def tell(self, changed: str, *, is_news: bool) -> None:
-        """Has the page loaded again where it is another one now; else tells what is wrong, where that `is_news`."""
+    def tell(self, changed: str, *, is_news: bool) -> bool:
+        """Has the page loaded again where it is another one now; else tells what is wrong, where that `is_news`. Whether the page
+        will come again.
+        """
         before, self.name = self.name, self.server.shown.name_of(self.path)
         if self.name != before:
             self.send_message({"command": "reload", "path": changed, "liveCSS": True, "liveImg": True})
         elif is_news:
             self.send_message(self.server.state(self.path))
+        return self.name != before and not changed.endswith(".css")
 
 
 class _Page(_Guarded):
