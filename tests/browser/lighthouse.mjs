@@ -30,11 +30,16 @@ async function visit(address) {
 
 try {
   for (const address of addresses) {
-    let best = await visit(address);
-    for (let again = 1; again < VISITS && best.scores.performance < 100; again++) {
-      const next = await visit(address);
-      if (next.scores.performance > best.scores.performance) best = next;
+    let best, failure;
+    for (let visits = 0; visits < VISITS && !(best?.scores.performance === 100); visits++) {
+      try {
+        const next = await visit(address);
+        if (!best || next.scores.performance > best.scores.performance) best = next;
+      } catch (error) {
+        failure = error; // a browser too busy to paint in time
+      }
     }
+    if (!best) throw failure;
     console.log(JSON.stringify(best));
   }
 } finally {
