@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from kit import SiteCase, tree
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"/>'
@@ -62,6 +63,24 @@ def test_the_name_stands_on_the_page_and_behind_its_title(site: SiteCase) -> Non
 def test_a_pair_of_fonts(site: SiteCase) -> None:
     site.config("brand: {fonts: lettera}\n").build()
     assert re.search(r"--font-text:Charter,", style_of(site))
+
+
+def outermost(style: str) -> set[str]:
+    """What the rules of a stylesheet that stand in no other begin with."""
+    while (plain := re.sub(r"\{[^{}]*\}", ";", style)) != style:
+        style = plain
+    return {each.strip().split(" ")[0] for each in style.split(";") if each.strip()}
+
+
+@pytest.mark.parametrize("theme", ["agenda", "base", "biglietto", "taccuino"])
+def test_the_sites_own_rules_win_over_those_of_each_theme(theme: str, site: SiteCase) -> None:
+    """A rule in a later layer wins however specific others are, and one in no layer over all (CSS Cascade 5)."""
+    site.config(f"theme: {theme}\n").file("content/custom.css", "a { color: red }\n").build()
+    style = style_of(site)
+    assert re.findall(r"@layer ([\w,]+);", style)[0].split(",")[-1] == "custom"
+    assert style.endswith("@layer custom{a{color:red}}\n")
+    sheets = [site.read(path) for path in site.paths() if path.endswith(".css")]
+    assert {each for sheet in sheets for each in outermost(sheet)} <= {"@layer", "@font-face"}
 
 
 OPTIONS = """\
