@@ -26,6 +26,7 @@ from sitegen.parse.fragment import Fragment
 from sitegen.parse.memo import Memo
 from sitegen.parse.nodes import MAX_SIZE, Unreadable
 from sitegen.parse.parallel import parse_all
+from sitegen.parse.pictures import read_pictures
 from sitegen.parse.theme import Theme, read_theme, stand_in
 from sitegen.parse.yaml_text import from_yaml
 from sitegen.paths import OutputPath, SourcePath
@@ -33,10 +34,12 @@ from sitegen.plan.plan import Plan, make_plan
 from sitegen.plan.plugins import Plugins, load_plugins
 from sitegen.plan.sights import keep_sights
 from sitegen.problems import Place, Problem, errors, problem
-from sitegen.read.snapshot import Changed, Snapshot, read_site, read_text
+from sitegen.read.snapshot import Changed, Snapshot, read_bytes, read_site, read_text
+from sitegen.render.pictures import encode_all
 from sitegen.render.render import render_all
 from sitegen.summary import Changes, Summary
 from sitegen.write.apply import write_output
+from sitegen.write.forms import KeptForms
 from sitegen.write.lock import locked
 from sitegen.write.manifest import is_whole, read_manifest, still_whole
 from sitegen.write.spill import Spill
@@ -88,8 +91,8 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
     with locked(own, partial(progress, "waiting")), until_too_late(late) as begin, _without_collector():
         before = None if clean else last(own, str(output))
         begin = partial(_beginning, begin, own, output) if kept else begin
-        store, spill = Store(own, forgetful=clean), Spill(own)
-        task = _Task(root, output, options, jobs, clean, kept, progress, store, spill.take, begin)
+        store, forms, spill = Store(own, forgetful=clean), KeptForms(own, forgetful=clean), Spill(own)
+        task = _Task(root, output, options, jobs, clean, kept, progress, store, forms, spill.take, begin)
         outcome = None
         try:
             try:
@@ -98,7 +101,10 @@ def build(root: Path, output: Path, options: Options, *, jobs: int = 1, clean: b
                 outcome = _build(task, None)
         finally:
             spill.clear()
-            is_kept = store.close(whole=prune and outcome is not None and not outcome.failed)
+            is_whole = prune and outcome is not None and not outcome.failed
+            is_kept = store.close(whole=is_whole)
+            if is_whole:
+                forms.forget_others()
         return outcome if is_kept else _warned(outcome, problem("W702", Place(KEPT)))
 
 
@@ -151,7 +157,8 @@ def survey(root: Path, options: Options, store: Memo, *, jobs: int = 1, before: 
     unread = {(each.kind, each.id) for each in written} - {(each.kind, each.id) for each in documents}
     data, wrong_data = read_data(snapshot)
     documents = (*documents, *plugins.gather("documents", snapshot, config))
-    site, wrong_between = make_site(config, documents, data, options, store, unread)
+    pictures = read_pictures(snapshot, read_bytes, store)
+    site, wrong_between = make_site(config, documents, data, options, store, unread, pictures)
     found += [*wrong, *missing, *wrong_documents, *wrong_data, *wrong_between, *wrong_groups(site, unread)]
     alone = tuple(bodies_alone(written, unread, context, read_text))
     if theme is None:
@@ -182,6 +189,7 @@ class _Task(NamedTuple):
     kept: bool
     progress: Progress
     store: Store
+    forms: KeptForms
     spill: Callable[[bytes], str]
     begin: Callable[[], None]
 
@@ -200,7 +208,9 @@ def _build(task: _Task, before: Record | None) -> Outcome:
     known = {path: manifest[path] for path in whole} if manifest else {}
     artifacts, unrenderable = render_all(plan, theme, snapshot, config.language, known, task.spill,
                                          partial(task.progress, "render"))  # fmt: skip
-    found = (*found, *unrenderable)
+    pictures, unreadable = encode_all(plan.outputs, snapshot, known, task.forms, read_bytes, task.jobs,
+                                      partial(task.progress, "encode")) if site.pictures else ((), ())  # fmt: skip
+    artifacts, found = (*artifacts, *pictures), (*found, *unrenderable, *unreadable)
     if any(errors(found)):
         return Outcome(summarise(found, snapshot, site), config, site)
     keep_sights(store, plan.recalled, plan.outputs, plan.sights)

@@ -10,7 +10,7 @@ from functools import cache
 from sitegen.digest import Digest, of_bytes
 
 LIBRARIES = frozenset((
-    "babel", "jinja2", "markdown", "markupsafe", "msgspec", "pygments", "python_frontmatter", "pyyaml", "tzdata",
+    "babel", "jinja2", "markdown", "markupsafe", "msgspec", "pillow", "pygments", "python_frontmatter", "pyyaml", "tzdata",
 ))  # fmt: skip
 
 _INSTALLED = re.compile(r"(.+)-([^-]+)\.dist-info")
@@ -24,6 +24,13 @@ def engine_digest() -> Digest:
     package = os.path.dirname(os.path.abspath(__file__))
     own = [f"{path} {of_bytes(data)}" for path, data in _sources(package)]
     return of_bytes("\n".join([*own, *map(" ".join, libraries().items()), repr(sys.version_info[:2])]).encode())
+
+
+@cache
+def encoder_digest() -> Digest:
+    """A digest over what makes the forms of pictures: they take long to make, and are the same for many a version of sitegen."""
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "render", "encode.py"), "rb") as file:
+        return of_bytes(file.read() + libraries().get("pillow", "").encode())
 
 
 def _sources(package: str) -> list[tuple[str, bytes]]:

@@ -23,6 +23,7 @@ from pathlib import Path
 
 import pytest
 from kit import NOW, SiteCase, command_here, files_of, tree
+from pictures import blank, picture
 
 from sitegen.build import verify
 from sitegen.cli import main
@@ -95,6 +96,15 @@ def _as_anybody() -> Iterator[None]:
 
 
 PREPARED: dict[str, Callable[[SiteCase], object]] = {
+    "E401-address-with-a-space-and-no-quotes": lambda site: site.file(
+        "content/posts/agenda/foto scrivania.png", picture(kind="PNG")
+    ),
+    "E419-what-is-no-image-to-browsers": lambda site: site.file("content/media/foto.jpg", picture()),
+    "E422-pictures-that-cannot-be-shown": lambda site: [
+        site.file("content/posts/agenda/interrotta.jpg", picture()[:-3000]),
+        site.file("content/posts/agenda/altra.jpg", picture(kind="PNG")),
+        site.file("content/posts/agenda/enorme.png", blank(9000, 9000)),
+    ],
     "E118-too-many-tags": lambda site: site.file(
         "content/posts/agenda.md", _post(f"Agenda\ntags: [{', '.join(f't{n}' for n in range(1001))}]")
     ),

@@ -21,6 +21,7 @@ from sitegen.parse.fields import Ref
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.kinds import Kind
 from sitegen.parse.memo import Memo
+from sitegen.parse.pictures import Facts
 from sitegen.parse.trace import Trace
 from sitegen.paths import SourcePath, Url, url_path
 from sitegen.problems import Place, Problem, problem
@@ -28,6 +29,7 @@ from sitegen.slugs import is_slug, slugify
 from sitegen.words import named, nearest
 
 MOST_NAMED = 12
+_NO_PICTURES: Mapping[SourcePath, Facts] = {}
 WITHOUT_PAGE: tuple[Kind, ...] = ("testimonials", "faq")
 
 
@@ -75,6 +77,7 @@ class Site(msgspec.Struct, frozen=True):
     series: dict[str, Series]
     data: dict[str, object]
     bonds: Digest
+    pictures: Mapping[SourcePath, Facts]
 
     def of(self, kind: Kind) -> tuple[Item, ...]:
         """The shown documents of a kind: posts newest first, the others by weight, then title."""
@@ -94,6 +97,7 @@ def make_site(
     options: Options,
     memo: Memo,
     unread: Collection[tuple[str, str]] = (),
+    pictures: Mapping[SourcePath, Facts] = _NO_PICTURES,
 ) -> tuple[Site, tuple[Problem, ...]]:
     """The site and what is wrong between its documents. `unread` are kind and id of those that are there, but broken."""
     documents = sorted(documents, key=lambda document: document.source)
@@ -130,6 +134,7 @@ def make_site(
         series=known.series,
         data=data,
         bonds=bonds,
+        pictures=pictures,
     )
     return site, tuple(problems)
 

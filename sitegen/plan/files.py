@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import partial
+from operator import itemgetter
 
 from sitegen.digest import of_value
 from sitegen.model.site import Item, Site
@@ -12,7 +13,7 @@ from sitegen.parse.theme import Theme
 from sitegen.paths import INDEX, OutputPath, Url, output_path, output_url
 from sitegen.plan import views
 from sitegen.plan.links import Linker
-from sitegen.plan.outputs import Copy, Later, Output, Template
+from sitegen.plan.outputs import Copy, Encode, Later, Output, Template
 from sitegen.plan.sights import Asked, Sight
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
@@ -26,6 +27,8 @@ def make_files(asked: Asked, theme: Theme, snapshot: Snapshot) -> Iterator[Outpu
         yield Output(OutputPath(f"assets/{name}"), Copy(file.path, file.digest), file.path)
     for path, source in sorted(dict(asked.files).items()):
         yield Output(path, Copy(source, snapshot.files[source].digest), source)
+    for path, source, spec in sorted(asked.pictures, key=itemgetter(0)):
+        yield Output(path, Encode(source, snapshot.files[source].digest, spec), source)
     for file in snapshot.below(STATIC):
         yield Output(OutputPath(file.path.removeprefix(STATIC)), Copy(file.path, file.digest), file.path)
 

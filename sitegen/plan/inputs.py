@@ -12,7 +12,7 @@ from sitegen.parse.documents import CONFIG, CUSTOM_STYLE
 from sitegen.parse.theme import Theme
 from sitegen.paths import SourcePath, output_url
 from sitegen.plan import views
-from sitegen.plan.outputs import Copy, Later, Output, Template
+from sitegen.plan.outputs import Copy, Encode, Later, Output, Template
 from sitegen.plan.plan import Plan
 from sitegen.read.snapshot import Snapshot
 
@@ -39,7 +39,7 @@ class Sources:
             else:
                 self._quoted.setdefault(item.trace.text, []).append(item.source)
         for output in plan.outputs:
-            if isinstance(output.recipe, Copy):
+            if isinstance(output.recipe, Copy | Encode):
                 self._owners[output_url(site.config.base, output.path)] = output.recipe.source
         language = site.config.language[:2]
         self._words = self._there(f"themes/{each}/strings/{language}.po" for each in theme.chain)
@@ -48,7 +48,7 @@ class Sources:
     def of(self, output: Output, shown: bool) -> Inputs:
         """The inputs of an output, without what its view shows unless that is asked for."""
         match output.recipe:
-            case Copy(source):
+            case Copy(source) | Encode(source):
                 return Inputs(sources=(source,))
             case Template(name, view):
                 template = self._theme.find(name)

@@ -22,9 +22,11 @@ from sitegen.parse.documents import CONFIG, DOCUMENT_ENDS
 from sitegen.parse.fields import FilePath, Target
 from sitegen.parse.fragment import Fragment, ImageSlot, LinkSlot
 from sitegen.parse.kinds import Picture
+from sitegen.parse.pictures import END_OF
 from sitegen.paths import OutputPath, SourcePath, Url, beside, media_meant, output_path, output_url, url_path
 from sitegen.plan import views
 from sitegen.plan.anchors import anchors_on
+from sitegen.plan.pictures import bare, files_of, is_offered, offer_of
 from sitegen.plan.sights import Asked, Asking, Promise
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
@@ -62,6 +64,7 @@ class Linker:
         self.shown_sources = {item.source for items in site.shown.values() for item in items.values()}
         self.theme_anchors = frozenset(theme_anchors)
         self._anchors: dict[SourcePath, frozenset[str]] = {}
+        self._pictures: dict[str, SourcePath] = {}
         self._digests: dict[int, tuple[Fragment, Digest]] = {}
 
     def watch(self, make: Callable[[], Made]) -> tuple[Made, Asked]:
@@ -106,8 +109,12 @@ class Linker:
         """The body of a document as it stands in a feed, where all addresses are absolute."""
         page = self.absolute(item.url)
         body = self.text(item)
-        targets = tuple(page + each if each.startswith("#") else self.absolute(each) for each in body.targets)
-        return structs.replace(body, targets=targets)
+        return structs.replace(body, targets=tuple(self._apart(each, page) for each in body.targets))
+
+    def _apart(self, target: str | views.Image, page: str) -> str | views.Image:
+        if isinstance(target, views.Image):
+            return structs.replace(target, url=self.absolute(target.url), choices=())
+        return page + target if target.startswith("#") else self.absolute(target)
 
     def _body(self, fragment: Fragment, digest: Digest, source: SourcePath, prefix: str) -> views.Body:
         if not any(fragment.parts) and not fragment.slots:
@@ -154,48 +161,74 @@ class Linker:
 
     def image(self, picture: Picture | None, source: SourcePath) -> views.Image | None:
         """The view of an image named in front matter."""
-        url = self.picture(picture.src, source) if picture else ""
+        url = self.file(picture.src, source, shown=True) if picture else ""
         if picture is None or not url:
             return None
-        return views.Image(url, picture.alt, getattr(picture, "caption", ""), getattr(picture, "credit", ""))
+        shown = self._shown(url, picture.src.written, picture.src.place)
+        return structs.replace(shown, alt=picture.alt, caption=getattr(picture, "caption", ""),
+                               credit=getattr(picture, "credit", ""))  # fmt: skip
 
     def picture(self, path: FilePath | None, source: SourcePath) -> str:
-        """The address of a file that is to be shown as an image."""
-        url = self.file(path, source)
-        return self._shown_as_image(url, path.written, path.place) if path else url
+        """The address of a file that is to be shown as an image, in the form that is shown everywhere."""
+        url = self.file(path, source, shown=True)
+        return self._shown(url, path.written, path.place, everywhere=True).url if path else url
 
-    def file(self, path: FilePath | None, source: SourcePath) -> str:
+    def file(self, path: FilePath | None, source: SourcePath, *, shown: bool = False) -> str:
         """The address of a file named in front matter: beside its document, else from the top of `content/`."""
         if path is None:
             return ""
         if _SCHEME.match(path.written):
             return self._elsewhere(path.written, path.place, posixpath.dirname(source))
         if path.written.startswith("/"):
-            return self._promise(path.written, path.place)
+            return self._promise(path.written, path.place, shown=shown)
         candidates = (beside(source, path.written), SourcePath("content/" + path.written))
         found = next((each for each in candidates if each in self.snapshot.files), None)
-        return self._publish(found) if found else self._missing(path.written, source, path.place, "missing.beside")
+        return (
+            self._publish(found, shown) if found else self._missing(path.written, source, path.place, "missing.beside")
+        )
 
     # How an address is found
 
-    def _slot(self, slot: LinkSlot | ImageSlot, source: SourcePath) -> str:
+    def _slot(self, slot: LinkSlot | ImageSlot, source: SourcePath) -> str | views.Image:
         place = Place(source, slot.line, slot.column, max(len(slot.target), 1))
         if isinstance(slot, ImageSlot) and slot.alt is None:
             self.tell(problem("W402", place, image=slot.target))
         written = slot.target.strip()
-        url = self._address(written, source, place)
-        return self._shown_as_image(url, written, place) if isinstance(slot, ImageSlot) else url
+        is_image = isinstance(slot, ImageSlot)
+        url = self._address(written, source, place, shown=is_image)
+        return self._shown(url, written, place) if is_image else url
 
-    def _shown_as_image(self, url: str, written: str, place: Place) -> str:
-        """The address of an image of the site, which must be one that browsers show."""
+    def _shown(self, url: str, written: str, place: Place, *, everywhere: bool = False) -> views.Image:
+        """An image, which must be one that browsers show if it is the site's own, with the files that it is offered as; only
+        the one for all browsers where it is shown `everywhere`.
+        """
         path = urlsplit(url).path if url.startswith("/") else ""
         end = posixpath.splitext(path)[1].lower()
         if end and end not in SHOWN_IMAGES:
             cause = "image.photo" if end in _PHOTOS else "image.file"
             self.tell(problem("E419", place, written=written, cause=cause))
-        return url
+        source = self._pictures.get(path)
+        facts = self.site.pictures.get(source) if source else None
+        if source is None or facts is None:
+            return views.Image(url, "")
+        if facts.wrong:
+            near = f"{posixpath.splitext(written)[0]}{END_OF[facts.format]}" if facts.format else ""
+            self.tell(problem("E422", place, written=written, cause=f"picture.{facts.wrong}", near=near,
+                              format=facts.format.upper()))  # fmt: skip
+        if not is_offered(facts, self.snapshot.files[source].size):
+            return views.Image(url, "", width=facts.width, height=facts.height)
+        base = self.site.config.base
+        offer = offer_of(output_path(base, Url(path)), facts, self.snapshot.files[source].digest)
+        asked = [offer.plain] if everywhere else files_of(offer)
+        self.asking.pictures |= {(file, source, spec): None for file, spec in asked}
+        choices = tuple(
+            views.Choice(f"image/{each}", ", ".join(f"{output_url(base, file)} {spec.width}w" for file, spec in files))
+            for each, files in offer.newer.items()
+        )
+        file, spec = offer.plain
+        return views.Image(output_url(base, file), "", width=spec.width, height=spec.height, choices=choices)
 
-    def _address(self, written: str, source: SourcePath, place: Place) -> str:
+    def _address(self, written: str, source: SourcePath, place: Place, *, shown: bool = False) -> str:
         if _SCHEME.match(written):
             return self._elsewhere(written, place, posixpath.dirname(source))
         if not written:
@@ -204,7 +237,7 @@ class Linker:
         if written.startswith("#"):
             return self._own_anchor(written, source, place)
         if written.startswith("/"):
-            return self._promise(written, place)
+            return self._promise(written, place, shown=shown)
         path, _, anchor = written.partition("#")
         path, _, query = path.partition("?")
         if not path and _PLAIN_PERMALINK.match(query):
@@ -213,7 +246,7 @@ class Linker:
         if found is None:
             self.tell(problem("E407", place, written=written))
             return ""
-        url = self._content(found, anchor, written, place, source)
+        url = self._content(found, anchor, written, place, source, shown=shown)
         return url.replace("#", f"?{query}#", 1) if query and "#" in url else f"{url}?{query}" if query and url else url
 
     def _elsewhere(self, written: str, place: Place, folder: str = "") -> str:
@@ -263,7 +296,8 @@ class Linker:
             self.tell(problem("E405", place, anchor=anchor, path=page, near=nearest(anchor, known),
                               known=", ".join(f"#{each}" for each in known), some="", cause=""))  # fmt: skip
 
-    def _content(self, path: SourcePath, anchor: str, written: str, place: Place, source: SourcePath) -> str:
+    def _content(self, path: SourcePath, anchor: str, written: str, place: Place, source: SourcePath, *,
+                 shown: bool = False) -> str:  # fmt: skip
         """The address of a content file: a document's page, or the published file itself."""
         item = self.items.get(path)
         if item is None:
@@ -271,9 +305,8 @@ class Linker:
             cause = "missing.target" if source == CONFIG else "missing.path"
             if not is_there:
                 return self._missing(written, source, place, cause)
-            return (
-                f"{self._publish(path)}#{anchor}" if anchor else self._publish(path)
-            )  # a page of a PDF, a part of a drawing
+            url = self._publish(path, shown)
+            return f"{url}#{anchor}" if anchor else url  # a page of a PDF, a part of a drawing
         if path not in self.shown_sources:
             self.tell(problem("E403", place, written=written, state=item.state.name, path=path))
             return ""
@@ -297,13 +330,13 @@ class Linker:
             self.tell(problem("E405", place, anchor=anchor, path=item.source, near=near, known=own, some=some,
                               cause="" if near else "anchor"))  # fmt: skip
 
-    def _promise(self, written: str, place: Place, *, is_program: bool = False) -> Url:
+    def _promise(self, written: str, place: Place, *, is_program: bool = False, shown: bool = False) -> Url:
         parts = urlsplit(written)
         base = self.site.config.base
         if parts.path == "/" and _PLAIN_PERMALINK.match(parts.query):
             return self._plain_permalink(written, place)
         if not is_program and (file := self._media(unquote(parts.path))):
-            return Url(self._publish(file) + written.removeprefix(parts.path))
+            return Url(self._publish(file, shown) + written.removeprefix(parts.path))
         self.asking.promises.append(Promise(url_path(base, unquote(parts.path)), place, written, is_program))
         return Url(base.rstrip("/") + written)
 
@@ -320,8 +353,10 @@ class Linker:
         file = next((each for each in found if not each.startswith(_STATIC) and not each.endswith(NEVER_LINKED)), None)
         return file if _STATIC + address.lstrip("/") not in self.snapshot.files else None
 
-    def _publish(self, path: SourcePath) -> Url:
-        """Asks for a file to be published, at a path that every host and disk takes; one of `static/` is published already."""
+    def _publish(self, path: SourcePath, shown: bool = False) -> Url:
+        """Asks for a file to be published, at a path that every host and disk takes; one of `static/` is published already, and
+        a picture that is `shown` is, in the forms that it is offered in.
+        """
         if path.startswith(_STATIC):
             return output_url(self.site.config.base, OutputPath(path.removeprefix(_STATIC)))
         folder, name = posixpath.split(path.removeprefix("content/").removeprefix("media/"))
@@ -329,8 +364,17 @@ class Linker:
         parts = [part for part in folder.split("/") if part]
         safe = "/".join(slugify_file(part) for part in (*parts, stem)) + end.lower()
         output = OutputPath(f"media/{safe}")
-        self.asking.files[output, path] = None
-        return output_url(self.site.config.base, output)
+        url = output_url(self.site.config.base, output)
+        if shown:
+            self._pictures[url] = path
+        facts, size = self.site.pictures.get(path), self.snapshot.files[path].size
+        if shown and is_offered(facts, size):
+            return url
+        if spec := bare(facts):
+            self.asking.pictures[output, path, spec] = None
+        else:
+            self.asking.files[output, path] = None
+        return url
 
     def _missing(self, written: str, source: SourcePath, place: Place, cause: str) -> str:
         folder = posixpath.dirname(source)

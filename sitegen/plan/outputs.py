@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -38,13 +38,32 @@ class Copy(msgspec.Struct, frozen=True, tag="copy"):
     digest: Digest
 
 
+Encoding = Literal["avif", "webp", "jpeg", "png"]
+
+
+class Spec(msgspec.Struct, frozen=True):
+    """A form of a picture: its size in pixels, and how they are written."""
+
+    width: int
+    height: int
+    encoding: Encoding
+
+
+class Encode(msgspec.Struct, frozen=True, tag="encode"):
+    """A picture of the site in another form, with nothing of what its camera has noted in it."""
+
+    source: SourcePath
+    digest: Digest
+    spec: Spec
+
+
 class Text(msgspec.Struct, frozen=True, tag="text"):
     """Text that the plan has already made."""
 
     text: str
 
 
-Recipe = Template | Copy | Text
+Recipe = Template | Copy | Encode | Text
 
 
 class Output(msgspec.Struct, frozen=True):

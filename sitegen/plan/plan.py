@@ -24,7 +24,7 @@ from sitegen.plan.covers import make_covers
 from sitegen.plan.desk import Desk
 from sitegen.plan.files import make_aliases, make_files, make_sitemap
 from sitegen.plan.links import Linker
-from sitegen.plan.outputs import Copy, Output, Template
+from sitegen.plan.outputs import Copy, Encode, Output, Template
 from sitegen.plan.pages import make_pages
 from sitegen.plan.plugins import Plugins
 from sitegen.plan.sights import Asked, Known, Sight, look, recall_sights
@@ -49,7 +49,7 @@ class Plan(msgspec.Struct, frozen=True):
 
     def unpublished(self, misplaced: Iterable[Problem]) -> tuple[Problem, ...]:
         """Of what is told of misplaced files, what is still true: a page may link to one, which is published then."""
-        copied = {each.recipe.source for each in self.outputs if isinstance(each.recipe, Copy)}
+        copied = {each.recipe.source for each in self.outputs if isinstance(each.recipe, Copy | Encode)}
         return tuple(each for each in misplaced if each.code != "W611" or each.place.path not in copied)
 
 

@@ -14,7 +14,7 @@ from sitegen.engine import engine_digest
 from sitegen.parse.memo import Memo
 from sitegen.paths import OutputPath, SourcePath, Url
 from sitegen.plan import views
-from sitegen.plan.outputs import Later, Output, Template
+from sitegen.plan.outputs import Later, Output, Spec, Template
 from sitegen.problems import Place, Problem
 
 LOOSE = 200
@@ -34,10 +34,13 @@ class Promise(msgspec.Struct, frozen=True):
     folder: str = ""
 
 
-class Asked(msgspec.Struct, frozen=True):
-    """What the making of a view asked for: files to publish (path and source), addresses to keep, problems to tell."""
+class Asked(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What the making of a view asked for: files to publish (path and source), pictures (with their forms), addresses to keep,
+    problems to tell.
+    """
 
     files: tuple[tuple[OutputPath, SourcePath], ...] = ()
+    pictures: tuple[tuple[OutputPath, SourcePath, Spec], ...] = ()
     promises: tuple[Promise, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -60,6 +63,7 @@ class Asking:
 
     def __init__(self) -> None:
         self.files: dict[tuple[OutputPath, SourcePath], None] = {}
+        self.pictures: dict[tuple[OutputPath, SourcePath, Spec], None] = {}
         self.promises: list[Promise] = []
         self.problems: list[Problem] = []
 
@@ -68,14 +72,15 @@ class Asking:
         if asked is _NOTHING:  # most pages ask for nothing
             return
         self.files.update(dict.fromkeys(asked.files))
+        self.pictures.update(dict.fromkeys(asked.pictures))
         self.promises.extend(asked.promises)
         self.problems.extend(asked.problems)
 
     def asked(self) -> Asked:
         """All of it."""
-        if not (self.files or self.promises or self.problems):
+        if not (self.files or self.pictures or self.promises or self.problems):
             return _NOTHING
-        return Asked(tuple(self.files), tuple(self.promises), tuple(self.problems))
+        return Asked(tuple(self.files), tuple(self.pictures), tuple(self.promises), tuple(self.problems))
 
 
 _Sights = dict[OutputPath, Sight]

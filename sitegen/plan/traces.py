@@ -49,7 +49,8 @@ class Traces:
         site = self.site
         unusual = [(each.source, each.state.name) for each in site.everything() if each.state.name != "published"]
         anchors = [each.trace.anchors for each in site.everything() if each.kind == "posts"]
-        return of_value((self.world, site.bonds, unusual, anchors, self._paths))
+        pictures = [(path, self._there[path].digest) for path in site.pictures]
+        return of_value((self.world, site.bonds, unusual, anchors, self._paths, pictures))
 
     def face(self, post: Item) -> Digest:
         """A post as lists show it."""
@@ -86,7 +87,11 @@ class Traces:
         return self._terms[written] or None
 
     def _targets(self, paths: Iterable[SourcePath]) -> list[object]:
-        """Where links to these files lead, and whether they lead anywhere."""
+        """Where links to these files lead, and whether they lead anywhere; of a picture what is shown of it."""
         found = ((path, self._items.get(path)) for path in paths)
-        return [(item.url, path in self._shown, item.trace.anchors) if item else path in self._there
-                for path, item in found]  # fmt: skip
+        return [
+            (item.url, path in self._shown, item.trace.anchors) if item else self._file(path) for path, item in found
+        ]
+
+    def _file(self, path: SourcePath) -> object:
+        return self._there[path].digest if path in self.site.pictures else path in self._there

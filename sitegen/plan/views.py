@@ -11,15 +11,37 @@ import msgspec
 from sitegen.digest import Digest
 
 
+class Choice(msgspec.Struct, frozen=True):
+    """Files of one type (`image/avif`) that show the same picture, as the value of a `srcset`."""
+
+    type: str
+    srcset: str
+
+
+class Image(msgspec.Struct, frozen=True):
+    """`alt` may be empty (decorative). `width` and `height` in CSS pixels, 0 where not known. `choices` are what a browser may
+    take in place of `url`, the best first.
+    """
+
+    url: str
+    alt: str
+    caption: str = ""
+    credit: str = ""
+    width: int = 0
+    height: int = 0
+    choices: tuple[Choice, ...] = ()
+
+
 class Body(msgspec.Struct, frozen=True):
     """Converted Markdown, shown in a template by the filter `html`: `{{ page.body | html }}` (`| plain` gives its text,
-    without tags). `fragment` is the digest of the fragment, `targets` what goes into its slots, in order; `words` is 0
+    without tags). `fragment` is the digest of the fragment, `targets` what goes into its slots, in order, an
+    address or a picture; `words` is 0
     where there is nothing to show, and an empty body is false. `prefix` goes before the ids of its notes, "" for the text
     of the page itself: several texts of one page have notes of the same names.
     """
 
     fragment: Digest
-    targets: tuple[str, ...] = ()
+    targets: tuple[str | Image, ...] = ()
     words: int = 0
     prefix: str = ""
 
@@ -49,17 +71,6 @@ class MenuItem(msgspec.Struct, frozen=True):
     url: str
     current: str = ""
     children: tuple[MenuItem, ...] = ()
-
-
-class Image(msgspec.Struct, frozen=True):
-    """`alt` may be empty (decorative). `width` and `height` in CSS pixels, 0 where not known."""
-
-    url: str
-    alt: str
-    caption: str = ""
-    credit: str = ""
-    width: int = 0
-    height: int = 0
 
 
 class Term(msgspec.Struct, frozen=True):

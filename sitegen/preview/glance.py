@@ -145,7 +145,7 @@ class Glance:
     def _is_there(self, asked: Asked, linker: Linker) -> bool:
         promised = [each for each in asked.promises if not each.is_program and not each.folder]
         pages = (self._outputs.get(output_path(linker.site.config.base, each.url)) for each in promised)
-        return (all(path in self._outputs for path, _ in asked.files)
+        return (all(path in self._outputs for path, *_ in (*asked.files, *asked.pictures))
                 and all(each is not None and isinstance(each.recipe, Template) for each in pages)
                 and not any("#" in each.written for each in promised))  # fmt: skip
 

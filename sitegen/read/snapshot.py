@@ -122,15 +122,21 @@ def read_again(snapshot: Snapshot, root: Path, paths: Iterable[SourcePath]) -> S
     return Snapshot({**snapshot.files, **walk.files}, snapshot.paths)
 
 
-def read_text(file: File) -> str | None:
-    """The text of a file that was not read before. Raises `Changed` where it is not what it was."""
+def read_bytes(file: File) -> bytes:
+    """The bytes of a file that may not have been read before. Raises `Changed` where they are not what they were."""
     try:
-        data = Path(file.disk).read_bytes()
+        with open(file.disk, "rb") as opened:
+            data = opened.read()
     except OSError as error:
         raise Changed(file.path) from error
     if of_bytes(data) != file.digest:
         raise Changed(file.path)
-    return _Walk(Path(file.disk)).decode(data, file.path)
+    return data
+
+
+def read_text(file: File) -> str | None:
+    """The text of a file that was not read before. Raises `Changed` where it is not what it was."""
+    return _Walk(Path(file.disk)).decode(read_bytes(file), file.path)
 
 
 def _may_stay_closed(path: SourcePath) -> bool:

@@ -17,7 +17,7 @@ from sitegen.digest import Digest, of_bytes, of_value
 from sitegen.engine import engine_digest
 from sitegen.parse.theme import Theme
 from sitegen.paths import OutputPath
-from sitegen.plan.outputs import Copy, Output, Template, Text
+from sitegen.plan.outputs import Copy, Encode, Output, Template, Text
 from sitegen.plan.plan import Plan
 from sitegen.problems import Problem
 from sitegen.read.snapshot import Snapshot
@@ -37,7 +37,8 @@ class Made(msgspec.Struct, frozen=True):
 
 class Artifact(msgspec.Struct, frozen=True):
     """An output as it must be. Its bytes are `data`, or those of the file `disk`, which is the site's `source` (as long as it
-    wears `stamp`, if it has one), or nobody's where there is none; neither where they are as they were.
+    wears `stamp`, if it has one) or is made of it (`is_new`: in this build), or nobody's where there is none; neither where they
+    are as they were.
     """
 
     path: OutputPath
@@ -46,16 +47,17 @@ class Artifact(msgspec.Struct, frozen=True):
     disk: str = ""
     source: str = ""
     stamp: Stamp = NO_STAMP
+    is_new: bool = False
 
     @property
     def is_rendered(self) -> bool:
         """Whether its bytes were made anew."""
-        return self.data is not None or bool(self.disk and not self.source)
+        return self.is_new or self.data is not None or bool(self.disk and not self.source)
 
 
 def render_all(plan: Plan, theme: Theme, snapshot: Snapshot, language: str, known: Mapping[OutputPath, Made],
                spill: Callable[[bytes], str], progress: Callable[[int, int], None]) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:  # fmt: skip
-    """Every output of the plan, in its order, and what could not be rendered. `known` are those that lie in the output
+    """Every output of the plan but the forms of pictures, in its order, and what could not be rendered. `known` are those that lie in the output
     folder whole, as they were last made; `spill` may put bytes into a file, and tells which.
     """
     templates = Templates(theme, language, plan.fragments, plan.plugins.filters)
@@ -67,6 +69,8 @@ def render_all(plan: Plan, theme: Theme, snapshot: Snapshot, language: str, know
         if number % STEP == 0:
             progress(number, len(plan.outputs))
         path, recipe = output.path, output.recipe
+        if isinstance(recipe, Encode):
+            continue
         key = Digest(made_by(recipe.name) + sights[path].view) if isinstance(recipe, Template) else _key_of(recipe)
         made = known.get(path)
         if made is not None and made.key == key:

@@ -1,0 +1,137 @@
+"""A picture of the site → what must be known of it before it is shown: its size, and whether it can be shown at all."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import warnings
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any, Literal
+
+import msgspec
+
+from sitegen.digest import Digest, of_value
+from sitegen.engine import engine_digest
+from sitegen.parse.memo import Memo
+from sitegen.paths import SourcePath
+from sitegen.read.snapshot import File, Snapshot
+
+Format = Literal["", "jpeg", "png", "webp", "avif", "gif", "bmp"]
+Wrong = Literal["", "broken", "large", "named", "program"]
+
+ENDS: dict[str, Format] = {
+    ".jpg": "jpeg", ".jpeg": "jpeg", ".jfif": "jpeg", ".png": "png", ".apng": "png", ".webp": "webp", ".avif": "avif",
+    ".gif": "gif", ".bmp": "bmp",
+}  # fmt: skip
+END_OF = {format_: end for end, format_ in reversed(ENDS.items())}
+DRAWING = ".svg"
+MOST_BYTES = 200 * 1024 * 1024
+MOST_PIXELS = {"jpeg": 300_000_000}  # of which an eighth is enough, in each direction, to see that it is whole
+MOST_PIXELS_OF_OTHERS = 60_000_000
+_PILLOW: dict[str, Format] = {
+    "JPEG": "jpeg", "MPO": "jpeg", "PNG": "png", "WEBP": "webp", "AVIF": "avif", "GIF": "gif", "BMP": "bmp"}  # fmt: skip
+_OPENED = [each for each in _PILLOW if each != "MPO"]  # which the reader of JPEG opens, too
+_TURNED = (5, 6, 7, 8)  # Exif's orientations that lie on their side
+_ORIENTATION = 0x0112
+_ROOT = re.compile(r"<(?:\w+:)?svg\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
+_ATTRIBUTE = re.compile(r"""\b(width|height|viewBox)\s*=\s*["']\s*([^"']*?)\s*["']""")
+_LENGTH = re.compile(r"(\d+(?:\.\d+)?)(?:px)?")
+_NOTES = re.compile(
+    r"exif|xmp|xml|comment|photoshop|raw profile|author|description|software|date|title|copyright|iptc", re.IGNORECASE
+)
+_PROGRAM = re.compile(r"<(?:\w+:)?script\b|\son[a-z]+\s*=|\bjavascript:", re.IGNORECASE)
+
+
+class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
+    """`width` and `height` in pixels as it is seen, turned as its camera was held; 0 where a drawing does not say. `moves` for
+    an animation, `clear` for one that has transparent parts, `noted` for one in which a camera or a program has noted something.
+    `wrong` says why it cannot be shown: `broken`, too `large`, `named`
+    after another format than its own (`format`), or a drawing with a `program` in it.
+    """
+
+    width: int = 0
+    height: int = 0
+    format: Format = ""
+    moves: bool = False
+    clear: bool = False
+    noted: bool = False
+    wrong: Wrong = ""
+
+
+_decode = msgspec.msgpack.Decoder(dict[Digest, Facts]).decode
+
+
+def read_pictures(snapshot: Snapshot, read: Callable[[File], bytes], memo: Memo) -> dict[SourcePath, Facts]:
+    """What is known of each picture below `content/`; `read` gives the bytes of one that is new."""
+    files = [file for file in snapshot.below("content") if file.path.lower().endswith((*ENDS, DRAWING))]
+    if not files:
+        return {}
+    key = of_value((engine_digest(), "pictures"))
+    try:
+        known = _decode(memo.get(key) or b"\x80")
+    except msgspec.DecodeError:
+        known = {}
+    new = {file.digest: file for file in files if file.digest not in known}
+    known |= {digest: Facts(wrong="large") if file.size > MOST_BYTES else facts_of(read(file), file.path)
+              for digest, file in new.items()}  # fmt: skip
+    if new:
+        memo.put(key, msgspec.msgpack.encode({file.digest: known[file.digest] for file in files}))
+    return {file.path: _named(known[file.digest], file.path) for file in files}
+
+
+def _named(facts: Facts, path: SourcePath) -> Facts:
+    wanted = ENDS.get(posixpath.splitext(path)[1].lower(), "")
+    return facts if facts.wrong or facts.format == wanted else msgspec.structs.replace(facts, wrong="named")
+
+
+def facts_of(data: bytes, path: SourcePath) -> Facts:
+    """What the bytes of a picture say of it, whole as they are."""
+    return _of_drawing(data) if path.lower().endswith(DRAWING) else _of_pixels(data)
+
+
+def _of_drawing(data: bytes) -> Facts:
+    text = data.decode("utf-8-sig", "replace")
+    root = _ROOT.search(text)
+    if root is None:
+        return Facts(wrong="broken")
+    if _PROGRAM.search(text):
+        return Facts(wrong="program")
+    said = dict(_ATTRIBUTE.findall(root[1]))
+    sides = [_LENGTH.fullmatch(said.get(side, "")) for side in ("width", "height")]
+    box = re.split(r"[\s,]+", said.get("viewBox", ""))
+    sides = sides if all(sides) else [_LENGTH.fullmatch(each) for each in box[2:4]] if len(box) == 4 else []
+    width, height = (round(float(side[1])) if side else 0 for side in (*sides, None, None)[:2])
+    return Facts(width, height) if width and height else Facts()
+
+
+def _of_pixels(data: bytes) -> Facts:
+    """Read in whole: of a picture that was cut short only its end tells."""
+    from PIL import Image, ImageFile  # only for a site that has pictures, and for those that are new
+
+    Image.MAX_IMAGE_PIXELS = None  # there is a limit of our own, which depends on the format
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data), formats=_OPENED) as picture:
+            return _seen(picture)
+    except Exception:
+        return Facts(wrong="broken")
+
+
+def _seen(picture: Any) -> Facts:
+    format_, (width, height) = _PILLOW[picture.format], picture.size
+    if width * height > MOST_PIXELS.get(format_, MOST_PIXELS_OF_OTHERS):
+        return Facts(format=format_, wrong="large")
+    moves = bool(getattr(picture, "is_animated", False))
+    clear = picture.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in picture.info
+    if picture.getexif().get(_ORIENTATION) in _TURNED:
+        width, height = height, width
+    picture.draft(None, (max(picture.size[0] // 8, 1), max(picture.size[1] // 8, 1)))
+    picture.load()
+    return Facts(width, height, format_, moves, clear, has_notes(picture))
+
+
+def has_notes(picture: Any) -> bool:
+    """Whether there is anything in a picture that was loaded, besides what shows it: place, moment, camera, author, comments."""
+    own = picture.info.keys() | getattr(picture, "text", {}).keys()
+    return any(_NOTES.match(str(each)) for each in own) or bool(picture.getexif())

@@ -1,0 +1,85 @@
+"""The bytes of a picture → the bytes of its forms. Nothing is taken over that a camera has noted: not where it was, nor when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from io import BytesIO
+from typing import Any
+
+from PIL import Image, ImageCms, ImageOps
+
+from sitegen.parse.pictures import has_notes
+from sitegen.plan.outputs import Spec
+
+_TURNED = (5, 6, 7, 8)
+_ORIENTATION = 0x0112
+_SAVED: dict[str, dict[str, Any]] = {
+    "avif": {"quality": 60, "speed": 6, "max_threads": 1},
+    "webp": {"quality": 78, "method": 4},
+    "jpeg": {"quality": 80, "progressive": True, "optimize": True},
+    "png": {"compress_level": 9},
+}
+_WHOLE = {"quality": 90}  # of a picture that only loses its notes
+
+
+def encode(data: bytes, specs: Iterable[Spec]) -> dict[Spec, bytes]:
+    """The forms of a picture. Each is made of the next larger one, and colours are those of sRGB, which browsers take for meant. One
+    that would be its own file, only larger, is that. Raises what Pillow raises for a picture that it cannot read.
+    """
+    order = sorted(specs, key=lambda spec: (-spec.width, spec.encoding))
+    Image.MAX_IMAGE_PIXELS = None  # how large it may be was asked before
+    with Image.open(BytesIO(data)) as opened:
+        is_turned = opened.getexif().get(_ORIENTATION) in _TURNED
+        own = (opened.size[::-1] if is_turned else opened.size, str(opened.format).lower())
+        size = order[0].width, order[0].height
+        opened.draft(None, size[::-1] if is_turned else size)
+        picture = ImageOps.exif_transpose(opened)
+        is_bare = not has_notes(opened) and not is_turned
+        picture = _plain(_in_srgb(picture))
+    forms: dict[Spec, bytes] = {}
+    for spec in order:
+        if picture.size != (spec.width, spec.height):
+            picture = picture.resize((spec.width, spec.height), Image.Resampling.LANCZOS, reducing_gap=3)
+        is_own = ((spec.width, spec.height), spec.encoding) == own
+        form = _saved(picture, spec.encoding, whole=is_own)
+        forms[spec] = data if is_own and is_bare and len(data) <= len(form) else form
+    return forms
+
+
+def _saved(picture: Image.Image, encoding: str, *, whole: bool) -> bytes:
+    file = BytesIO()
+    shown = picture.convert("RGB") if encoding == "jpeg" else picture
+    shown.save(file, encoding.upper(), **_SAVED[encoding] | (_WHOLE if whole and encoding != "png" else {}))
+    return file.getvalue()
+
+
+def _in_srgb(picture: Image.Image) -> Image.Image:
+    """The picture in the colours of the web, eight bits each."""
+    profile = picture.info.get("icc_profile")
+    if picture.mode.startswith(("I", "F")):
+        return picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if picture.mode in ("P", "PA", "LA", "La", "RGBa", "1"):
+        has_clear = "transparency" in picture.info or picture.mode not in ("P", "1")
+        return picture.convert("RGBA" if has_clear else "RGB")
+    if profile and picture.mode in ("RGB", "RGBA", "CMYK", "L"):
+        try:
+            return _by_profile(picture, profile)
+        except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+            pass  # a broken profile is as good as none
+    return picture if picture.mode == "RGBA" else picture.convert("RGB")
+
+
+def _by_profile(picture: Image.Image, profile: bytes) -> Image.Image:
+    colours = picture.convert("RGB") if picture.mode == "RGBA" else picture
+    shown = ImageCms.profileToProfile(colours, BytesIO(profile), ImageCms.createProfile("sRGB"), outputMode="RGB")
+    if shown is None:
+        raise ValueError
+    if picture.mode == "RGBA":
+        shown.putalpha(picture.getchannel("A"))
+    return shown
+
+
+def _plain(picture: Image.Image) -> Image.Image:
+    """The pixels alone."""
+    picture.info.clear()
+    return picture

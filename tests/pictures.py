@@ -1,0 +1,65 @@
+"""Pictures as they come from phones, cameras and programs, made here."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from PIL import Image, ImageCms
+
+CAMERA = "Telefono di Prova"
+
+
+def picture(width: int = 1000, height: int = 750, kind: str = "JPEG", mode: str = "RGB", **more: Any) -> bytes:
+    """A picture that is not all of one colour, so that it does not become tiny."""
+    shades = Image.effect_noise((width, height), 60)
+    made = Image.merge(
+        "RGB", (shades, shades.rotate(90).resize((width, height)), Image.linear_gradient("L").resize((width, height)))
+    )
+    if mode == "I;16":
+        made = shades.convert("I").point(lambda value: value * 257).convert("I;16")
+    elif mode == "RGBA":
+        made.putalpha(Image.linear_gradient("L").resize((width, height)))
+    elif mode != "RGB":
+        made = made.convert(mode)
+    file = BytesIO()
+    made.save(file, kind, **more)
+    return file.getvalue()
+
+
+def blank(width: int, height: int) -> bytes:
+    """Many pixels in few bytes."""
+    file = BytesIO()
+    Image.new("1", (width, height)).save(file, "PNG")
+    return file.getvalue()
+
+
+def notes(orientation: int = 1) -> Image.Exif:
+    """What a phone notes in its photos: which it is, how it was held, where it was."""
+    exif = Image.Exif()
+    exif[0x010F] = CAMERA
+    exif[0x0112] = orientation
+    exif.get_ifd(0x8825).update({1: "N", 2: (45.0, 27.0, 50.0), 3: "E", 4: (9.0, 11.0, 24.0)})
+    return exif
+
+
+def photo(width: int = 1000, height: int = 750, orientation: int = 1) -> bytes:
+    """A photo of a phone."""
+    return picture(width, height, quality=92, exif=notes(orientation))
+
+
+def in_other_colours() -> bytes:
+    """A red picture, whose profile says that red and blue are the other way round."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    profile = profile.replace(b"rXYZ", b"xXYZ").replace(b"bXYZ", b"rXYZ").replace(b"xXYZ", b"bXYZ")
+    file = BytesIO()
+    Image.new("RGB", (600, 400), (255, 0, 0)).save(file, "PNG", icc_profile=profile)
+    return file.getvalue()
+
+
+def animation() -> bytes:
+    """A GIF of three pictures."""
+    frames = [Image.new("P", (120, 80), number) for number in (1, 90, 180)]
+    file = BytesIO()
+    frames[0].save(file, "GIF", save_all=True, append_images=frames[1:], duration=100)
+    return file.getvalue()

@@ -1,0 +1,208 @@
+"""Pictures as they come from phones and programs: visitors get them small, upright, and with nothing that is nobody's business."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+import pytest
+from kit import SiteCase
+from pictures import CAMERA, animation, blank, in_other_colours, notes, photo, picture
+from PIL import Image
+
+from sitegen.parse.pictures import facts_of
+from sitegen.plan.outputs import Spec
+from sitegen.render.encode import encode
+
+POST = "---\ntitle: Agenda\ndate: 2026-01-14\n{}---\n{}\n"
+
+
+def post(site: SiteCase, body: str = "![La scrivania](foto.jpg)", fields: str = "") -> str:
+    """The page of a post with this body."""
+    site.file("content/posts/agenda/index.md", POST.format(fields, body)).build()
+    return site.read("blog/agenda/index.html")
+
+
+def media(site: SiteCase) -> dict[str, Image.Image]:
+    """The published pictures by name."""
+    found = {}
+    for path in sorted((site.output / "media").rglob("*.*")):
+        with Image.open(path) as made:
+            found[path.name] = made.copy()
+    return found
+
+
+def test_a_photo_is_offered_in_several_widths_and_in_newer_formats(site: SiteCase) -> None:
+    page = post(site.file("content/posts/agenda/foto.jpg", photo(2400, 1800)))
+    sources = re.findall(r'<source type="image/(\w+)" srcset="([^"]+)" sizes="([^"]+)">', page)
+    assert [kind for kind, _, _ in sources] == ["avif", "webp"]
+    for kind, srcset, sizes in sources:
+        assert [each.rpartition(" ")[2] for each in srcset.split(", ")] == ["480w", "800w", "1200w", "1600w"]
+        assert sizes.startswith("auto, ")
+        for each in srcset.split(", "):
+            url, width = each.split(" ")
+            with Image.open(site.output / url.removeprefix("/")) as made:
+                assert made.format == kind.upper()
+                assert made.size == (int(width[:-1]), round(int(width[:-1]) * 3 / 4))
+    (plain,) = re.findall(r'<img src="(/media/posts/agenda/foto\.1200\.\w+\.jpg)" alt="La scrivania" width="1200" height="900" '
+                          r'loading="lazy" decoding="async"></picture>', page)  # fmt: skip
+    with Image.open(site.output / plain[1:]) as made:
+        assert (made.format, made.size) == ("JPEG", (1200, 900))
+    assert not site.has("media/posts/agenda/foto.jpg"), "nobody has asked for the photo as it is"
+
+
+@pytest.mark.parametrize(
+    ("orientation", "size"), [(1, (1000, 750)), (3, (1000, 750)), (6, (750, 1000)), (8, (750, 1000))]
+)
+def test_a_photo_stands_as_its_phone_was_held(orientation: int, size: tuple[int, int], site: SiteCase) -> None:
+    page = post(site.file("content/posts/agenda/foto.jpg", photo(1000, 750, orientation)))
+    assert f'width="{size[0]}" height="{size[1]}"' in page
+    for name, made in media(site).items():
+        wanted = int(name.split(".")[1])
+        assert made.size == (wanted, round(wanted * size[1] / size[0])), name
+
+
+@pytest.mark.parametrize("body", [
+    "![Qui](foto.jpg)", "[La foto intera](foto.jpg)", '<img src="foto.jpg" alt="">', "![Qui](foto.png)", "[Intera](foto.png)",
+    "![Qui](foto.webp)", "[Intera](foto.webp)", "[Intera](foto.avif)", '<a href="foto.jpg"><img src="foto.jpg" alt="Qui"></a>',
+])  # fmt: skip
+def test_where_and_with_what_it_was_taken_is_in_no_file(body: str, site: SiteCase) -> None:
+    for kind, end in (("JPEG", "jpg"), ("PNG", "png"), ("WEBP", "webp"), ("AVIF", "avif")):
+        site.file(f"content/posts/agenda/foto.{end}", picture(900, 600, kind, exif=notes()))
+    post(site, body)
+    assert media(site)
+    for path in site.output.rglob("*"):
+        assert not path.is_file() or CAMERA.encode() not in path.read_bytes(), path
+    assert not any(made.getexif() for made in media(site).values())
+
+
+def test_a_picture_is_never_made_larger(site: SiteCase) -> None:
+    page = post(site.file("content/posts/agenda/foto.jpg", photo(700, 500)))
+    assert set(re.findall(r"(\d+)w", page)) == {"480", "700"}
+    assert {made.size for made in media(site).values()} == {(480, 343), (700, 500)}
+
+
+def test_a_small_picture_is_shown_as_it_is(site: SiteCase) -> None:
+    data = picture(60, 40)
+    page = post(site.file("content/posts/agenda/foto.jpg", data))
+    assert '<img src="/media/posts/agenda/foto.jpg" alt="La scrivania" width="60" height="40"' in page
+    assert "<picture>" not in page
+    assert (site.output / "media/posts/agenda/foto.jpg").read_bytes() == data
+
+
+def test_a_form_that_would_only_be_larger_is_the_picture_itself() -> None:
+    data = picture(600, 400, quality=30)
+    spec = Spec(600, 400, "jpeg")
+    assert encode(data, [spec, Spec(300, 200, "jpeg")])[spec] == data
+    assert encode(picture(600, 400, quality=30, exif=notes()), [spec])[spec] != data
+
+
+@pytest.mark.parametrize(("name", "data", "page"), [
+    ("animata.gif", animation(), 'src="/media/posts/agenda/animata.gif" alt="a" width="120" height="80"'),
+    ("disegno.svg", b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 400"/>', 'disegno.svg" alt="a" width="640" height="400"'),
+    ("libero.svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>', 'libero.svg" alt="a" loading="lazy"'),
+])  # fmt: skip
+def test_what_moves_and_what_is_drawn_stays_as_it_is(name: str, data: bytes, page: str, site: SiteCase) -> None:
+    assert page in post(site.file(f"content/posts/agenda/{name}", data), f"![a]({name})")
+    assert (site.output / f"media/posts/agenda/{name}").read_bytes() == data
+
+
+@pytest.mark.parametrize(("name", "data"), [
+    ("cmyk.jpg", picture(900, 600, mode="CMYK")), ("grigia.jpg", picture(900, 600, mode="L")),
+    ("profonda.png", picture(900, 600, "PNG", "I;16")), ("tavolozza.png", picture(900, 600, "PNG", "P")),
+    ("nera.bmp", picture(900, 600, "BMP")), ("chiara.png", picture(900, 600, "PNG", "RGBA")),
+])  # fmt: skip
+def test_pictures_of_other_programs_are_read(name: str, data: bytes, site: SiteCase) -> None:
+    post(site.file(f"content/posts/agenda/{name}", data), f"![a]({name})")
+    made = media(site)
+    assert len(made) == 7
+    for each, shown in made.items():
+        assert shown.mode == ("RGBA" if name == "chiara.png" else "RGB") or shown.mode == "L", each
+        assert shown.getextrema()[0] not in ((0, 0), (255, 255)), f"{each} is all black or white"
+
+
+def test_sixteen_bits_become_eight_of_the_same_light() -> None:
+    wide = Image.new("I;16", (600, 400), 32896)
+    file = BytesIO()
+    wide.save(file, "PNG")
+    (form,) = encode(file.getvalue(), [Spec(600, 400, "png")]).values()
+    with Image.open(BytesIO(form)) as made:
+        assert made.getpixel((5, 5)) in (128, (128, 128, 128))
+
+
+def test_colours_of_a_profile_become_those_of_the_web() -> None:
+    (form,) = encode(in_other_colours(), [Spec(600, 400, "png")]).values()
+    with Image.open(BytesIO(form)) as made:
+        assert "icc_profile" not in made.info
+        red, green, blue = made.getpixel((300, 200))
+        assert blue > 200
+        assert max(red, green) < 60
+
+
+def test_a_picture_of_front_matter_is_offered_too_and_comes_first(site: SiteCase) -> None:
+    site.file("content/posts/agenda/foto.jpg", photo(1000, 750))
+    page = post(site, "Testo.", "cover: {src: foto.jpg, alt: La scrivania, caption: Al mattino}\n")
+    (cover,) = re.findall(r'<figure class="article-cover">.*?</figure>', page, re.DOTALL)
+    assert cover.count("<source") == 2
+    assert 'fetchpriority="high"' in cover
+    assert 'loading="lazy"' not in cover
+    assert "Al mattino" in cover
+    assert re.search(
+        r'<meta property="og:image" content="https://www.example.it/media/posts/agenda/foto\.1000\.\w+\.jpg">', page
+    )
+
+
+def test_what_its_writer_has_said_of_it_is_kept(site: SiteCase) -> None:
+    site.file("content/posts/agenda/foto.jpg", photo()).file("content/posts/agenda/altra.jpg", photo(500, 400))
+    page = post(
+        site, '![a](foto.jpg "Una didascalia"){.wide width=300}\n\n<img src="altra.jpg" srcset="foto.jpg 2x" alt="b">'
+    )
+    assert re.search(r'<figure class="wide"><picture>.*<img src="[^"]+" alt="a" loading="lazy" decoding="async" width="300"></picture>'
+                     r"<figcaption>Una didascalia</figcaption></figure>", page)  # fmt: skip
+    assert re.search(r'<img src="[^"]*altra[^"]*" alt="b"[^>]* srcset="/media/posts/agenda/foto.jpg 2x">', page)
+    assert page.count("<picture>") == 1
+
+
+def test_feeds_have_the_form_that_all_readers_show(site: SiteCase) -> None:
+    post(site.file("content/posts/agenda/foto.jpg", photo()))
+    feed = site.read("feed.xml")
+    assert re.search(r"https://www\.example\.it/media/posts/agenda/foto\.1000\.\w+\.jpg", feed)
+    assert "&lt;source" not in feed
+
+
+def test_forms_are_made_once(site: SiteCase) -> None:
+    post(site.file("content/posts/agenda/foto.jpg", photo()))
+    made = len(media(site))
+    assert sum(path.startswith("media/") for path in site.outcome.rendered) == made
+    site.build()
+    assert not site.outcome.rendered
+    site.edit("content/posts/agenda/index.md", "La scrivania", "La mia scrivania").build()
+    assert not any(path.startswith("media/") for path in site.outcome.rendered)
+    for path in (site.output / "media").rglob("*.avif"):
+        path.unlink()
+    site.build()
+    assert site.outcome.changes.created
+    assert not site.outcome.rendered, "they were still at hand"
+    site.file("content/posts/agenda/foto.jpg", photo(1000, 700)).build()
+    assert sum(path.startswith("media/") for path in site.outcome.rendered) == made
+    assert len(list((site.root / ".sitegen/pictures").iterdir())) == made, "those of the old photo are forgotten"
+
+
+def test_a_broken_form_at_hand_is_made_again(site: SiteCase) -> None:
+    post(site.file("content/posts/agenda/foto.jpg", photo()))
+    for path in (site.root / ".sitegen/pictures").iterdir():
+        path.write_bytes(path.read_bytes()[:-9])
+    for path in (site.output / "media").rglob("*.webp"):
+        path.unlink()
+    site.build()
+    assert {each for each in site.outcome.rendered if each.endswith(".webp")}
+
+
+def test_a_picture_that_nobody_shows_is_not_published(site: SiteCase) -> None:
+    site.file("content/posts/agenda/foto.jpg", photo()).file("content/posts/agenda/scarto.jpg", photo(600, 500))
+    post(site)
+    assert not any("scarto" in name for name in media(site))
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
+    assert facts_of(blank(30_000, 30_000), "a.png").wrong == "large"
