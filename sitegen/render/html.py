@@ -26,13 +26,18 @@ def to_html(fragment: Fragment, targets: Sequence[str | Image], prefix: str = ""
         if isinstance(target, str):
             pieces += (escape(target), part)
         elif isinstance(slot, ImageSlot):
-            has_choices = bool(target.choices) and part.startswith(">")  # else its writer has offered other files
             pieces += (
-                (_choices(target), _image(slot, target), "></picture>", part[1:])
-                if has_choices
-                else (_image(slot, target), part)
+                _offered(slot, target, part) if _is_offered(target, part, pieces) else (_image(slot, target), part)
             )
     return Markup("".join(pieces))
+
+
+def _is_offered(image: Image, after: str, before: list[str]) -> bool:
+    """Whether an image is to be a choice of files: not where its writer has offered others."""
+    if not image.choices or not after.startswith(">"):
+        return False
+    written = "".join(before).lower()
+    return written.rfind("<picture") <= written.rfind("</picture")
 
 
 def to_plain(fragment: Fragment) -> str:
@@ -44,23 +49,21 @@ def to_plain(fragment: Fragment) -> str:
     return " ".join(unescape(_TAG.sub(" ", "".join(pieces))).split())
 
 
-SIZES = "auto, (min-width: 48rem) 44rem, 100vw"
-"""How wide a picture in a text is shown: browsers that load it when it comes near know by themselves."""
+SIZES = "(min-width: 48rem) 44rem, 100vw"
+"""How wide a picture in a text is shown, unless its writer says otherwise."""
 
 
-def _choices(image: Image) -> str:
-    sources = (f'<source type="{each.type}" srcset="{escape(each.srcset)}" sizes="{SIZES}">' for each in image.choices)
-    return f"<picture>{''.join(sources)}"
+def _offered(slot: ImageSlot, image: Image, after: str) -> tuple[str, ...]:
+    sizes = escape(dict(slot.attributes).get("sizes", SIZES))
+    sources = (f'<source type="{each.type}" srcset="{escape(each.srcset)}" sizes="{sizes}">' for each in image.choices)
+    return "<picture>", *sources, _image(slot, image), "></picture>", after[1:]
 
 
 def _image(slot: ImageSlot, image: Image) -> str:
     """Images in a text load when they come near (`loading=lazy`), unless their writer said otherwise."""
     own = dict(slot.attributes)
-    size = (
-        {"width": str(image.width), "height": str(image.height)}
-        if image.width and not {"width", "height"} & own.keys()
-        else {}
-    )
+    is_sized = image.width and "width" not in own and "height" not in own
+    size = {"width": str(image.width), "height": str(image.height)} if is_sized else {}
     attributes = {"src": image.url, "alt": slot.alt or "", **size, "loading": "lazy", "decoding": "async", **own}
     written = (f'{name}="{escape(value)}"' for name, value in attributes.items())
     return f"<img {' '.join(written)}"
