@@ -64,7 +64,8 @@ _decode = msgspec.msgpack.Decoder(dict[Digest, Facts]).decode
 
 def read_pictures(snapshot: Snapshot, read: Callable[[File], bytes], memo: Memo) -> dict[SourcePath, Facts]:
     """What is known of each picture below `content/`; `read` gives the bytes of one that is new."""
-    files = [file for file in snapshot.below("content") if file.path.lower().endswith((*ENDS, DRAWING))]
+    others = (file for file in snapshot.below("content") if not file.path.endswith(".md"))  # which nearly all are
+    files = [file for file in others if file.path.lower().endswith((*ENDS, DRAWING))]
     if not files:
         return {}
     key = of_value((engine_digest(), "pictures"))
