@@ -45,7 +45,7 @@ def test_a_photo_is_offered_in_several_widths_and_in_newer_formats(site: SiteCas
                 assert made.format == kind.upper()
                 assert made.size == (int(width[:-1]), round(int(width[:-1]) * 3 / 4))
     (plain,) = re.findall(r'<img src="(/media/posts/agenda/foto\.1200\.\w+\.jpg)" alt="La scrivania" width="1200" height="900" '
-                          r'loading="lazy" decoding="async"></picture>', page)  # fmt: skip
+                          r'loading="lazy"></picture>', page)  # fmt: skip
     with Image.open(site.output / plain[1:]) as made:
         assert (made.format, made.size) == ("JPEG", (1200, 900))
     assert not site.has("media/posts/agenda/foto.jpg"), "nobody has asked for the photo as it is"
@@ -157,7 +157,7 @@ def test_what_its_writer_has_said_of_it_is_kept(site: SiteCase) -> None:
     page = post(
         site, '![a](foto.jpg "Una didascalia"){.wide width=300}\n\n<img src="altra.jpg" srcset="foto.jpg 2x" alt="b">'
     )
-    assert re.search(r'<figure class="wide"><picture>.*<img src="[^"]+" alt="a" [^>]*loading="lazy" decoding="async" width="300"></picture>'
+    assert re.search(r'<figure class="wide"><picture>.*<img src="[^"]+" alt="a" [^>]*loading="lazy" width="300"></picture>'
                      r"<figcaption>Una didascalia</figcaption></figure>", page)  # fmt: skip
     assert re.search(r'<img src="[^"]*altra[^"]*" alt="b"[^>]* srcset="/media/posts/agenda/foto.jpg 2x">', page)
     assert page.count("<picture>") == 1

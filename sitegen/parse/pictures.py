@@ -74,11 +74,16 @@ def read_pictures(snapshot: Snapshot, read: Callable[[File], bytes], memo: Memo)
     except msgspec.DecodeError:
         known = {}
     new = {file.digest: file for file in files if file.digest not in known}
-    known |= {digest: Facts(wrong="large") if file.size > MOST_BYTES else facts_of(read(file), file.path)
-              for digest, file in new.items()}  # fmt: skip
+    known |= {digest: _facts(file, read) for digest, file in new.items()}
     if new:
         memo.put(key, msgspec.msgpack.encode({file.digest: known[file.digest] for file in files}))
     return {file.path: _named(known[file.digest], file.path) for file in files}
+
+
+def _facts(file: File, read: Callable[[File], bytes]) -> Facts:
+    if file.size > MOST_BYTES:
+        return Facts(wrong="large")
+    return facts_of(read(file) if file.size else b"", file.path)  # one that was too large to be read is told already
 
 
 def _named(facts: Facts, path: SourcePath) -> Facts:

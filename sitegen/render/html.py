@@ -64,6 +64,6 @@ def _image(slot: ImageSlot, image: Image) -> str:
     own = dict(slot.attributes)
     is_sized = image.width and "width" not in own and "height" not in own
     size = {"width": str(image.width), "height": str(image.height)} if is_sized else {}
-    attributes = {"src": image.url, "alt": slot.alt or "", **size, "loading": "lazy", "decoding": "async", **own}
+    attributes = {"src": image.url, "alt": slot.alt or "", **size, "loading": "lazy", **own}
     written = (f'{name}="{escape(value)}"' for name, value in attributes.items())
     return f"<img {' '.join(written)}"
