@@ -110,11 +110,14 @@ def keep_record(kept: Path, output: Path, site: Site, snapshot: Snapshot, summar
                for moment in moments_of(item.document) if moment > options.now)  # fmt: skip
     until = now if site.config.plugins else min(moments, default=math.inf)  # what plugins read is not known
     written = [*summary.changes.created, *summary.changes.updated]
-    outputs = {path: whole[path] for path in summary.changes.kept if path in whole}
-    outputs |= dict(zip(written, stamps_of(str(output), written), strict=True))
-    files = {file.disk: file for file in snapshot.files.values()}
-    sources = {path: file.stamp for path, file in files.items()} | dict(stamps_below(str(builtin_themes())))
-    digests = {path: files[path].digest if path in files else Digest("") for path in sources}
+    outputs = whole | dict(zip(written, stamps_of(str(output), written), strict=True))
+    for path in summary.changes.deleted:
+        outputs.pop(path, None)
+    if summary.changes.created:
+        outputs = {path: outputs[path] for path in sorted(outputs)}
+    files, carried = snapshot.files.values(), dict(stamps_below(str(builtin_themes())))
+    digests = dict.fromkeys(carried, Digest("")) | {file.disk: file.digest for file in files}
+    sources = carried | {file.disk: file.stamp for file in files}
     terms = Terms(str(output), options.drafts, options.future, options.expired)
     remember(kept, Record(engine_digest(), terms, now, until, taken, site.config.language[:2], summary, sources,
-                                 digests, {path: outputs[path] for path in sorted(outputs)}))  # fmt: skip
+                                 digests, outputs))  # fmt: skip

@@ -108,7 +108,7 @@ def make_site(
     states = {each.source: state_of(each.meta, options) for each in documents}
     bonds = of_value((engine_digest(), "site", config, sorted(unread), [
         (each.source, each.trace.bonds, is_shown(states[each.source], options),
-         [comment.author.id for comment in each.comments if comment.author]) for each in documents]))  # fmt: skip
+         each.comments and [comment.author.id for comment in each.comments if comment.author]) for each in documents]))  # fmt: skip
     known = _recall(memo.get(bonds))
     if known is None:
         documents = [_with_usable_slug(each, config, problems) for each in documents]

@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 
 import msgspec
 
-from sitegen.digest import Digest, of_text, of_value
+from sitegen.digest import Digest, of_value
 from sitegen.engine import engine_digest
 from sitegen.parse.documents import Document, Text, Written, parse_document
 from sitegen.parse.fields import Context
@@ -151,7 +151,7 @@ def _read(written: Written, context: Context) -> _Read:
 def _key(by: Digest, written: Written) -> str:
     """The key of a document: `by` covers who reads it and how, its path says its kind and its id."""
     comments = written.comments.digest if written.comments else ""
-    return of_text(f"{by}{written.file.digest}{comments} {written.file.path}")
+    return f"{by}{written.file.digest}{comments} {written.file.path}"
 
 
 def _asked_of(context: Context) -> tuple[object, ...]:

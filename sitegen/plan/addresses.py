@@ -27,7 +27,7 @@ _RESERVED = frozenset(("CON", "PRN", "AUX", "NUL", *(f"{name}{n}" for name in ("
 def recall_wrong_addresses(outputs: Sequence[Output], asked: Asked, site: Site, memo: Memo) -> list[Problem]:
     """`wrong_addresses`, which are not looked for again where the same ones were all right."""
     base = site.config.base
-    owners = [(each.path, each.origin) for each in outputs]
+    owners = [each.path for each in outputs], [each.origin for each in outputs]
     key = of_value((engine_digest(), "addresses", base, owners, asked.promises))
     if memo.get(key) is not None:
         return []

@@ -35,7 +35,7 @@ def make_files(asked: Asked, theme: Theme, snapshot: Snapshot) -> Iterator[Outpu
 
 def make_sitemap(sights: Mapping[OutputPath, Sight], linker: Linker, site: Site) -> Iterator[Output]:
     """The sitemap of all indexable pages (https://www.sitemaps.org/protocol.html) and the robots.txt that names it."""
-    inputs = of_value((site.config.base, site.config.origin, [(path, sight.entry) for path, sight in sights.items()]))
+    inputs = of_value((site.config.base, site.config.origin, [*sights], [sight.entry for sight in sights.values()]))
     sitemap = OutputPath("sitemap.xml")
     view = Later(inputs, partial(_sitemap, sights, linker, site))
     yield Output(sitemap, Template("sitemap.xml", view), "sitemap")

@@ -8,6 +8,7 @@ import re
 import stat
 from collections.abc import Mapping
 from pathlib import Path
+from typing import cast
 
 import msgspec
 
@@ -44,13 +45,15 @@ def _read(file: Path) -> Manifest | None:
         found = msgspec.json.decode(file.read_bytes(), type=dict[str, Made])
     except (OSError, msgspec.DecodeError):
         return None
-    return {OutputPath(path): made for path, made in found.items() if _PLAIN(path) or _is_safe(path)}
+    unsafe = [path for path in found if not (_PLAIN(path) or _is_safe(path))]
+    for path in unsafe:
+        del found[path]
+    return cast("Manifest", found)
 
 
 def write_manifest(file: Path, manifest: Manifest) -> None:
     """Writes a manifest, to be put in its place by a swap."""
-    data = msgspec.json.format(msgspec.json.encode(dict(sorted(manifest.items()))), indent=1)
-    file.write_bytes(data + b"\n")
+    file.write_bytes(msgspec.json.encode({path: manifest[path] for path in sorted(manifest)}) + b"\n")
 
 
 def still_whole(folder: Path, manifest: Manifest,

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from sitegen.digest import Digest, of_bytes, of_text
 from sitegen.engine import engine_digest
@@ -166,8 +166,8 @@ def _decode(data: bytes) -> Record:
     paths = _split(blocks[1])
     return Record(engine, Terms(*terms), now, until, taken, language, _summary(summary, done),
                   dict(zip(paths, _stamps(blocks[2]), strict=True)),
-                  {path: Digest(each) for path, each in zip(paths, _split(blocks[3]), strict=True)},
-                  {OutputPath(path): stamp for path, stamp in zip(_split(blocks[4]), _stamps(blocks[5]), strict=True)})  # fmt: skip
+                  cast("dict[str, Digest]", dict(zip(paths, _split(blocks[3]), strict=True))),
+                  cast("dict[OutputPath, Stamp]", dict(zip(_split(blocks[4]), _stamps(blocks[5]), strict=True))))  # fmt: skip
 
 
 def _names(names: Iterable[str]) -> bytes:
