@@ -268,7 +268,7 @@ AnySection = Annotated[
 ]
 
 
-class Meta(msgspec.Struct, frozen=True, kw_only=True):
+class Meta(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The fields that every document may have."""
 
     draft: bool = False
