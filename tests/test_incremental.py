@@ -253,14 +253,17 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_any_sequence_of_edits_ends_like_a_clean_build(tmp_path_factory, edited: Path, steps: list) -> None:
     root = tmp_path_factory.mktemp("edits")
     shutil.copytree(edited, root / "site", copy_function=shutil.copy2)
-    world = World(SiteCase(root / "site"))
+    world, is_built = World(SiteCase(root / "site")), True
     for name, seed in steps:
+        if name == "lose output" and not is_built:
+            continue  # what is ruined before no build can mend it stays, and is told, if its document goes (W701)
         note(f"{name} {seed}")
         world.act(name, seed)
-        if not step(world, root / "clean"):
+        is_built = step(world, root / "clean")
+        if not is_built:
             note("mend links")
             world.act("mend links", seed)
-            step(world, root / "clean")
+            is_built = step(world, root / "clean")
     shutil.rmtree(root)
 
 
