@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from sitegen.parse.fragment import Fragment, LinkSlot
 from sitegen.parse.markdown import to_fragment
 from sitegen.parse.markdown.cut import cut
+from sitegen.parse.markdown.dialect.engine import to_html
 from sitegen.parse.markdown.draft import Draft
-from sitegen.parse.markdown.library.engine import to_html
 from sitegen.parse.markdown.source import Source
 
 PROSE = [

@@ -18,9 +18,9 @@ from sitegen.engine import libraries
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.frontmatter import split
 from sitegen.parse.markdown import shortcut, to_fragment
+from sitegen.parse.markdown.dialect import by_the_library
+from sitegen.parse.markdown.dialect.engine import Engine
 from sitegen.parse.markdown.draft import Draft
-from sitegen.parse.markdown.library import by_the_library
-from sitegen.parse.markdown.library.engine import Engine
 from sitegen.parse.markdown.shortcut import LONGEST, TESTED, write_ordinary
 from sitegen.parse.markdown.source import Source
 

@@ -1,6 +1,6 @@
 """Markdown in, `Fragment` out: HTML cut at its links and images, with headings, ids, words, excerpt and problems.
 
-`shortcut` writes ordinary texts down, `library` is Python-Markdown with our dialect for all others and `cut` the one pass over
+`shortcut` writes ordinary texts down, `dialect` is Python-Markdown with our dialect for all others and `cut` the one pass over
 what that makes; `source` finds the lines.
 """
 
@@ -23,6 +23,6 @@ def to_fragment(text: str, *, path: str, first_line: int, language: str, typogra
     draft = Draft(Source(text, path, first_line, column, indent), language, typography, taken)
     if write_ordinary(draft):
         return draft.fragment()
-    from sitegen.parse.markdown.library import by_the_library  # it takes longer to load than most texts to be read
+    from sitegen.parse.markdown.dialect import by_the_library  # it takes longer to load than most texts to be read
 
     return by_the_library(Source(text, path, first_line, column, indent), language, typography, taken)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markdown.blockprocessors import CodeBlockProcessor, SetextHeaderProcessor
 
 if TYPE_CHECKING:
-    from sitegen.parse.markdown.library.engine import Engine
+    from sitegen.parse.markdown.dialect.engine import Engine
 
 FEWEST_WORDS = 6
 LONGEST_HEADING = 90

@@ -6,8 +6,8 @@ import msgspec
 
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.markdown.cut import cut
+from sitegen.parse.markdown.dialect.engine import Finding, to_html
 from sitegen.parse.markdown.draft import MOST_PROBLEMS, Draft
-from sitegen.parse.markdown.library.engine import Finding, to_html
 from sitegen.parse.markdown.limits import TooMuch
 from sitegen.parse.markdown.source import Source
 from sitegen.problems import Place, ordered, problem

@@ -10,7 +10,7 @@ from markdown.blockprocessors import BlockProcessor
 from sitegen.parse.markdown.contents import MARKER, PLACE
 
 if TYPE_CHECKING:
-    from sitegen.parse.markdown.library.engine import Engine
+    from sitegen.parse.markdown.dialect.engine import Engine
 
 
 class Contents(BlockProcessor):

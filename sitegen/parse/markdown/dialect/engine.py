@@ -17,15 +17,15 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.preprocessors import Preprocessor
 
 from sitegen.parse.markdown import limits, slips
+from sitegen.parse.markdown.dialect import inline
+from sitegen.parse.markdown.dialect.callouts import Callouts
+from sitegen.parse.markdown.dialect.contents import Contents
+from sitegen.parse.markdown.dialect.lookalikes import Indented, Underlined
+from sitegen.parse.markdown.dialect.notes import Footnotes
+from sitegen.parse.markdown.dialect.shapes import Shapes, Tables, Tasks
 from sitegen.parse.markdown.fences import to_block
 from sitegen.parse.markdown.habits import habits_in
 from sitegen.parse.markdown.labels import labels
-from sitegen.parse.markdown.library import inline
-from sitegen.parse.markdown.library.callouts import Callouts
-from sitegen.parse.markdown.library.contents import Contents
-from sitegen.parse.markdown.library.lookalikes import Indented, Underlined
-from sitegen.parse.markdown.library.notes import Footnotes
-from sitegen.parse.markdown.library.shapes import Shapes, Tables, Tasks
 from sitegen.parse.markdown.raw_html import Unclosed, Unread, findings
 from sitegen.parse.markdown.shortcodes import Shortcode, shortcodes_in, worth_telling
 from sitegen.parse.markdown.source import MARK, Source

@@ -12,7 +12,7 @@ from sitegen.parse.markdown.signs import CALLOUTS
 from sitegen.words import nearest
 
 if TYPE_CHECKING:
-    from sitegen.parse.markdown.library.engine import Engine
+    from sitegen.parse.markdown.dialect.engine import Engine
 
 # What other tools call them.
 _SYNONYMS = {

@@ -11,11 +11,11 @@ from markdown.extensions.tables import TableProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from sitegen.parse.markdown.library import notes
+from sitegen.parse.markdown.dialect import notes
 from sitegen.parse.markdown.signs import ALIGNED, CAPTION, CAPTION_LINE, TASK
 
 if TYPE_CHECKING:
-    from sitegen.parse.markdown.library.engine import Engine
+    from sitegen.parse.markdown.dialect.engine import Engine
 
 _ATTRIBUTES = re.compile(r"[ ]*\{:?[ ]*([^{}\n]+)\}[ ]*$")
 

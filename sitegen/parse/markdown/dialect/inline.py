@@ -23,7 +23,7 @@ from markdown.util import AtomicString
 from sitegen.parse.markdown.shortcodes import is_shortcode
 
 if TYPE_CHECKING:
-    from sitegen.parse.markdown.library.engine import Engine
+    from sitegen.parse.markdown.dialect.engine import Engine
 
 _BRACKET = re.compile(r"[\[\]]")
 _TICKS = re.compile("`+")

@@ -11,7 +11,7 @@ from markdown.extensions.footnotes import FootnoteExtension, FootnoteInlineProce
 from sitegen.parse.markdown.signs import note_key
 
 if TYPE_CHECKING:
-    from sitegen.parse.markdown.library.engine import Engine
+    from sitegen.parse.markdown.dialect.engine import Engine
 
 _MARK = r"\[\^([^\]]*)\]"
 _REPEATED = re.compile(r"fnref(\d+)-")
