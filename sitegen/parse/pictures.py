@@ -130,11 +130,16 @@ def _seen(picture: Any) -> Facts:
         return Facts(format=format_, wrong="large")
     moves = bool(getattr(picture, "is_animated", False))
     clear = picture.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in picture.info
-    if picture.getexif().get(_ORIENTATION) in _TURNED:
+    if is_turned(picture):
         width, height = height, width
     picture.draft(None, (max(picture.size[0] // 8, 1), max(picture.size[1] // 8, 1)))
     picture.load()
     return Facts(width, height, format_, moves, clear, has_notes(picture))
+
+
+def is_turned(picture: Any) -> bool:
+    """Whether the camera lay on its side, so that width and height are the other way round."""
+    return picture.getexif().get(_ORIENTATION) in _TURNED
 
 
 def has_notes(picture: Any) -> bool:

@@ -100,7 +100,7 @@ def _missing_home(outputs: Sequence[Output], linker: Linker) -> Iterator[Problem
     told already.
     """
     first = bisect_left(outputs, INDEX, key=attrgetter("path"))
-    if any(output.path == INDEX for output in outputs[first : first + 1]):
+    if first < len(outputs) and outputs[first].path == INDEX:
         return
     item = linker.items.get(HOME)
     if item is not None:

@@ -8,11 +8,9 @@ from typing import Any
 
 from PIL import Image, ImageCms, ImageOps
 
-from sitegen.parse.pictures import has_notes
+from sitegen.parse.pictures import has_notes, is_turned
 from sitegen.plan.outputs import Spec
 
-_TURNED = (5, 6, 7, 8)
-_ORIENTATION = 0x0112
 _SAVED: dict[str, dict[str, Any]] = {
     "avif": {"quality": 60, "speed": 6, "max_threads": 1},
     "webp": {"quality": 78, "method": 4},
@@ -29,12 +27,12 @@ def encode(data: bytes, specs: Iterable[Spec]) -> dict[Spec, bytes]:
     order = sorted(specs, key=lambda spec: (-spec.width, spec.encoding))
     Image.MAX_IMAGE_PIXELS = None  # how large it may be was asked before
     with Image.open(BytesIO(data)) as opened:
-        is_turned = opened.getexif().get(_ORIENTATION) in _TURNED
-        own = (opened.size[::-1] if is_turned else opened.size, str(opened.format).lower())
+        lies = is_turned(opened)
+        own = (opened.size[::-1] if lies else opened.size, str(opened.format).lower())
         size = order[0].width, order[0].height
-        opened.draft(None, size[::-1] if is_turned else size)
+        opened.draft(None, size[::-1] if lies else size)
         picture = ImageOps.exif_transpose(opened)
-        is_bare = not has_notes(opened) and not is_turned
+        is_bare = not has_notes(opened) and not lies
         picture = _plain(_in_srgb(picture))
     forms: dict[Spec, bytes] = {}
     for spec in order:

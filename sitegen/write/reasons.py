@@ -47,7 +47,10 @@ class Book(msgspec.Struct, frozen=True):
 
     def made_of(self, path: OutputPath) -> Made | None:
         """When and why an output of that build was last made."""
-        number = self.last.get(path, self.usual)
+        return self.entry(self.last.get(path, self.usual))
+
+    def entry(self, number: int) -> Made | None:
+        """The entry of a number; None where it is of none."""
         return self.made[number] if 0 <= number < len(self.made) else None
 
 
@@ -88,7 +91,7 @@ def enter(book: Book | None, output: str, facts: Facts, when: str, outputs: Set[
     before = book or Book(of_text(output), facts)
     made_now = {path: Made(when, why) for path, why in reasons.items()}
     last: dict[OutputPath, Made | None] = {path: before.made_of(path) for path in before.last if path in outputs}
-    usual = before.made_of(OutputPath(""))
+    usual = before.entry(before.usual)
     if 2 * len(made_now) > len(outputs):
         last = {path: before.made_of(path) for path in outputs}
         usual, _ = Counter(made_now.values()).most_common(1)[0]
