@@ -10,29 +10,25 @@ from typing import Any, NewType
 
 Digest = NewType("Digest", str)
 
-_SIZE = 16
-_BLOCK = _LARGE = 1 << 20
+_DIGITS = 32
+_BLOCK = 1 << 20
 
 
 def of_bytes(data: bytes) -> Digest:
-    """32 hexadecimal digits over `data`: of BLAKE2b, which is quick to begin, or, where there is much, of SHA-256, for
-    which processors have instructions.
-    """
-    if len(data) <= _LARGE:
-        return Digest(hashlib.blake2b(data, digest_size=_SIZE).hexdigest())
-    return Digest(hashlib.sha256(data).hexdigest()[: 2 * _SIZE])
+    """32 hexadecimal digits over `data`, of SHA-256, for which processors have instructions."""
+    return Digest(hashlib.sha256(data).hexdigest()[:_DIGITS])
 
 
 def of_file(file: BufferedReader) -> Digest:
     """The digest of a file open for reading from its beginning, which may be larger than the memory."""
     size = os.fstat(file.fileno()).st_size
-    made = hashlib.blake2b(digest_size=_SIZE) if size <= _LARGE else hashlib.sha256()
+    made = hashlib.sha256()
     block = memoryview(
         bytearray(min(size, _BLOCK) or 1)
     )  # one for all: asking for memory anew costs as much as reading
     while read := file.readinto(block):
         made.update(block[:read])
-    return Digest(made.hexdigest()[: 2 * _SIZE])
+    return Digest(made.hexdigest()[:_DIGITS])
 
 
 def of_text(text: str) -> Digest:

@@ -17,6 +17,7 @@ FEWEST_WORDS = 3
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # A word may hold the no-break hyphen, so that the spoken form of a sign counts as one.
 _WORD = re.compile(r"(?:[^\W_]|‑)+")
+_PLAIN = re.compile(r"[a-z0-9]+")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘`´′", "'"))
 # Letters that NFKD does not take apart.
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"})
@@ -70,9 +71,11 @@ def _words(text: str, language: str) -> list[str]:
 
 def _ascii(words: list[str]) -> str:
     """The words without accents, joined by hyphens; letters of other alphabets are lost."""
-    plain = unicodedata.normalize("NFKD", " ".join(words).translate(_LETTERS))
-    marks_off = "".join(letter for letter in plain.lower() if not unicodedata.combining(letter))
-    return "-".join(re.findall(r"[a-z0-9]+", marks_off))
+    text = " ".join(words)
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text.translate(_LETTERS)).lower()
+        text = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return "-".join(_PLAIN.findall(text))
 
 
 def _cut(slug: str) -> str:

@@ -43,8 +43,8 @@ _ITALIAN_UNITS = (
     "|luglio|agosto|settembre|ottobre|novembre|dicembre"
 )
 _WITH_UNIT = {
-    "it": re.compile(rf"([\d°º½])[ \n]+(?={_UNITS.format(words=_ITALIAN_UNITS)})"),
-    "en": re.compile(rf"([\d°º½])[ \n]+(?={_UNITS.format(words='')})"),
+    "it": re.compile(rf"([0-9°º½])[ \n]+(?={_UNITS.format(words=_ITALIAN_UNITS)})"),
+    "en": re.compile(rf"([0-9°º½])[ \n]+(?={_UNITS.format(words='')})"),
 }
 _NUMBERED_IT = "n nn art artt pag pagg p pp cap capp fig figg tab vol voll par lett l dl lgs"
 _NUMBERED_EN = "no nos art p pp fig figs vol ch sec"

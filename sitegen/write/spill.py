@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -22,14 +23,16 @@ class Spill:
         if self._held + len(data) <= AT_HAND:
             self._held += len(data)
             return ""
-        path = self._folder / str(self._number)
+        path = f"{self._folder}{os.sep}{self._number}"
         try:
-            self._folder.mkdir(exist_ok=True)
-            path.write_bytes(data)
+            if not self._number:
+                self._folder.mkdir(exist_ok=True)
+            with open(path, "wb") as file:
+                file.write(data)
         except OSError:
             return ""
         self._number += 1
-        return str(path)
+        return path
 
     def clear(self) -> None:
         """Removes what nobody has taken away."""

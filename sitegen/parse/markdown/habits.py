@@ -9,6 +9,7 @@ from sitegen.parse.markdown.cut import MORE
 from sitegen.parse.markdown.slip import Slip
 
 _BOXES = ("[]", "[ ]", "[x]", "[X]")
+_BOX = re.compile(r"\[[ xX]?\]")
 _TASK = re.compile(
     r"^[ ]*((?:[-*+][ ]+\[(?=\][ ])|[-+]\[|[-*+][ ]+\[(?=[ xX]\][^\s(\[:]))([ xX]?)\](?![(\[:])[ ]*(\S[^\n]*))",
     re.MULTILINE,
@@ -29,10 +30,9 @@ INDENT = 4
 def may_hold(text: str) -> bool:
     """Whether a text may hold one of these and be ordinary otherwise: in any other nobody reads it fast."""
     return (
-        "[ ](" in text
-        or ("==" in text and _MARKED.search(text) is not None)
-        or (any(box in text for box in _BOXES) and _TASK.search(text) is not None)
-        or (any(host in text for host in _PLAYERS) and _ADDRESS.search(text) is not None)
+        (_BOX.search(text) is not None and ("[ ](" in text or _TASK.search(text) is not None))
+        or ("=" in text and "==" in text and _MARKED.search(text) is not None)
+        or ("://" in text and any(host in text for host in _PLAYERS) and _ADDRESS.search(text) is not None)
         or _INNER.search(text) is not None
     )
 

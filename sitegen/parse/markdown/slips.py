@@ -36,19 +36,21 @@ _BULLETS_APART = re.compile(
 _BRACKETED = re.compile(r"(?:^|\n)[ ]*(\d{1,2}\)[ ]+\S[^\n]*)")
 _RULE = re.compile(r"[|:\- ]*-[|:\- ]*")
 _LETTER = re.compile(r"[^\W\d_]")
-# In words that are read fast: what is none of these is no slip, or is read by the library anyway.
-_SIGNS = ("] (", "] [", "]\n(", ")[", "~~", "\n·", *_BULLETS)
-_PATTERNS = (re.compile(r"\n[ ]*\d{1,2}\) "), re.compile(r"\*\* (?<!\S\*\* )"), MAY_BE)
+# In words that are read fast: what is none of these is no slip, or is read by the library anyway. Each is looked for only
+# where its sign is.
+_SIGNS = tuple((sign, re.compile(pattern).search) for sign, pattern in (
+    ("]", r"\](?: [(\[]|\n\()"), ("[", r"\[(?<=\)\[)"), ("[", MAY_BE.pattern), ("~", r"~~"), ("*", r"\*\* (?<!\S\*\* )"),
+    (")", r"\n[ ]*\d{1,2}\) "), ("·", r"\n·"), *((bullet, bullet) for bullet in _BULLETS),
+))  # fmt: skip
 FEWEST = 2
 
 
 def may_hold(text: str) -> bool:
     """Whether a text may hold a slip that is words to whoever reads it fast."""
-    return (
-        any(sign in text for sign in _SIGNS)
-        or any(pattern.search(text) for pattern in _PATTERNS)
-        or habits.may_hold(text)
-    )
+    for sign, search in _SIGNS:
+        if sign in text and search(text):
+            return True
+    return habits.may_hold(text)
 
 
 def marks_in(left: str) -> Iterator[Slip]:

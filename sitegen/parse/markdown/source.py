@@ -21,6 +21,8 @@ MARK = re.compile(r"\x02[^\x03]*\x03")
 
 _SHORTEST = 4  # a piece of less than so many letters is found anywhere
 _MOST_TRIED = 1000
+_SHORT = 30_000
+_OPENING, _CLOSING = "(<\"'", ")>\"' \n"  # what stands around an address
 
 _CONTROLS = bytes([*range(9), *range(11, 32)])
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
@@ -150,12 +152,31 @@ class Source:
 
     def target(self, target: str) -> Place:
         """Where the next link or image to `target` is written."""
-        places = self._targets.get(target.strip())
+        written = target.strip()
+        if self._is_literal and (offset := self._alone(written)) is not None:
+            return self.place(offset, len(target))
+        places = self._targets.get(written)
         if places:
             return self._next(places, target)
         # An address with spaces or unusual brackets is not in the index.
         offset = self.plain.find("](" + target) if " " in target or "(" in target else -1
         return self.place(offset + 2 if offset >= 0 else -1, len(target))
+
+    @cached_property
+    def _is_literal(self) -> bool:
+        """Whether addresses stand in the text as they are, and it is short enough to look each up by itself: for the few of
+        an ordinary text that costs less than the index of all.
+        """
+        return len(self.text) <= _SHORT and "\\" not in self.text and "&" not in self.text
+
+    def _alone(self, written: str) -> int | None:
+        """Where an address stands that is written once, -1 where it is not written; None where only the index can tell."""
+        offset = self.text.find(written) if written and not written.startswith("mailto:") else None
+        if offset is None or offset < 0:
+            return offset
+        around = self.text[offset - 1 : offset] + self.text[offset + len(written) : offset + len(written) + 1]
+        is_whole = len(around) == 2 and around[0] in _OPENING and around[1] in _CLOSING
+        return offset if is_whole and self.text.find(written, offset + 1) < 0 else None
 
     def style_target(self, target: str) -> Place:
         """Where the next `url(…)` of `target` is written."""

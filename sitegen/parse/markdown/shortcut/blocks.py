@@ -20,6 +20,7 @@ _DEEPEST = 3
 
 _BLANK = re.compile(r"\n(?: *\n)+")
 _HEADING = re.compile(r"(#{2,6}) +(?=\S)([^#\\{}\n]*[^#\\{}\s])(?: +\{#([A-Za-z][A-Za-z0-9-]*)\})? *")
+_TAG = re.compile(r"<[^>]*>")
 _RULE = re.compile(r"-{3,}|\*{3,}|_{3,}")
 _CALLOUT = re.compile(rf"!!! ({'|'.join(CALLOUTS)})(?: +(?:\"([^\"]+)\"|«([^»]+)»))? *")
 
@@ -160,10 +161,16 @@ def _bracket(block: str, waiting: list[str], page: Page) -> None:
 
 
 def _code(block: str, _: list[str], page: Page) -> None:
-    code = to_block(page.draft.source.fences[int(block[1:])])
+    fence = page.draft.source.fences[int(block[1:])]
+    code = to_block(fence)
     if code.unknown:
         raise Unsure
-    cut(code.html, page.draft)
+    if fence.attributes:
+        cut(code.html, page.draft)
+    else:
+        page.pieces.append(code.html)
+        page.reading.see(_TAG.sub("", code.html))
+        page.reading.end_block()
     page.pieces.append("\n")
 
 
