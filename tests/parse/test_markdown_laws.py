@@ -7,11 +7,12 @@ import unicodedata
 from html import escape
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sitegen.parse.fragment import Fragment, LinkSlot
-from sitegen.parse.markdown import to_fragment
+from sitegen.parse.markdown import source, to_fragment
 from sitegen.parse.markdown.cut import cut
 from sitegen.parse.markdown.dialect.engine import to_html
 from sitegen.parse.markdown.draft import Draft
@@ -115,6 +116,18 @@ def test_a_link_is_found_where_it_is_written(text: str) -> None:
         if not slot.target.startswith("#fn"):
             written = slot.target.removeprefix("mailto:")
             assert lines[slot.line - 1].startswith(written, slot.column - 1)
+
+
+@given(prose)
+@example("[a](b.md) <b.md> [c](b.md)")
+@example("[a](b.md#c) [b](b.md)")
+@example("(b.md) [a](b.md)")
+@example("[a](b) {#fn-1} [^1]\n\n[^1]: c")
+def test_an_address_is_found_alike_by_itself_and_in_the_index(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(source, "_SHORT", -1)
+        indexed = converted(text)
+    assert converted(text).slots == indexed.slots
 
 
 @given(prose)
