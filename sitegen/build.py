@@ -37,6 +37,7 @@ from sitegen.problems import Place, Problem, errors, problem
 from sitegen.read.snapshot import Changed, Snapshot, read_bytes, read_site, read_text
 from sitegen.render.pictures import encode_all
 from sitegen.render.render import render_all
+from sitegen.render.templates import Templates
 from sitegen.summary import Changes, Summary
 from sitegen.write.apply import write_output
 from sitegen.write.forms import KeptForms
@@ -208,8 +209,9 @@ def _build(task: _Task, before: Record | None) -> Outcome:
     known = {path: manifest[path] for path in whole} if manifest else {}
     artifacts, unrenderable = render_all(plan, theme, snapshot, config.language, known, task.spill,
                                          partial(task.progress, "render"))  # fmt: skip
-    pictures, unreadable = encode_all(plan.outputs, snapshot, known, task.forms, read_bytes, task.jobs,
-                                      partial(task.progress, "encode")) if site.pictures else ((), ())  # fmt: skip
+    templates = partial(Templates, theme, config.language, plan.fragments, plan.plugins.filters)
+    pictures, unreadable = encode_all(plan.outputs, snapshot, known, task.forms, read_bytes, templates, task.jobs,
+                                      partial(task.progress, "encode")) if site.pictures or config.cards else ((), ())  # fmt: skip
     artifacts, found = (*artifacts, *pictures), (*found, *unrenderable, *unreadable)
     if any(errors(found)):
         return Outcome(summarise(found, snapshot, site), config, site)

@@ -10,7 +10,7 @@ from functools import cache
 from sitegen.digest import Digest, of_bytes
 
 LIBRARIES = frozenset((
-    "babel", "jinja2", "markdown", "markupsafe", "msgspec", "pillow", "pygments", "python_frontmatter", "pyyaml", "tzdata",
+    "babel", "jinja2", "markdown", "markupsafe", "msgspec", "pillow", "pygments", "python_frontmatter", "pyyaml", "resvg_py", "tzdata",
 ))  # fmt: skip
 
 _INSTALLED = re.compile(r"(.+)-([^-]+)\.dist-info")
@@ -28,9 +28,15 @@ def engine_digest() -> Digest:
 
 @cache
 def encoder_digest() -> Digest:
-    """A digest over what makes the forms of pictures: they take long to make, and are the same for many a version of sitegen."""
-    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "render", "encode.py"), "rb") as file:
-        return of_bytes(file.read() + libraries().get("pillow", "").encode())
+    """A digest over what makes the forms of pictures, and draws: they take long to make, and are the same for many a version of
+    sitegen.
+    """
+    folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "render")
+    made = "".join(libraries().get(each, "") for each in ("pillow", "resvg_py")).encode()
+    for name in ("encode.py", "draw.py", "setting.py"):
+        with open(os.path.join(folder, name), "rb") as file:
+            made += file.read()
+    return of_bytes(made)
 
 
 def _sources(package: str) -> list[tuple[str, bytes]]:

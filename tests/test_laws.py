@@ -37,6 +37,7 @@ RICH = """\
 title: Prova
 base_url: https://www.example.it/
 author: lia
+cards: no
 theme: mio
 menus: {main: [{label: Blog, to: blog}, {to: pages/io.md}]}
 -- content/pages/io.md --
@@ -152,6 +153,7 @@ ALLOWED = {
     ("plan/plugins.py", "open()"),  # the source of a plugin, whose code an import has read already
     ("parse/pictures.py", ".open()"),  # Pillow's, which is given bytes
     ("render/encode.py", ".open()"),
+    ("render/draw.py", ".open()"),
 }
 
 

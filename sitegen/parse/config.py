@@ -189,6 +189,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     forms: Forms = Forms()
     testimonials: Testimonials = Testimonials()
     social: tuple[PersonLink, ...] = ()
+    cards: bool = True
     plugins: tuple[Module, ...] = ()
     extra: dict[str, object] = {}
 

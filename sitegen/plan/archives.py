@@ -111,7 +111,7 @@ def _view(listing: Listing, cut: _Cut, shared: _Shared, feeds: tuple[views.Link,
     )
     title = listing.title if number == 1 else f"{listing.title} ({number}/{total})"
     head = desk.chrome.head(url, title, listing.description, previous=previous, following=following, feeds=feeds,
-                            item=listing.item if number == 1 else None)  # fmt: skip
+                            item=listing.item if number == 1 else None, subject=listing.title)  # fmt: skip
     crumbs = (desk.home_crumb, *listing.above, views.Link(listing.title, listing.url, "page"))
     return desk.view(url, page, head, crumbs)
 

@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.model.site import Item, Site
+from sitegen.model.terms import path_of
 from sitegen.model.urls import pattern_of
 from sitegen.parse.business import Business
 from sitegen.parse.config import MenuEntry, MenuLink
 from sitegen.parse.documents import CONFIG
+from sitegen.parse.pictures import DRAWING
 from sitegen.paths import output_url, url_path
 from sitegen.plan import views
 from sitegen.plan.cards import Cards
 from sitegen.plan.links import Linker
+from sitegen.plan.social import HEIGHT, WIDTH, SocialCards
 from sitegen.plan.style import Style
 
 LAW_4_2013 = "Professionista di cui alla legge n. 4 del 14 gennaio 2013"
@@ -26,11 +29,12 @@ FORMS = ("contact", "comments", "newsletter")
 class Chrome:
     """Makes the surroundings of pages; what is the same on all is made once."""
 
-    def __init__(self, site: Site, cards: Cards, linker: Linker, style: Style) -> None:
+    def __init__(self, site: Site, cards: Cards, linker: Linker, style: Style, social: SocialCards) -> None:
         self.config = site.config
-        self.linker = linker
+        self.linker, self.social = linker, social
         self.feeds = self.feeds_below(self.config.base, self.config.title) if site.shown["posts"] else ()
         self.blog = views.Link(self.config.blog.title, url_path(self.config.base, pattern_of(self.config, "blog")))
+        self._cards = cards
         self.site = self._site(site, cards, style)
         menus = self.config.menus
         self._menus = [tuple(self._entries(each, site)) for each in (menus.main, menus.footer, menus.legal)]
@@ -54,17 +58,16 @@ class Chrome:
             self._marked[marks] = views.Menus(home, main, footer, legal)
         return self._marked[marks]
 
-    def head(self, url: str, title: str, description: str, *, item: Item | None = None, previous: str = "",
-             following: str = "", feeds: tuple[views.Link, ...] = (), noindex: bool = False) -> views.Head:  # fmt: skip
-        """The head of a page. Front matter's `seo:` goes before its own title, description and cover."""
+    def head(self, url: str, title: str, description: str, *, item: Item | None = None, previous: str = "", following: str = "",
+             feeds: tuple[views.Link, ...] = (), noindex: bool = False, subject: str = "") -> views.Head:  # fmt: skip
+        """The head of a page. Front matter's `seo:` goes before its own title, description and cover. `subject` is what a page
+        is about that is no document's.
+        """
         meta = item.meta if item else None
         is_post = item is not None and item.kind == "posts"
         whole = (meta.seo.title if meta else "") or self._whole_title(title)
-        picture = getattr(meta, "cover", None) or getattr(meta, "photo", None)
-        cover = self.linker.image(picture, item.source) if item else None
-        image = (self.linker.picture(meta.seo.image, item.source) if meta and item else "") or (
-            cover.url if cover else ""
-        )
+        noindex = noindex or bool(meta and meta.seo.noindex)
+        image = self._image(item) or (None if noindex else self._card(item, subject)) or views.Image("", "")
         description = (meta.seo.description if meta else "") or description or self.config.description
         updated = getattr(meta, "updated", None) or (meta.date if meta and is_post else None)
         canonical = getattr(meta, "canonical", "") or self.linker.absolute(url)
@@ -72,10 +75,12 @@ class Chrome:
             title=whole,
             description=description,
             canonical=canonical,
-            noindex=noindex or bool(meta and meta.seo.noindex),
+            noindex=noindex,
             type="article" if is_post else "website",
-            image=self.linker.absolute(image),
-            image_alt=cover.alt if cover else "",
+            image=self.linker.absolute(image.url),
+            image_alt=image.alt,
+            image_width=image.width,
+            image_height=image.height,
             previous=previous,
             next=following,
             feeds=(*self.feeds, *feeds),
@@ -84,6 +89,30 @@ class Chrome:
             section=meta.category.rpartition("/")[2].strip() if meta and is_post else "",
             tags=meta.tags if meta and is_post else (),
         )
+
+    def _image(self, item: Item | None) -> views.Image | None:
+        """A document's own picture, if those who show links can show it; that for sharing goes before all others."""
+        if item is None:
+            return None
+        meta = item.meta
+        cover = self.linker.image(getattr(meta, "cover", None) or getattr(meta, "photo", None), item.source)
+        shared = self.linker.picture(meta.seo.image, item.source)
+        url = shared or (cover.url if cover else "")
+        return views.Image(url, cover.alt if cover else "") if url and not url.endswith(DRAWING) else None
+
+    def _card(self, item: Item | None, subject: str) -> views.Image | None:
+        """The card of a page that has no picture; it says what its title says."""
+        if not self.social.are_drawn:
+            return None
+        about = views.Subject(item.meta.title if item else subject)
+        if item is not None and item.kind == "posts":
+            path = "/".join(path_of(item.meta.category, self.config.language))
+            author = self._cards.author_of(item)
+            label = item.meta.category.rpartition("/")[2].strip()
+            about = views.Subject(item.meta.title, label, author.name if author else "", path)
+        file = self.social.path(about)
+        self.linker.asking.cards[file] = about
+        return views.Image(output_url(self.config.base, file), about.title, width=WIDTH, height=HEIGHT)
 
     def _whole_title(self, title: str) -> str:
         brand = self.config.brand.name or self.config.title

@@ -17,6 +17,7 @@ from sitegen.plan.cards import Cards
 from sitegen.plan.chrome import Chrome
 from sitegen.plan.links import Linker
 from sitegen.plan.outputs import Later, Output, Template
+from sitegen.plan.social import SocialCards
 from sitegen.plan.style import Style
 from sitegen.plan.traces import Traces
 from sitegen.problems import Place, problem
@@ -28,12 +29,13 @@ class Desk:
     """Holds what is made once for a plan, and turns a page's view into an output."""
 
     def __init__(self, site: Site, theme: Theme, linker: Linker, style: Style) -> None:
-        self.traces = Traces(site, theme, linker, tuple(each.path for each in style.outputs))
+        self.social = SocialCards(site, theme, style)
+        self.traces = Traces(site, theme, linker, (*(each.path for each in style.outputs), self.social.look))
         self.site = site
         self.theme = theme
         self.linker = linker
         self.cards = Cards(site, theme, linker)
-        self.chrome = Chrome(site, self.cards, linker, style)
+        self.chrome = Chrome(site, self.cards, linker, style, self.social)
         posts = site.of("posts")
         self.data = self._data(theme.data)
         self.lists = {

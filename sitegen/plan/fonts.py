@@ -1,17 +1,17 @@
 """The pair of fonts that the site uses → its `@font-face` rules, and its files under names that carry their digests. The
-files of the other pairs are not published.
+files of the other pairs are not published. And what a drawing's text is set in.
 """
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
 from sitegen.parse.fonts import Face, Fonts
 from sitegen.paths import OutputPath
-from sitegen.plan.outputs import Copy, Output
+from sitegen.plan.outputs import Copy, FontFile, Output
 from sitegen.read.snapshot import File
 
 
@@ -29,6 +29,24 @@ def make_faces(fonts: Fonts | None, files: Mapping[str, File]) -> Faces:
     outputs = {each.file.written: _output(each.file.written, files[each.file.written]) for each in faces if each.file}
     early = (outputs[each.file.written].path for each in faces if each.file and each.preload)
     return Faces("".join(_rule(each, outputs) for each in faces), tuple(outputs.values()), tuple(early))
+
+
+def drawn_with(
+    fonts: Fonts | None, files: Mapping[str, File], stand_ins: Iterable[File]
+) -> dict[str, tuple[FontFile, ...]]:
+    """The files for headings (`display`) and for `text`: the upright one of the pair, then that of the other, then the stand-ins,
+    which know more letters, and are there for fonts of the reader's device.
+    """
+    upright = (
+        {each.family: files[each.file.written] for each in fonts.faces if each.file and each.style != "italic"}
+        if fonts
+        else {}
+    )
+    named = [upright.get(stack.split(",")[0].strip(" \"'")) for stack in (fonts.display, fonts.text)] if fonts else []
+    others = [FontFile(file.path, file.digest) for file in stand_ins]
+    own = [FontFile(file.path, file.digest) if file else None for file in named]
+    return {name: tuple(dict.fromkeys([*(each for each in order if each), *others]))
+            for name, order in (("display", own), ("text", own[::-1]))}  # fmt: skip
 
 
 def _output(written: str, file: File) -> Output:

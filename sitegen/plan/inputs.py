@@ -12,7 +12,7 @@ from sitegen.parse.documents import CONFIG, CUSTOM_STYLE
 from sitegen.parse.theme import Theme
 from sitegen.paths import SourcePath, output_url
 from sitegen.plan import views
-from sitegen.plan.outputs import Copy, Encode, Later, Output, Template
+from sitegen.plan.outputs import Copy, Draw, Encode, Later, Output, Template
 from sitegen.plan.plan import Plan
 from sitegen.read.snapshot import Snapshot
 
@@ -51,16 +51,22 @@ class Sources:
             case Copy(source) | Encode(source):
                 return Inputs(sources=(source,))
             case Template(name, view):
-                template = self._theme.find(name)
-                closure = (template, *(self._theme.templates[each] for each in template.closure)) if template else ()
-                files = tuple(dict.fromkeys(each.source for each in closure))
+                files = self._of(name)
                 sources = self._shown(output, view) if shown else ()
                 return Inputs(files, sources, self._words, self._settings)
+            case Draw(name):
+                return Inputs(self._of(name), (), self._words, self._settings)
         name = output.path.removeprefix("assets/").partition(".")[0]
         looks = self._theme.looks
         sheet = [file for look in looks for file in look.sheets.get(name, ())]
         styles = [file.path for file in sheet or (file for look in looks for file in look.styles)]
         return Inputs(sources=self._there(styles if sheet else [*styles, CUSTOM_STYLE]), settings=self._settings)
+
+    def _of(self, name: str) -> tuple[SourcePath, ...]:
+        """The files of a template."""
+        template = self._theme.find(name)
+        closure = (template, *(self._theme.templates[each] for each in template.closure)) if template else ()
+        return tuple(dict.fromkeys(each.source for each in closure))
 
     def _shown(self, output: Output, view: Any) -> tuple[SourcePath, ...]:
         """The document that the output belongs to, then those whose address, text, picture or data its view holds: last those

@@ -57,13 +57,35 @@ class Encode(msgspec.Struct, frozen=True, tag="encode"):
     spec: Spec
 
 
+class FontFile(msgspec.Struct, frozen=True):
+    """A font of the theme, in a file that Pillow reads (woff2, ttf, otf)."""
+
+    source: SourcePath
+    digest: Digest
+
+
+class Draw(msgspec.Struct, frozen=True, tag="draw"):
+    """A picture of so many pixels, drawn by the theme's template `name` from `view`. `colors` are what its `var(--…)` name, `fonts`
+    what its text is set in: by the name that the template calls them, the files that are asked in turn for each sign.
+    `digest` is one of all this.
+    """
+
+    name: str
+    view: Any
+    width: int
+    height: int
+    colors: dict[str, str]
+    fonts: dict[str, tuple[FontFile, ...]]
+    digest: Digest
+
+
 class Text(msgspec.Struct, frozen=True, tag="text"):
     """Text that the plan has already made."""
 
     text: str
 
 
-Recipe = Template | Copy | Encode | Text
+Recipe = Template | Copy | Encode | Draw | Text
 
 
 class Output(msgspec.Struct, frozen=True):

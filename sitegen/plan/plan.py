@@ -78,7 +78,10 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, me
     for source, text in alone:
         linker.body(text, source, "")
     asked = linker.asking.asked()
-    outputs = sorted([*pages, *style.outputs, *others, *make_files(asked, theme, snapshot)], key=attrgetter("path"))
+    outputs = sorted(
+        [*pages, *style.outputs, *others, *desk.social.outputs(asked.cards), *make_files(asked, theme, snapshot)],
+        key=attrgetter("path"),
+    )
     problems = [*wrong, *asked.problems, *_two_of_one_name(asked), *recall_wrong_addresses(outputs, asked, site, memo),
                 *linker.broken_anchors(asked.promises, sights.keys()),
                 *_missing_templates(outputs, theme), *_unknown_icons(site, theme), *_missing_home(outputs, linker), *wrong_ahead(site, linker)]  # fmt: skip

@@ -35,12 +35,13 @@ class Promise(msgspec.Struct, frozen=True):
 
 
 class Asked(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What the making of a view asked for: files to publish (path and source), pictures (with their forms), addresses to keep,
-    problems to tell.
+    """What the making of a view asked for: files to publish (path and source), pictures (with their forms), social cards, addresses
+    to keep, problems to tell.
     """
 
     files: tuple[tuple[OutputPath, SourcePath], ...] = ()
     pictures: tuple[tuple[OutputPath, SourcePath, Spec], ...] = ()
+    cards: tuple[tuple[OutputPath, views.Subject], ...] = ()
     promises: tuple[Promise, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -64,6 +65,7 @@ class Asking:
     def __init__(self) -> None:
         self.files: dict[tuple[OutputPath, SourcePath], None] = {}
         self.pictures: dict[tuple[OutputPath, SourcePath, Spec], None] = {}
+        self.cards: dict[OutputPath, views.Subject] = {}
         self.promises: list[Promise] = []
         self.problems: list[Problem] = []
 
@@ -73,14 +75,21 @@ class Asking:
             return
         self.files.update(dict.fromkeys(asked.files))
         self.pictures.update(dict.fromkeys(asked.pictures))
+        self.cards.update(asked.cards)
         self.promises.extend(asked.promises)
         self.problems.extend(asked.problems)
 
     def asked(self) -> Asked:
         """All of it."""
-        if not (self.files or self.pictures or self.promises or self.problems):
+        if not (self.files or self.pictures or self.cards or self.promises or self.problems):
             return _NOTHING
-        return Asked(tuple(self.files), tuple(self.pictures), tuple(self.promises), tuple(self.problems))
+        return Asked(
+            tuple(self.files),
+            tuple(self.pictures),
+            tuple(self.cards.items()),
+            tuple(self.promises),
+            tuple(self.problems),
+        )
 
 
 _Sights = dict[OutputPath, Sight]

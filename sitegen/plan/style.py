@@ -16,14 +16,17 @@ from sitegen.parse.fonts import Fonts
 from sitegen.parse.memo import Memo
 from sitegen.parse.theme import Theme, Variant
 from sitegen.paths import OutputPath, Url
-from sitegen.plan.fonts import Faces, make_faces
-from sitegen.plan.outputs import Output, Text
+from sitegen.plan.fonts import Faces, drawn_with, make_faces
+from sitegen.plan.outputs import FontFile, Output, Text
 from sitegen.plan.palette import Look, Unsolvable, solve
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
 from sitegen.words import nearest
 
 BLACK = Hex("#000000")
+STAND_INS = "card/"
+"""The folder of a theme with fonts that only drawings use."""
+FONTS = (".woff2", ".woff", ".ttf", ".otf")
 # Strings, addresses and licences (`/*!`), which stay as they are; runs of blanks and other comments. What is not closed
 # ends where CSS ends it (https://www.w3.org/TR/css-syntax-3/#tokenization), so that no text is looked at twice.
 _KEPT = r"""("(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|url\([^"'()\n]*\)?|/\*!.*?(?:\*/|\Z))"""
@@ -34,8 +37,8 @@ _FROM_ROOT = re.compile(r"""(?:\burl\(\s*["']?|@import\s+["'])/(?!/)""")
 
 
 class Style(msgspec.Struct, frozen=True):
-    """The output of the stylesheet of every page, those of the theme's `sheets` by name, the faces of its fonts, and the
-    colours of the two schemes by token.
+    """The output of the stylesheet of every page, those of the theme's `sheets` by name, the faces of its fonts, the
+    colours of the two schemes by token, and the `fonts` of drawings (see `drawn_with`).
     """
 
     output: Output
@@ -43,6 +46,7 @@ class Style(msgspec.Struct, frozen=True):
     faces: Faces
     light: dict[str, Hex]
     dark: dict[str, Hex]
+    fonts: dict[str, tuple[FontFile, ...]]
 
     @property
     def outputs(self) -> tuple[Output, ...]:
@@ -88,7 +92,14 @@ def make_style(theme: Theme, config: Config, snapshot: Snapshot) -> tuple[Style,
     names = dict.fromkeys(name for each in looks for name in each.sheets)
     sheets = {name: _output(name, [file.text or "" for each in looks for file in each.sheets.get(name, ())],
                             theme, base) for name in names}  # fmt: skip
-    return Style(_output("style", parts, theme, base), sheets, faces, light, dark), tuple(problems)
+    stand_ins = [
+        file
+        for name in theme.chain
+        for file in snapshot.below(f"themes/{name}/{STAND_INS}")
+        if file.path.endswith(FONTS)
+    ]
+    drawn = drawn_with(fonts, theme.font_files, stand_ins)
+    return Style(_output("style", parts, theme, base), sheets, faces, light, dark, drawn), tuple(problems)
 
 
 def _chosen(theme: Theme, config: Config, snapshot: Snapshot, problems: list[Problem]) -> Iterator[Variant]:

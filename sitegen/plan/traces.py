@@ -12,7 +12,7 @@ from sitegen.model.terms import path_of
 from sitegen.parse.documents import CONFIG
 from sitegen.parse.theme import Theme
 from sitegen.parse.trace import named
-from sitegen.paths import OutputPath, SourcePath
+from sitegen.paths import SourcePath
 from sitegen.plan.covers import TEMPLATE as COVER
 from sitegen.plan.links import Linker
 from sitegen.slugs import slugify
@@ -23,7 +23,7 @@ class Traces:
     all other kinds, and the lists that the theme shows everywhere.
     """
 
-    def __init__(self, site: Site, theme: Theme, linker: Linker, style: tuple[OutputPath, ...]) -> None:
+    def __init__(self, site: Site, theme: Theme, linker: Linker, style: tuple[str, ...]) -> None:
         self.site, self.theme, self.style = site, theme, style
         self._there, self._items, self._shown = linker.snapshot.files, linker.items, linker.shown_sources
         self._paths, self._icon = linker.snapshot.paths, linker.icon()

@@ -403,7 +403,7 @@ class Menus(msgspec.Struct, frozen=True):
 
 class Head(msgspec.Struct, frozen=True):
     """What goes into `<head>`. `title` is whole («Pagina · Marca»); `canonical` and `image` absolute; `type` is article
-    or website; `feeds` are those of this page (label = title); `published` and `updated` ISO or "".
+    or website, `image_width` and `image_height` in pixels, 0 where they are not known; `feeds` are those of this page (label = title); `published` and `updated` ISO or "".
     """
 
     title: str
@@ -413,6 +413,8 @@ class Head(msgspec.Struct, frozen=True):
     type: str
     image: str
     image_alt: str
+    image_width: int
+    image_height: int
     previous: str
     next: str
     feeds: tuple[Link, ...]
@@ -634,6 +636,35 @@ class CoverView(msgspec.Struct, frozen=True):
     numbers of its own. They depend on nothing else, so that a drawing stays as it is.
     """
 
+    category: str
+    motif: int
+    numbers: tuple[int, ...]
+    scheme: str
+    colors: Colors
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """What a social card is about: `label` is the name of a post's category, `category` its path by slugs (`organizzazione/posta`), ""
+    where there is none, as for `author`.
+    """
+
+    title: str
+    label: str = ""
+    author: str = ""
+    category: str = ""
+
+
+class CardView(msgspec.Struct, frozen=True):
+    """A social card: what its page is about, whose it is (`host` is the site's, without `www.`), and what a cover may be drawn of
+    (see `CoverView`); `numbers` are those of the category, so that its cards have one ground.
+    """
+
+    title: str
+    label: str
+    author: str
+    brand: str
+    host: str
+    language: str
     category: str
     motif: int
     numbers: tuple[int, ...]

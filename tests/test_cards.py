@@ -1,0 +1,164 @@
+"""Social cards: what a page is shared with that has no picture of its own."""
+
+from __future__ import annotations
+
+import re
+import struct
+from pathlib import Path
+
+import pytest
+from kit import BLOG, SiteCase, tree
+from pictures import picture as picture_of
+from PIL import Image
+
+from sitegen.render.setting import ELLIPSIS, Box, set_text
+
+SITE = "https://www.example.it/"
+BOX = Box(width=400, height=200, size=80, least=40, leading=1.0)
+
+
+@pytest.fixture
+def blog(tmp_path: Path) -> SiteCase:
+    return SiteCase(tmp_path / "site").write(BLOG).edit("content/site.yaml", "cards: no\n", "").build()
+
+
+def meta(site: SiteCase, path: str) -> dict[str, str]:
+    html = (site.output / path).read_text(encoding="utf-8")
+    return dict(re.findall(r'<meta (?:property|name)="((?:og|twitter):[\w:]+)" content="(.*?)">', html))
+
+
+def card_of(site: SiteCase, path: str) -> Path:
+    address = meta(site, path)["og:image"]
+    assert address.startswith(f"{SITE}assets/cards/")
+    return site.output / address.removeprefix(SITE)
+
+
+def test_every_page_without_a_picture_has_a_card_of_the_right_size(blog: SiteCase) -> None:
+    pages = [path for path in tree(blog.output) if path.endswith("index.html")]
+    assert len(pages) > 8
+    for path in pages:
+        card, said = card_of(blog, path), meta(blog, path)
+        with Image.open(card) as picture:
+            assert (picture.format, picture.size) == ("PNG", (1200, 630))
+        assert card.stat().st_size < 50_000
+        assert (said["og:image:width"], said["og:image:height"]) == ("1200", "630")
+        assert said["og:image:alt"]
+        assert said["twitter:card"] == "summary_large_image"
+    assert len({card_of(blog, path) for path in pages}) == len({meta(blog, path)["og:image:alt"] for path in pages})
+
+
+def test_a_picture_of_its_own_is_shared_in_place_of_a_card_but_for_a_drawing(blog: SiteCase) -> None:
+    blog.file("content/posts/foto.png", picture_of(1200, 800, "PNG"))
+    blog.file("content/posts/segno.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
+    for name, cover in (("uno", "foto.png"), ("due", "segno.svg")):
+        blog.edit(f"content/posts/{name}.md", "date:", f"cover: {{src: {cover}, alt: Foto}}\ndate:")
+    blog.build()
+    assert "foto" in meta(blog, "blog/uno/index.html")["og:image"]
+    assert card_of(blog, "blog/due/index.html").exists()
+
+
+def test_a_page_that_is_not_to_be_found_has_none_nor_has_a_site_that_wants_none(blog: SiteCase) -> None:
+    blog.edit("content/pages/io.md", "title: Io", "title: Io\nseo: {noindex: true}").build()
+    assert "og:image" not in meta(blog, "io/index.html")
+    blog.edit("content/site.yaml", "author:", "cards: no\nauthor:").build()
+    assert "og:image" not in meta(blog, "blog/uno/index.html")
+    assert not (blog.output / "assets/cards").exists()
+
+
+def test_a_card_is_drawn_anew_only_where_its_words_change(blog: SiteCase, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = card_of(blog, "blog/uno/index.html")
+    assert [path for path in blog.rendered() if "cards" in path]
+    blog.edit("content/posts/uno.md", "Testo di uno.", "Altro testo.").build()
+    assert not [path for path in blog.rendered() if "cards" in path]
+    blog.edit("content/posts/uno.md", "title: Uno", "title: Un altro").build()
+    after = card_of(blog, "blog/uno/index.html")
+    assert [path for path in blog.rendered() if "cards" in path] == [after.relative_to(blog.output).as_posix()]
+    assert not before.exists()
+    with monkeypatch.context() as patch:  # what was drawn once is kept besides the output
+        patch.setattr("sitegen.render.draw.draw", None)
+        blog.remove("output/assets/cards").build()
+    assert after.exists()
+
+
+def test_the_brand_and_the_template_change_the_card(blog: SiteCase) -> None:
+    first = card_of(blog, "blog/uno/index.html")
+    data = first.read_bytes()
+    blog.edit("content/site.yaml", "author:", 'brand: {color: "#00695c"}\nauthor:').build()
+    second = card_of(blog, "blog/uno/index.html")
+    assert (second.name, second.read_bytes()) != (first.name, data)
+    blog.edit("content/site.yaml", "author:", "theme: mio\nauthor:").write(
+        "-- themes/mio/theme.yaml --\nname: mio\nparent: base\n"
+        '-- themes/mio/templates/card.svg --\n<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">'
+        '<path d="M0 0h1200v630H0z" fill="#ff0000"/></svg>'
+    ).build()
+    with Image.open(card_of(blog, "blog/uno/index.html")) as picture:
+        assert picture.convert("RGB").getpixel((600, 300)) == (255, 0, 0)
+
+
+TITLES = {
+    "accents": "Perché è così difficile delegare? Città, università e virtù",
+    "emoji": "Emoji 🎉🚀 nel titolo 👩‍💻 🇮🇹 ❤️",
+    "a long word": "Precipitevolissimevolmente" * 4,
+    "a very long title": "Un titolo che non finisce mai " * 20,
+    "an address": "https://www.example.it/una/cartella/molto-lunga/con-un-nome/che-non-finisce/index.html?domanda=1",
+    "other letters": "Čeština, Łódź, Ştefan, Αθήνα, Москва",
+    "no letters that a font has": "日本語のタイトル",
+    "signs of HTML": "<b>5 % & più</b> \"C++/C#\"",
+    "one letter": "È",
+    "capitals": "IL TITOLO TUTTO MAIUSCOLO DI UN ARTICOLO SULLA PRECIPITEVOLISSIMEVOLMENTE ORGANIZZATA",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("theme", ["base", "agenda", "taccuino", "biglietto"])
+def test_no_title_leaves_its_card_or_stays_away(tmp_path: Path, theme: str) -> None:
+    """Where the ground is plain around the text, ink shows where text is: none at the card's edges, some in its middle."""
+    site = SiteCase(tmp_path / "site").write(BLOG).edit("content/site.yaml", "cards: no", f"theme: {theme}")
+    for number, title in enumerate(TITLES.values()):
+        quoted = title.replace("\\", "\\\\").replace('"', '\\"')
+        site.file(f"content/posts/t{number}.md", f'---\ntitle: "{quoted}"\ndate: 2026-02-01\n---\nTesto.\n')
+    site.build()
+    pictures = []
+    for number in range(len(TITLES)):
+        with Image.open(card_of(site, f"blog/t{number}/index.html")) as picture:
+            pictures.append(picture.convert("L"))
+    right = {"agenda": 812}.get(theme, 1132)
+    for picture in pictures:
+        ground = picture.getpixel((60, 300))
+        for box in ((36, 140, 70, 490), (right, 140, right + 20, 490)):
+            low, high = picture.crop(box).getextrema()
+            assert abs(low - ground) < 12, box
+            assert abs(high - ground) < 12, box
+        low, _ = picture.crop((70, 140, right, 490)).getextrema()
+        assert low < ground - 100
+    assert len({picture.tobytes() for picture in pictures}) == len(pictures)
+
+
+def measured(text: str) -> float:
+    return len(text) * 0.5
+
+
+@pytest.mark.parametrize(("text", "size", "lines"), [
+    ("due parole", 80, ["due parole"]),
+    ("una riga non basta", 80, ["una riga", "non basta"]),
+    ("parole su righe che restano tutte uguali", 52, ["parole su righe", "che restano", "tutte uguali"]),
+    ("con\N{NO-BREAK SPACE}no, insieme", 80, ["con\N{NO-BREAK SPACE}no,", "insieme"]),
+    ("una parola lunghissimissimissimamente", 40, ["una parola", "lunghissimissimissi-", "mamente"]),
+    ("a/unapartelunga/unaltrapartelunga/b", 40, ["a/unapartelunga/", "unaltrapartelunga/b"]),
+    ("parola " * 30, 40, ["parola parola parola"] * 4 + ["parola parola" + ELLIPSIS]),
+])  # fmt: skip
+def test_a_text_is_set_as_large_as_it_can_be_and_cut_only_behind_a_word(text: str, size: int, lines: list[str]) -> None:
+    chosen, found = set_text(text, BOX, measured)
+    assert chosen == size
+    assert len(found) <= BOX.lines(chosen)
+    assert all(measured(line) * chosen <= BOX.width for line in found)
+    assert found == lines
+
+
+def test_a_card_bears_no_note(blog: SiteCase) -> None:
+    data = card_of(blog, "blog/uno/index.html").read_bytes()
+    kinds, at = [], 8
+    while at < len(data):
+        length, kind = struct.unpack(">I4s", data[at : at + 8])
+        kinds.append(kind)
+        at += length + 12
+    assert set(kinds) == {b"IHDR", b"PLTE", b"IDAT", b"IEND"}
