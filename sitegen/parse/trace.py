@@ -77,7 +77,9 @@ def named(value: object, source: SourcePath) -> Iterator[SourcePath]:
                 yield from named(each, source)
         case msgspec.Struct():
             for field in value.__struct_fields__:
-                yield from named(getattr(value, field), source)
+                inner = getattr(value, field)
+                if inner and type(inner) is not str:
+                    yield from named(inner, source)
 
 
 def _meant(source: SourcePath, written: str) -> Iterator[SourcePath]:

@@ -12,9 +12,9 @@ from sitegen.problems import Place
 # `key: value` or `- value`; the value is quoted, a list in brackets, plain, or stands on the lines below.
 _LINE = re.compile(
     r"( *)(?:([A-Za-z_][A-Za-z0-9_-]*):|-)"
-    r"(?: +(?:(\"[^\"\\]*\"|'[^']*') *|\[([^\[\]{}:#\"'&*!|>%@`?\\]+)\] *|([^\W_].*|/.*))| *)"
+    r"(?: +(?:(\"[^\"\\]*\"|'[^']*') *|\[((?:[^\[\]{}:#\"'&*!|>%@`?\\]|\"[^\"\\,]*\"|'[^',]*')+)\] *|([^\W_].*|/.*))| *)"
 )
-_ITEM = re.compile(r"[^\W_][^,]*")
+_ITEM = re.compile(r"\"([^\"]*)\"|'([^']*)'|[^\W_][^\"']*")
 
 
 class _Other(Exception):
@@ -93,10 +93,11 @@ class _Reader:
         found: list[Scalar] = []
         for item in written.split(","):
             text = item.strip(" ")
-            if not _ITEM.fullmatch(text):
+            if not (read := _ITEM.fullmatch(text)):
                 raise _Other
-            begin = column + len(item) - len(item.lstrip(" "))
-            found.append(Scalar(text, True, Place(self.path, number, begin, len(text))))
+            place = Place(self.path, number, column + len(item) - len(item.lstrip(" ")), len(text))
+            kind = read.lastindex
+            found.append(Scalar(read[kind], False, place) if kind else Scalar(text, True, place))
             column += len(item) + 1
         return found
 

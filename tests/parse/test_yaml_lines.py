@@ -18,6 +18,8 @@ VALUES = [
     "2025-01-01 10:00", "no", "~", "", " ", '"a\\"b"', "'a''b'", '"a" b', "- a", "-a", "|", ">", "{a: b}", "&a b", "*a", "!x",
     "a:", "http://x.y/z?", "è così", "«a»", "a  ", '"a"  ', "[a] b", "a, b", "?", "a\tb", '"a\nb"', "[ a , b ]", "[è, 1.10]",
     "[a b,\n c]", "# c", "it's", "a\\b", "_x", "a\u00a0b", "a\u2028b", "%a", "@b", "`c`",
+    "[\"a\", 'b c', d]", '["a" b]', '["", a]', "['a''b']", '["a, b"]', '["a: b", "c #d", "[e]"]', '[a"b"]', '[ "a" , "b" ]',
+    '["a\\"b"]', "[l'a, b'c]",
 ]  # fmt: skip
 KEYS = ["title:", "tags:", "cover-x:", "a1:", "-", "è:", "a b:", "a"]
 entry = st.tuples(st.sampled_from(["", "", "", "  ", "    ", " "]), st.sampled_from(KEYS), st.sampled_from([" ", "", "  "]),
