@@ -21,7 +21,7 @@ NAMES = frozenset(("title", "description"))
 
 class Trace(msgspec.Struct, frozen=True, array_like=True):
     """`whole` is over the very files; `text` over the HTML of its body; `face` over what other pages may show of it (front matter, excerpt, reading time);
-    `bonds` over what places it among the others (front matter but its names); `anchors` over the ids that others may point to. `targets` are the paths that it may name: a page or file that comes,
+    `bonds` over what places it among the others (front matter but its names); `anchors` over the ids that others may point to. `minutes` is its reading time. `targets` are the paths that it may name: a page or file that comes,
     goes or moves there changes it. `latest` is the last moment (POSIX seconds) at which something of it appears or goes by
     itself: after that it is as it is, whenever one looks.
     """
@@ -31,6 +31,7 @@ class Trace(msgspec.Struct, frozen=True, array_like=True):
     face: Digest
     bonds: Digest
     anchors: Digest
+    minutes: int
     targets: tuple[SourcePath, ...] = ()
     latest: float = -math.inf
 
@@ -39,7 +40,8 @@ def trace_of(source: SourcePath, files: tuple[Digest, ...], meta: msgspec.Struct
              comments: tuple[Any, ...]) -> Trace:  # fmt: skip
     """The trace of a document made of `files`."""
     excerpt = "" if getattr(meta, "excerpt", "") else body.excerpt  # one of its own is shown in place of the beginning
-    shown = (meta, excerpt, minutes(body.words))
+    reading_time = minutes(body.words)
+    shown = (meta, excerpt, reading_time)
     targets = dict.fromkeys(named((meta, body), source))
     dates = [getattr(meta, "date", None), getattr(meta, "expires", None), getattr(meta, "updated", None)]
     return Trace(
@@ -48,6 +50,7 @@ def trace_of(source: SourcePath, files: tuple[Digest, ...], meta: msgspec.Struct
         of_value(shown),
         of_value([getattr(meta, field) for field in meta.__struct_fields__ if field not in NAMES]),
         of_value((body.ids, [each.id for each in comments])),
+        reading_time,
         tuple(targets),
         max(
             (each.timestamp() for each in (*dates, *(comment.date for comment in comments)) if each), default=-math.inf

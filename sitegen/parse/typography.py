@@ -16,7 +16,7 @@ _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*://|www\.)\S*[^\s.,;:!?\"'’�
 # Beginning with the sign itself lets the regex engine leap to it.
 _BETWEEN_LETTERS = re.compile(r"'(?<=[^\W\d_]')(?=[^\W\d_])")
 # One pattern for each sign: the regex engine leaps to a letter, but not to one of two.
-_LAST_OF_WORD = re.compile(r"'(?!\w)"), re.compile(r"’(?!\w)")
+_STRAIGHT_LAST, _CURLY_LAST = re.compile(r"'(?!\w)"), re.compile(r"’(?!\w)")
 _SPACED_ELISION = re.compile(
     r"(?<![\w'’‘])((?:[cdlmnstv]|un|(?:d|n|qu)ell|all|dall|sull|coll|quest|bell|sant|senz|mezz|tutt|cos|com|dov|anch)['’])"
     r"\s+(?=[aeiouàèéìòùAEIOUÀÈÉÌÒÙ])",
@@ -102,7 +102,7 @@ def _around_addresses(text: str, setting: Callable[[str], str]) -> str:
 def _set(text: str, rules: str, previous: str) -> str:
     if "'" in text or "’" in text or '"' in text:
         text = _BETWEEN_LETTERS.sub("’", text)
-        after_word = any(mark.search(text) for mark in _LAST_OF_WORD)
+        after_word = _STRAIGHT_LAST.search(text) or _CURLY_LAST.search(text)
         if after_word and rules == "it":
             text = _SPACED_ELISION.sub(r"\1", text)
         if after_word or "'" in text or '"' in text:

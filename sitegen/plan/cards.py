@@ -18,7 +18,6 @@ from sitegen.parse.fields import Target
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.markdown.contents import outline
 from sitegen.parse.theme import Theme
-from sitegen.parse.trace import minutes
 from sitegen.paths import SourcePath
 from sitegen.plan import views
 from sitegen.plan.anchors import anchor_of_question, anchors_of_questions
@@ -70,7 +69,7 @@ class Cards:
             cover=self.cover(item),
             category=self.category(item),
             author=author.name if (author := self.author_of(item)) else "",
-            minutes=minutes_of(item),
+            minutes=item.trace.minutes,
         )
 
     def cover(self, item: Item) -> views.Image | None:
@@ -255,11 +254,6 @@ def excerpt_of(item: Item) -> str:
     if len(text) <= EXCERPT:
         return text
     return text[: EXCERPT - 1].rsplit(None, 1)[0].rstrip(" ,;:.–-") + "…"
-
-
-def minutes_of(item: Item) -> int:
-    """The reading time, at least a minute."""
-    return minutes(item.body.words)
 
 
 @cache

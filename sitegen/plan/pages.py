@@ -13,7 +13,7 @@ from sitegen.parse.typography import without_outer_quotes
 from sitegen.paths import Url
 from sitegen.plan import views
 from sitegen.plan.anchors import twice
-from sitegen.plan.cards import excerpt_of, minutes_of, toc_of
+from sitegen.plan.cards import excerpt_of, toc_of
 from sitegen.plan.desk import Desk
 from sitegen.plan.outputs import Output
 from sitegen.plan.sections import make_sections
@@ -143,7 +143,7 @@ def _post(item: Item, site: Site, desk: Desk) -> views.PostPage:
         author=cards.with_bio(author, "author-") if author and not author.bio_short else author,
         category=cards.category(item),
         tags=desk.tags(item),
-        minutes=minutes_of(item),
+        minutes=item.trace.minutes,
         toc=toc_of(item.body, meta.toc),
         cta=cards.link(meta.cta) or desk.chrome.site.cta,
         service=cards.service(service) if service else None,

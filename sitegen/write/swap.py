@@ -60,7 +60,7 @@ class Swap:
 
     def _make_folder(self, folder: Path) -> None:
         missing = []
-        while not folder.is_dir():
+        while not os.path.isdir(folder):
             missing.append(folder)
             folder = folder.parent
         for each in reversed(missing):
