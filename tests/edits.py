@@ -44,7 +44,7 @@ class World:
         self.shown = {"drafts": False, "future": False, "expired": False}
         self.config: dict[str, Any] = {
             "title": "Prova", "base_url": "https://www.example.it/", "theme": "mio", "author": "lia",
-            "menus": {"main": [{"label": "Blog", "to": "blog"}, {"to": "pages/io.md"}]},
+            "menus": {"main": [{"label": "Blog", "to": "blog"}, {"to": "pages/io.md"}]}, "cards": False,
         }  # fmt: skip
 
     def begin(self) -> None:
@@ -341,6 +341,12 @@ def time_passes(world: World) -> None:
 @act
 def the_clock_goes_back(world: World) -> None:
     world.now -= timedelta(days=world.rng.randint(1, 60), seconds=world.rng.randint(0, 59))
+
+
+@act
+def cards(world: World) -> None:
+    world.config["cards"] = not world.config["cards"]
+    world.settings()
 
 
 @act
