@@ -40,6 +40,7 @@ from sitegen.render.render import render_all
 from sitegen.render.templates import Templates
 from sitegen.summary import Changes, Summary
 from sitegen.write.apply import write_output
+from sitegen.write.compressed import compress_all
 from sitegen.write.forms import KeptForms
 from sitegen.write.lock import locked
 from sitegen.write.manifest import is_whole, read_manifest, still_whole
@@ -211,10 +212,12 @@ def _build(task: _Task, before: Record | None) -> Outcome:
                                          partial(task.progress, "render"))  # fmt: skip
     templates = partial(Templates, theme, config.language, plan.fragments, plan.plugins.filters)
     pictures, unreadable = encode_all(plan.outputs, snapshot, known, task.forms, read_bytes, templates, task.jobs,
-                                      partial(task.progress, "encode")) if site.pictures or config.cards else ((), ())  # fmt: skip
+                                      partial(task.progress, "encode")) if site.pictures or config.cards or config.icons else ((), ())  # fmt: skip
     artifacts, found = (*artifacts, *pictures), (*found, *unrenderable, *unreadable)
     if any(errors(found)):
         return Outcome(summarise(found, snapshot, site), config, site)
+    if config.precompress:
+        artifacts += compress_all(plan.outputs, artifacts, known, output, task.jobs)
     keep_sights(store, plan.recalled, plan.outputs, plan.sights)
     shown = _shown(output, task.root)
     changes, unwritable = write_output(output, artifacts, manifest, shown, clean=task.clean, begin=task.begin,

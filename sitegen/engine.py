@@ -10,7 +10,7 @@ from functools import cache
 from sitegen.digest import Digest, of_bytes
 
 LIBRARIES = frozenset((
-    "babel", "jinja2", "markdown", "markupsafe", "msgspec", "pillow", "pygments", "python_frontmatter", "pyyaml", "resvg_py", "tzdata",
+    "babel", "brotli", "jinja2", "lightningcss", "markdown", "markupsafe", "msgspec", "pillow", "pillow_heif", "pygments", "python_frontmatter", "pyyaml", "resvg_py", "tzdata",
 ))  # fmt: skip
 
 _INSTALLED = re.compile(r"(.+)-([^-]+)\.dist-info")
@@ -32,8 +32,8 @@ def encoder_digest() -> Digest:
     sitegen.
     """
     folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "render")
-    made = "".join(libraries().get(each, "") for each in ("pillow", "resvg_py")).encode()
-    for name in ("encode.py", "draw.py", "setting.py"):
+    made = "".join(libraries().get(each, "") for each in ("pillow", "pillow_heif", "resvg_py")).encode()
+    for name in ("encode.py", "draw.py", "icons.py", "setting.py"):
         with open(os.path.join(folder, name), "rb") as file:
             made += file.read()
     return of_bytes(made)

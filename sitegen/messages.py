@@ -463,6 +463,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("{cause}: {name}", "forse «{near}»?", "{remedy}"),
         ("{cause}: {name}", "did you mean “{near}”?", "{remedy}"),
     ),
+    "W503": _both(
+        ("da qui in poi questo foglio di stile non è scritto come CSS", "", "Esce com’è: i browser saltano ciò che non capiscono. Guarda se manca una parentesi o un punto e virgola, qui o nella riga sopra."),
+        ("from here on this stylesheet is not written as CSS", "", "It is published as it is: browsers skip what they do not understand. See whether a brace or a semicolon is missing, here or in the line above."),
+    ),
     "E501": _both(
         ("il tema «{theme}» non esiste", "forse «{near}»?", "I temi sono: {known}.\n{remedy}"),
         ("there is no theme “{theme}”", "did you mean “{near}”?", "The themes are: {known}.\n{remedy}"),
@@ -965,6 +969,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.ahead.E416": "Copia il file accanto al testo e scrivi solo il suo nome.",
         "remedy.empty.testimonials": "La citazione si scrive sotto i campi iniziali, dopo la seconda riga di trattini.",
         "remedy.empty.faq": "La risposta si scrive sotto i campi iniziali, dopo la seconda riga di trattini.",
+        "remedy.image.phone": "È il formato delle foto dell’iPhone. Esportala in JPEG, oppure fa’ leggere a sitegen anche questo:  pip install pillow-heif",
         "remedy.image.photo": "Esportala in JPEG o PNG dal programma delle fotografie, e metti quella al suo posto.",
         "remedy.image.file": "Qui va un’immagine in JPEG, PNG, WebP, GIF o SVG. Per far aprire questo file a chi legge scrivi nel testo un link:  [che cos’è](percorso)",
         "cause.card.drawing": "non è un SVG che si possa leggere ({reported})",
@@ -1421,6 +1426,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.ahead.E416": "Copy the file beside the text and write only its name.",
         "remedy.empty.testimonials": "The quote is written below the front matter, after the second line of dashes.",
         "remedy.empty.faq": "The answer is written below the front matter, after the second line of dashes.",
+        "remedy.image.phone": "This is the format of iPhone photos. Export it as JPEG, or let sitegen read this one, too:  pip install pillow-heif",
         "remedy.image.photo": "Export it as JPEG or PNG from your photo program, and put that one in its place.",
         "remedy.image.file": "An image in JPEG, PNG, WebP, GIF or SVG goes here. To let readers open this file write a link in the text:  [what it is](path)",
         "cause.card.drawing": "it is no SVG that can be read ({reported})",

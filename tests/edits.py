@@ -44,7 +44,7 @@ class World:
         self.shown = {"drafts": False, "future": False, "expired": False}
         self.config: dict[str, Any] = {
             "title": "Prova", "base_url": "https://www.example.it/", "theme": "mio", "author": "lia",
-            "menus": {"main": [{"label": "Blog", "to": "blog"}, {"to": "pages/io.md"}]}, "cards": False,
+            "menus": {"main": [{"label": "Blog", "to": "blog"}, {"to": "pages/io.md"}]}, "cards": False, "icons": False,
         }  # fmt: skip
 
     def begin(self) -> None:
@@ -345,7 +345,8 @@ def the_clock_goes_back(world: World) -> None:
 
 @act
 def cards(world: World) -> None:
-    world.config["cards"] = not world.config["cards"]
+    wanted = world.rng.choice(["cards", "cards", "icons", "precompress"])
+    world.config[wanted] = not world.config.get(wanted, False)
     world.settings()
 
 

@@ -26,7 +26,7 @@ from sitegen.model.states import Options
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=ZoneInfo("Europe/Rome"))
 DEFAULTS = {
-    "content/site.yaml": "title: Prova\nbase_url: https://www.example.it/\ncards: no\n",
+    "content/site.yaml": "title: Prova\nbase_url: https://www.example.it/\ncards: no\nicons: no\n",
     "content/pages/index.md": "---\ntitle: Benvenuti\nlayout: home\n---\nTesto della home.\n",
 }
 BLOG = """\
@@ -35,6 +35,7 @@ title: Prova
 base_url: https://www.example.it/
 author: lia
 cards: no
+icons: no
 menus: {main: [{label: Blog, to: blog}, {to: pages/io.md}]}
 -- content/authors/lia.md --
 ---

@@ -63,3 +63,13 @@ def animation() -> bytes:
     file = BytesIO()
     frames[0].save(file, "GIF", save_all=True, append_images=frames[1:], duration=100)
     return file.getvalue()
+
+
+def phone_photo(width: int = 1000, height: int = 750, orientation: int = 1) -> bytes:
+    """A photo of an iPhone, in its own format."""
+    from pillow_heif import from_pillow
+
+    with Image.open(BytesIO(picture(width, height))) as shown:
+        file = BytesIO()
+        from_pillow(shown.convert("RGB")).save(file, quality=80, exif=notes(orientation).tobytes())
+    return file.getvalue()

@@ -425,7 +425,7 @@ title: X
     assert "<footer" in page.html
     style = site.read(page.attributes("link", rel="stylesheet")[0]["href"].lstrip("/"))
     assert "--measure:33rem" in style
-    assert style.index("rebeccapurple") < style.index("h1{color:red}")
+    assert style.index("@layer theme{body{color:#639}}") < style.index("h1{color:red}")
 
 
 def test_a_grandchild_extends_what_its_parent_inherits(site: SiteCase) -> None:
@@ -556,7 +556,7 @@ def test_a_site_without_a_home_page_is_told(site: SiteCase) -> None:
 def test_root_addresses_in_a_stylesheet_lie_below_the_base(site: SiteCase) -> None:
     site.file("content/site.yaml", "title: Prova\nbase_url: https://www.example.it/sub/\n")
     site.file(
-        "content/custom.css", 'a{background:url(/a.svg)}b{background:url("/a.svg")}c{background:url(//x.it/a.svg)}'
+        "content/custom.css", 'a{background:url(/a.svg)}b{cursor:url("/a.svg"),auto}c{background:url(//x.it/a.svg)}'
     ).build()
     [style] = [path for path in site.paths() if path.startswith("assets/style")]
     assert site.read(style).count("/sub/a.svg") == 2

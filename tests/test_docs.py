@@ -569,7 +569,7 @@ def test_the_theme_that_is_shown_works(site: SiteCase) -> None:
     assert "--brand:#204e4a" in style
     assert "--tint:#e8f2f0" in style
     assert style.count("--quote:#") == 2
-    assert "--font-text:Verdana,sans-serif" in style
+    assert "--font-text:Verdana, sans-serif" in style
     places = [style.index(each) for each in ("@layer reset", "@layer tokens", "@layer theme{", "@layer custom{")]
     assert places == sorted(places)
     assert style.index(".offer{border-radius:0}") > places[-1]

@@ -38,6 +38,7 @@ title: Prova
 base_url: https://www.example.it/
 author: lia
 cards: no
+icons: no
 theme: mio
 menus: {main: [{label: Blog, to: blog}, {to: pages/io.md}]}
 -- content/pages/io.md --

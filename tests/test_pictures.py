@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 from kit import SiteCase
-from pictures import CAMERA, animation, blank, in_other_colours, notes, photo, picture
+from pictures import CAMERA, animation, blank, in_other_colours, notes, phone_photo, photo, picture
 from PIL import Image
 
 from sitegen.parse.pictures import facts_of
@@ -209,3 +209,23 @@ def test_a_picture_that_nobody_shows_is_not_published(site: SiteCase) -> None:
 
 def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
     assert facts_of(blank(30_000, 30_000), "a.png").wrong == "large"
+
+
+def test_a_photo_in_the_format_of_iphones_is_offered_like_any_other(site: SiteCase) -> None:
+    page = post(site.file("content/posts/agenda/IMG_1.HEIC", phone_photo(1000, 750)), "![Qui](IMG_1.HEIC)")
+    assert [kind for kind, _ in re.findall(r'<source type="image/(\w+)" srcset="([^"]+)"', page)] == ["avif", "webp"]
+    shown = media(site)
+    assert {name.rpartition(".")[2] for name in shown} == {"avif", "webp", "jpg"}
+    assert {made.size for made in shown.values()} == {(480, 360), (800, 600), (1000, 750)}
+    for path in site.output.rglob("*"):
+        assert not path.is_file() or CAMERA.encode() not in path.read_bytes(), path
+
+
+def test_without_its_reader_such_a_photo_is_refused_with_advice(
+    site: SiteCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sitegen.parse.pictures.libraries", dict)
+    site.file("content/posts/agenda/IMG_1.HEIC", phone_photo(200, 100))
+    site.file("content/posts/agenda/index.md", POST.format("", "![Qui](IMG_1.HEIC)"))
+    assert site.fails() == ("E419",)
+    assert "pip install pillow-heif" in site.transcript("en")

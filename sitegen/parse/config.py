@@ -23,6 +23,7 @@ from sitegen.parse.fields import (
     Ref,
     Target,
     Text,
+    Year,
     missing_field,
     read_struct,
 )
@@ -190,6 +191,9 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     testimonials: Testimonials = Testimonials()
     social: tuple[PersonLink, ...] = ()
     cards: bool = True
+    icons: bool = True
+    browsers: Year = 2022
+    precompress: bool = False
     plugins: tuple[Module, ...] = ()
     extra: dict[str, object] = {}
 

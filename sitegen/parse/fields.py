@@ -136,6 +136,7 @@ class Context(msgspec.Struct, frozen=True):
 
 S = TypeVar("S", bound=msgspec.Struct)
 Count = Annotated[int, FromZero()]
+Year = Annotated[int, Within(2015, 2100)]
 FREE = "extra"
 MOST_ITEMS = 1000
 _ADDRESS = re.compile(r"https?:|/|[\w./-]+\.(?:md|html?)\b")

@@ -12,26 +12,30 @@ from typing import Any, Literal
 import msgspec
 
 from sitegen.digest import Digest, of_value
-from sitegen.engine import engine_digest
+from sitegen.engine import engine_digest, libraries
 from sitegen.parse.memo import Memo
 from sitegen.paths import SourcePath
 from sitegen.read.snapshot import File, Snapshot
 
-Format = Literal["", "jpeg", "png", "webp", "avif", "gif", "bmp"]
+Format = Literal["", "jpeg", "png", "webp", "avif", "gif", "bmp", "heif"]
 Wrong = Literal["", "broken", "large", "named", "program"]
 
 ENDS: dict[str, Format] = {
     ".jpg": "jpeg", ".jpeg": "jpeg", ".jfif": "jpeg", ".png": "png", ".apng": "png", ".webp": "webp", ".avif": "avif",
-    ".gif": "gif", ".bmp": "bmp",
+    ".gif": "gif", ".bmp": "bmp", ".heic": "heif", ".heif": "heif",
 }  # fmt: skip
 END_OF = {format_: end for end, format_ in reversed(ENDS.items())}
 DRAWING = ".svg"
+PHONES = (".heic", ".heif")
+"""Photos of telephones, in a format of theirs that no browser shows. They can be read where `pillow-heif` is installed."""
 MOST_BYTES = 200 * 1024 * 1024
 MOST_PIXELS = {"jpeg": 300_000_000}  # of which an eighth is enough, in each direction, to see that it is whole
 MOST_PIXELS_OF_OTHERS = 60_000_000
 _PILLOW: dict[str, Format] = {
-    "JPEG": "jpeg", "MPO": "jpeg", "PNG": "png", "WEBP": "webp", "AVIF": "avif", "GIF": "gif", "BMP": "bmp"}  # fmt: skip
-_OPENED = [each for each in _PILLOW if each != "MPO"]  # which the reader of JPEG opens, too
+    "JPEG": "jpeg", "MPO": "jpeg", "PNG": "png", "WEBP": "webp", "AVIF": "avif", "GIF": "gif", "BMP": "bmp", "HEIF": "heif"}  # fmt: skip
+_OPENED = [
+    each for each in _PILLOW if each not in ("MPO", "HEIF")
+]  # which the reader of JPEG opens, too, and one that may be missing
 _TURNED = (5, 6, 7, 8)  # Exif's orientations that lie on their side
 _ORIENTATION = 0x0112
 _ROOT = re.compile(r"<(?:\w+:)?svg\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
@@ -65,7 +69,8 @@ _decode = msgspec.msgpack.Decoder(dict[Digest, Facts]).decode
 def read_pictures(snapshot: Snapshot, read: Callable[[File], bytes], memo: Memo) -> dict[SourcePath, Facts]:
     """What is known of each picture below `content/`; `read` gives the bytes of one that is new."""
     others = (file for file in snapshot.below("content") if not file.path.endswith(".md"))  # which nearly all are
-    files = [file for file in others if file.path.lower().endswith((*ENDS, DRAWING))]
+    ends = (*(end for end in ENDS if end not in PHONES or reads_phones()), DRAWING)
+    files = [file for file in others if file.path.lower().endswith(ends)]
     if not files:
         return {}
     key = of_value((engine_digest(), "pictures"))
@@ -117,11 +122,27 @@ def _of_pixels(data: bytes) -> Facts:
 
     Image.MAX_IMAGE_PIXELS = None  # there is a limit of our own, which depends on the format
     ImageFile.LOAD_TRUNCATED_IMAGES = False
+    formats = [*_OPENED, *(["HEIF"] if knows_phones(data) else [])]
     try:
-        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data), formats=_OPENED) as picture:
+        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data), formats=formats) as picture:
             return _seen(picture)
     except Exception:
         return Facts(wrong="broken")
+
+
+def reads_phones() -> bool:
+    """Whether photos of telephones can be read."""
+    return "pillow_heif" in libraries()
+
+
+def knows_phones(data: bytes) -> bool:
+    """Teaches Pillow to read a photo of a telephone, if it is one: its container is that of AVIF, too, which Pillow knows."""
+    if data[4:8] != b"ftyp" or data[8:12] == b"avif" or not reads_phones():
+        return False
+    from pillow_heif import register_heif_opener  # heavy, and not everybody's
+
+    register_heif_opener()
+    return True
 
 
 def _seen(picture: Any) -> Facts:

@@ -12,7 +12,7 @@ from sitegen.model.site import Site
 from sitegen.parse.documents import CONFIG
 from sitegen.parse.memo import Memo
 from sitegen.paths import INDEX, OutputPath, Url, output_path, same_place
-from sitegen.plan.outputs import Output, Template
+from sitegen.plan.outputs import Compress, Draw, Output, Template
 from sitegen.plan.sights import Asked, Promise
 from sitegen.problems import Place, Problem, problem
 from sitegen.words import nearest
@@ -51,7 +51,7 @@ def _collisions(outputs: Iterable[Output]) -> Iterator[Problem]:
     for output in outputs:
         place = same_place(output.path)
         owners.setdefault(place, []).append(output)
-        while place := posixpath.dirname(place):
+        while (place := posixpath.dirname(place)) and not _is_beside(output):
             folders.setdefault(place, output)
     for place, claimants in owners.items():
         *others, strongest = sorted(claimants, key=_claim)
@@ -97,6 +97,8 @@ def _place(output: Output) -> Place:
 def _unusable_names(outputs: Iterable[Output]) -> Iterator[Problem]:
     """Names that some disk or host would not take."""
     for output in outputs:
+        if _is_beside(output):
+            continue
         names = output.path.split("/")
         if len(output.path) > LONGEST_PATH or any(len(name.encode()) > LONGEST_NAME for name in names):
             yield _unusable("E413", output)
@@ -104,6 +106,11 @@ def _unusable_names(outputs: Iterable[Output]) -> Iterator[Problem]:
             name in (".", "..") or name.partition(".")[0].upper() in _RESERVED or name.endswith((".", " "))
                  for name in names):  # fmt: skip
             yield _unusable("E414", output)
+
+
+def _is_beside(output: Output) -> bool:
+    """Whether an output lies beside another because of that one, where all is told that is wrong with the address."""
+    return isinstance(output.recipe, Draw | Compress)
 
 
 def _unusable(code: str, output: Output) -> Problem:

@@ -12,9 +12,10 @@ from sitegen.parse.business import Business
 from sitegen.parse.config import MenuEntry, MenuLink
 from sitegen.parse.documents import CONFIG
 from sitegen.parse.pictures import DRAWING
-from sitegen.paths import output_url, url_path
+from sitegen.paths import Url, output_url, url_path
 from sitegen.plan import views
 from sitegen.plan.cards import Cards
+from sitegen.plan.icons import Icons
 from sitegen.plan.links import Linker
 from sitegen.plan.social import HEIGHT, WIDTH, SocialCards
 from sitegen.plan.style import Style
@@ -29,9 +30,10 @@ FORMS = ("contact", "comments", "newsletter")
 class Chrome:
     """Makes the surroundings of pages; what is the same on all is made once."""
 
-    def __init__(self, site: Site, cards: Cards, linker: Linker, style: Style, social: SocialCards) -> None:
+    def __init__(self, site: Site, cards: Cards, linker: Linker, style: Style, social: SocialCards,
+                 icons: Icons) -> None:  # fmt: skip
         self.config = site.config
-        self.linker, self.social = linker, social
+        self.linker, self.social, self.icons = linker, social, icons
         self.feeds = self.feeds_below(self.config.base, self.config.title) if site.shown["posts"] else ()
         self.blog = views.Link(self.config.blog.title, url_path(self.config.base, pattern_of(self.config, "blog")))
         self._cards = cards
@@ -58,7 +60,7 @@ class Chrome:
             self._marked[marks] = views.Menus(home, main, footer, legal)
         return self._marked[marks]
 
-    def head(self, url: str, title: str, description: str, *, item: Item | None = None, previous: str = "", following: str = "",
+    def head(self, url: Url, title: str, description: str, *, item: Item | None = None, previous: str = "", following: str = "",
              feeds: tuple[views.Link, ...] = (), noindex: bool = False, subject: str = "") -> views.Head:  # fmt: skip
         """The head of a page. Front matter's `seo:` goes before its own title, description and cover. `subject` is what a page
         is about that is no document's.
@@ -67,7 +69,7 @@ class Chrome:
         is_post = item is not None and item.kind == "posts"
         whole = (meta.seo.title if meta else "") or self._whole_title(title)
         noindex = noindex or bool(meta and meta.seo.noindex)
-        image = self._image(item) or (None if noindex else self._card(item, subject)) or views.Image("", "")
+        image = self._image(item) or (None if noindex else self._card(url, item, subject)) or views.Image("", "")
         description = (meta.seo.description if meta else "") or description or self.config.description
         updated = getattr(meta, "updated", None) or (meta.date if meta and is_post else None)
         canonical = getattr(meta, "canonical", "") or self.linker.absolute(url)
@@ -81,6 +83,7 @@ class Chrome:
             image_alt=image.alt,
             image_width=image.width,
             image_height=image.height,
+            manifest=self.icons.manifest if url == self.config.base else "",
             previous=previous,
             next=following,
             feeds=(*self.feeds, *feeds),
@@ -100,7 +103,7 @@ class Chrome:
         url = shared or (cover.url if cover else "")
         return views.Image(url, cover.alt if cover else "") if url and not url.endswith(DRAWING) else None
 
-    def _card(self, item: Item | None, subject: str) -> views.Image | None:
+    def _card(self, url: Url, item: Item | None, subject: str) -> views.Image | None:
         """The card of a page that has no picture; it says what its title says."""
         if not self.social.are_drawn:
             return None
@@ -110,7 +113,7 @@ class Chrome:
             author = self._cards.author_of(item)
             label = item.meta.category.rpartition("/")[2].strip()
             about = views.Subject(item.meta.title, label, author.name if author else "", path)
-        file = self.social.path(about)
+        file = self.social.path(url, about)
         self.linker.asking.cards[file] = about
         return views.Image(output_url(self.config.base, file), about.title, width=WIDTH, height=HEIGHT)
 
@@ -137,7 +140,8 @@ class Chrome:
             brand=config.brand.name or config.title,
             logo=self.linker.picture(config.brand.logo, CONFIG),
             logo_dark=self.linker.picture(config.brand.logo_dark, CONFIG),
-            icon=self.linker.icon(),
+            icon=self.icons.link,
+            touch_icon=self.icons.touch,
             scheme=config.brand.scheme,
             colors=views.Colors(dict(style.light), dict(style.dark)),
             author=cards.person(config.author.id) if config.author else None,

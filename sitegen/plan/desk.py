@@ -15,6 +15,7 @@ from sitegen.paths import Url, output_path
 from sitegen.plan import views
 from sitegen.plan.cards import Cards
 from sitegen.plan.chrome import Chrome
+from sitegen.plan.icons import Icons
 from sitegen.plan.links import Linker
 from sitegen.plan.outputs import Later, Output, Template
 from sitegen.plan.social import SocialCards
@@ -30,12 +31,18 @@ class Desk:
 
     def __init__(self, site: Site, theme: Theme, linker: Linker, style: Style) -> None:
         self.social = SocialCards(site, theme, style)
-        self.traces = Traces(site, theme, linker, (*(each.path for each in style.outputs), self.social.look))
+        self.icons = icons = Icons(site, theme, style, linker.snapshot)
+        self.traces = Traces(
+            site,
+            theme,
+            linker,
+            (*(each.path for each in style.outputs), self.social.look, icons.link, icons.touch, icons.manifest),
+        )
         self.site = site
         self.theme = theme
         self.linker = linker
         self.cards = Cards(site, theme, linker)
-        self.chrome = Chrome(site, self.cards, linker, style, self.social)
+        self.chrome = Chrome(site, self.cards, linker, style, self.social, self.icons)
         posts = site.of("posts")
         self.data = self._data(theme.data)
         self.lists = {

@@ -12,7 +12,7 @@ from sitegen.parse.documents import CONFIG, CUSTOM_STYLE
 from sitegen.parse.theme import Theme
 from sitegen.paths import SourcePath, output_url
 from sitegen.plan import views
-from sitegen.plan.outputs import Copy, Draw, Encode, Later, Output, Template
+from sitegen.plan.outputs import Compress, Copy, Draw, Encode, Icon, Later, Output, Template
 from sitegen.plan.plan import Plan
 from sitegen.read.snapshot import Snapshot
 
@@ -31,6 +31,7 @@ class Sources:
 
     def __init__(self, plan: Plan, site: Site, theme: Theme, snapshot: Snapshot) -> None:
         self._theme, self._snapshot, self._origin = theme, snapshot, site.config.origin
+        self._outputs = plan.outputs
         self._owners: dict[str, SourcePath] = {}
         self._quoted: dict[str, list[SourcePath]] = {}
         for item in site.everything():
@@ -56,6 +57,13 @@ class Sources:
                 return Inputs(files, sources, self._words, self._settings)
             case Draw(name):
                 return Inputs(self._of(name), (), self._words, self._settings)
+            case Compress(path):
+                return self.of(next(each for each in self._outputs if each.path == path), shown)
+            case Icon():
+                made = self._of(output.recipe.drawing.name) if output.recipe.drawing else ()
+                return Inputs(made, self._there([output.origin]), (), self._settings)
+        if not output.path.endswith(".css"):
+            return Inputs(settings=self._settings)
         name = output.path.removeprefix("assets/").partition(".")[0]
         looks = self._theme.looks
         sheet = [file for look in looks for file in look.sheets.get(name, ())]

@@ -22,7 +22,7 @@ from sitegen.parse.documents import CONFIG, DOCUMENT_ENDS
 from sitegen.parse.fields import FilePath, Target
 from sitegen.parse.fragment import Fragment, ImageSlot, LinkSlot
 from sitegen.parse.kinds import Picture
-from sitegen.parse.pictures import END_OF
+from sitegen.parse.pictures import END_OF, PHONES, reads_phones
 from sitegen.paths import OutputPath, SourcePath, Url, beside, media_meant, output_path, output_url, url_path
 from sitegen.plan import views
 from sitegen.plan.anchors import anchors_on
@@ -35,8 +35,7 @@ from sitegen.words import named, nearest
 
 IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
 SHOWN_IMAGES = (*IMAGES, ".jfif", ".apng", ".bmp", ".ico")
-_PHOTOS = (".heic", ".heif", ".tif", ".tiff", ".raw", ".dng", ".cr2", ".nef", ".psd", ".ai", ".eps", ".jxl", ".jp2")
-ICONS = ("favicon.svg", "favicon.png", "favicon.ico")
+_PHOTOS = (".tif", ".tiff", ".raw", ".dng", ".cr2", ".nef", ".psd", ".ai", ".eps", ".jxl", ".jp2")
 NEVER_LINKED = (".yaml", ".yml", ".css")
 _STATIC = "content/static/"
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
@@ -86,11 +85,6 @@ class Linker:
         self.asking.problems.append(found)
 
     # What views ask for
-
-    def icon(self) -> str:
-        """The address of the site's icon, "" where none lies at the top of `static/`."""
-        there = (name for name in ICONS if f"content/static/{name}" in self.snapshot.files)
-        return next((output_url(self.site.config.base, OutputPath(name)) for name in there), "")
 
     def absolute(self, url: str) -> str:
         """A root-relative address with scheme and host; any other as it is."""
@@ -204,8 +198,8 @@ class Linker:
         """
         path = urlsplit(url).path if url.startswith("/") else ""
         end = posixpath.splitext(path)[1].lower()
-        if end and end not in SHOWN_IMAGES:
-            cause = "image.photo" if end in _PHOTOS else "image.file"
+        if end and end not in SHOWN_IMAGES and not (end in PHONES and reads_phones()):
+            cause = "image.phone" if end in PHONES else "image.photo" if end in _PHOTOS else "image.file"
             self.tell(problem("E419", place, written=written, cause=cause))
         source = self._pictures.get(path)
         facts = self.site.pictures.get(source) if source else None

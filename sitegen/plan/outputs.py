@@ -79,13 +79,35 @@ class Draw(msgspec.Struct, frozen=True, tag="draw"):
     digest: Digest
 
 
+class Icon(msgspec.Struct, frozen=True, tag="icon"):
+    """A square of one of `sizes`, in pixels, or of all in one file: of a picture of the site (`source`), which may be `wide`, or of a
+    `drawing`. `ground` is the colour behind it, "" for none, `room` the part of the side that stays free on each side.
+    """
+
+    sizes: tuple[int, ...]
+    encoding: Literal["ico", "png"]
+    ground: str
+    room: float
+    source: SourcePath | None
+    digest: Digest
+    drawing: Draw | None
+    wide: bool = False
+
+
+class Compress(msgspec.Struct, frozen=True, tag="compress"):
+    """Another output, at `path`, in the form that a host sends it in."""
+
+    path: OutputPath
+    encoding: Literal["gz", "br"]
+
+
 class Text(msgspec.Struct, frozen=True, tag="text"):
     """Text that the plan has already made."""
 
     text: str
 
 
-Recipe = Template | Copy | Encode | Draw | Text
+Recipe = Template | Copy | Encode | Draw | Icon | Compress | Text
 
 
 class Output(msgspec.Struct, frozen=True):

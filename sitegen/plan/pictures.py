@@ -39,7 +39,7 @@ def is_offered(facts: Facts | None, size: int) -> bool:
     """Whether a picture of `size` bytes is offered in other forms than its own, when it is shown. Drawings are sharp at any width,
     and what moves stays as it is.
     """
-    return _is_still(facts) and (size > SMALL or facts.format == "bmp")
+    return _is_still(facts) and (size > SMALL or facts.format in ("bmp", "heif"))
 
 
 def bare(facts: Facts | None) -> Spec | None:

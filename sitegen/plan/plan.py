@@ -20,6 +20,7 @@ from sitegen.paths import INDEX, OutputPath, SourcePath
 from sitegen.plan.addresses import recall_wrong_addresses
 from sitegen.plan.ahead import wrong_ahead
 from sitegen.plan.blog import recall_blog
+from sitegen.plan.compressed import make_compressed
 from sitegen.plan.covers import make_covers
 from sitegen.plan.desk import Desk
 from sitegen.plan.files import make_aliases, make_files, make_sitemap
@@ -78,10 +79,9 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, me
     for source, text in alone:
         linker.body(text, source, "")
     asked = linker.asking.asked()
-    outputs = sorted(
-        [*pages, *style.outputs, *others, *desk.social.outputs(asked.cards), *make_files(asked, theme, snapshot)],
-        key=attrgetter("path"),
-    )
+    plain = [*pages, *style.outputs, *others, *desk.social.outputs(asked.cards), *desk.icons.outputs(),
+             *make_files(asked, theme, snapshot)]  # fmt: skip
+    outputs = sorted([*plain, *make_compressed(plain, site.config)], key=attrgetter("path"))
     problems = [*wrong, *asked.problems, *_two_of_one_name(asked), *recall_wrong_addresses(outputs, asked, site, memo),
                 *linker.broken_anchors(asked.promises, sights.keys()),
                 *_missing_templates(outputs, theme), *_unknown_icons(site, theme), *_missing_home(outputs, linker), *wrong_ahead(site, linker)]  # fmt: skip

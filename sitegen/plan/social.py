@@ -10,7 +10,7 @@ from sitegen.digest import Digest, of_text, of_value
 from sitegen.engine import encoder_digest
 from sitegen.model.site import Site
 from sitegen.parse.theme import Theme
-from sitegen.paths import OutputPath
+from sitegen.paths import INDEX, OutputPath, Url, output_path
 from sitegen.plan import views
 from sitegen.plan.outputs import Draw, Output
 from sitegen.plan.style import Style
@@ -21,7 +21,7 @@ WIDTH, HEIGHT = 1200, 630
 
 
 class SocialCards:
-    """The cards of one plan. They are told apart by what they say, so that two pages that say the same have one."""
+    """The cards of one plan."""
 
     def __init__(self, site: Site, theme: Theme, style: Style) -> None:
         self._config, self._theme, self._style = site.config, theme, style
@@ -43,9 +43,11 @@ class SocialCards:
     def _colors(self) -> dict[str, str]:
         return dict(self._style.dark if self._config.brand.scheme == "dark" else self._style.light)
 
-    def path(self, subject: views.Subject) -> OutputPath:
-        """Where a card lies. Its name carries a digest: who has fetched a card once seldom fetches it again."""
-        return OutputPath(f"assets/cards/{self._digest(subject)[:10]}.png")
+    def path(self, page: Url, subject: views.Subject) -> OutputPath:
+        """Where a card lies: beside its page. Its name carries a digest: who has fetched a card once seldom fetches it again."""
+        path = output_path(self._config.base, page)
+        folder = path.removesuffix(INDEX) if path.endswith(INDEX) else f"{path}."
+        return OutputPath(f"{folder}card.{self._digest(subject)[:8]}.png")
 
     def outputs(self, asked: Iterable[tuple[OutputPath, views.Subject]]) -> Iterator[Output]:
         """The cards that pages have asked for."""

@@ -19,20 +19,15 @@ from sitegen.paths import OutputPath, Url
 from sitegen.plan.fonts import Faces, drawn_with, make_faces
 from sitegen.plan.outputs import FontFile, Output, Text
 from sitegen.plan.palette import Look, Unsolvable, solve
+from sitegen.plan.sheets import Part, compile_sheet
 from sitegen.problems import Place, Problem, problem
-from sitegen.read.snapshot import Snapshot
+from sitegen.read.snapshot import File, Snapshot
 from sitegen.words import nearest
 
 BLACK = Hex("#000000")
 STAND_INS = "card/"
 """The folder of a theme with fonts that only drawings use."""
 FONTS = (".woff2", ".woff", ".ttf", ".otf")
-# Strings, addresses and licences (`/*!`), which stay as they are; runs of blanks and other comments. What is not closed
-# ends where CSS ends it (https://www.w3.org/TR/css-syntax-3/#tokenization), so that no text is looked at twice.
-_KEPT = r"""("(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|url\([^"'()\n]*\)?|/\*!.*?(?:\*/|\Z))"""
-_BLANKS = re.compile(_KEPT + r"|(?:/\*(?!!).*?(?:\*/|\Z)|\s)+", re.DOTALL)
-# Next to these signs a blank, by now one alone, says nothing: of a colon only behind it, as `a :hover` is not `a:hover`.
-_SIGNS = re.compile(_KEPT + r"|\s?;?\s?(})\s?|\s?([{;,>])\s?|(:)\s", re.DOTALL)
 _FROM_ROOT = re.compile(r"""(?:\burl\(\s*["']?|@import\s+["'])/(?!/)""")
 
 
@@ -59,7 +54,16 @@ def recall_style(theme: Theme, config: Config, snapshot: Snapshot, memo: Memo) -
     files = [(file.path, file.digest) for name in theme.chain for file in snapshot.below(f"themes/{name}")]
     own = snapshot.files.get(CUSTOM_STYLE)
     key = of_value(
-        (engine_digest(), "style", files, config.brand, config.theme_options, config.base, own.digest if own else "")
+        (
+            engine_digest(),
+            "style",
+            files,
+            config.brand,
+            config.theme_options,
+            config.base,
+            config.browsers,
+            own.digest if own else "",
+        )
     )
     try:
         return msgspec.msgpack.decode(memo.get(key) or b"", type=Style), ()
@@ -82,16 +86,20 @@ def make_style(theme: Theme, config: Config, snapshot: Snapshot) -> tuple[Style,
     fonts = _fonts(theme, brand, problems)
     faces = make_faces(fonts, theme.font_files)
     light, dark = (_colours(theme, brand, scheme, problems) for scheme in ("light", "dark"))
-    parts = [faces.css] if faces.css else []
-    parts += [f"@layer {', '.join(theme.layers)};"] if theme.layers else []
+    made = [faces.css, f"@layer {', '.join(theme.layers)};" if theme.layers else ""]
+    parts = [Part(each) for each in made if each]
     tokens = _tokens(theme, brand, light, dark, fonts)
-    parts += [f"@layer tokens{{{tokens}}}"] if tokens else []
-    parts += [file.text or "" for each in looks for file in each.styles]
+    parts += [Part(tokens, layer="tokens")] if tokens else []
+    parts += [_part(file) for each in looks for file in each.styles]
     custom = snapshot.text(CUSTOM_STYLE)
-    parts += [f"@layer custom{{\n{custom}\n}}"] if custom else []
+    parts += [Part(custom, CUSTOM_STYLE, "custom")] if custom else []
     names = dict.fromkeys(name for each in looks for name in each.sheets)
-    sheets = {name: _output(name, [file.text or "" for each in looks for file in each.sheets.get(name, ())],
-                            theme, base) for name in names}  # fmt: skip
+    named = {name: [_part(file) for each in looks for file in each.sheets.get(name, ())] for name in names}
+    outputs = {}
+    for name, written in {"style": parts, **named}.items():
+        text, wrong = compile_sheet(written, config.browsers)
+        problems += wrong
+        outputs[name] = _output(name, text + "\n", theme, base)
     stand_ins = [
         file
         for name in theme.chain
@@ -99,7 +107,11 @@ def make_style(theme: Theme, config: Config, snapshot: Snapshot) -> tuple[Style,
         if file.path.endswith(FONTS)
     ]
     drawn = drawn_with(fonts, theme.font_files, stand_ins)
-    return Style(_output("style", parts, theme, base), sheets, faces, light, dark, drawn), tuple(problems)
+    return Style(outputs.pop("style"), outputs, faces, light, dark, drawn), tuple(dict.fromkeys(problems))
+
+
+def _part(file: File) -> Part:
+    return Part(file.text or "", file.path)
 
 
 def _chosen(theme: Theme, config: Config, snapshot: Snapshot, problems: list[Problem]) -> Iterator[Variant]:
@@ -124,17 +136,10 @@ def _not_allowed(field: str, written: str, place: Place, known: Collection[str])
     )
 
 
-def _output(name: str, parts: list[str], theme: Theme, base: Url) -> Output:
-    text = "".join(_packed(part) for part in parts) + "\n"
+def _output(name: str, text: str, theme: Theme, base: Url) -> Output:
     if base != "/":
         text = _FROM_ROOT.sub(lambda found: found[0][:-1] + base, text)
     return Output(OutputPath(f"assets/{name}.{of_text(text)[:10]}.css"), Text(text), f"theme {theme.name}")
-
-
-def _packed(css: str) -> str:
-    """A stylesheet without its comments and layout, which no visitor need download."""
-    plain = _BLANKS.sub(lambda piece: piece[1] or ("\n" if "\n" in piece[0] else " "), css)
-    return _SIGNS.sub(lambda piece: piece[piece.lastindex or 0], plain).strip()
 
 
 def look_of(theme: Theme, brand: Brand) -> Look:

@@ -26,7 +26,7 @@ class Traces:
     def __init__(self, site: Site, theme: Theme, linker: Linker, style: tuple[str, ...]) -> None:
         self.site, self.theme, self.style = site, theme, style
         self._there, self._items, self._shown = linker.snapshot.files, linker.items, linker.shown_sources
-        self._paths, self._icon = linker.snapshot.paths, linker.icon()
+        self._paths = linker.snapshot.paths
         self._faces: dict[str, Digest] = {}
         self._terms: dict[str, tuple[Any, ...]] = {}
 
@@ -39,7 +39,7 @@ class Traces:
         menus = self._targets(dict.fromkeys(named(site.config, CONFIG)))
         lists = [(name, [self.face(post) for post in site.of("posts")[:count]]) for name, count in theme.lists.items()]
         return of_value((site.config, menus, site.data, others, lists, bool(site.shown["posts"]), theme.data, theme.anchors,
-                         theme.name, theme.find(COVER) is None, self.style, self._icon))  # fmt: skip
+                         theme.name, theme.find(COVER) is None, self.style))  # fmt: skip
 
     @cached_property
     def bonds(self) -> Digest:

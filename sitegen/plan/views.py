@@ -379,6 +379,7 @@ class Site(msgspec.Struct, frozen=True):
     logo: str
     logo_dark: str
     icon: str
+    touch_icon: str
     scheme: str
     colors: Colors
     author: Person | None
@@ -403,7 +404,7 @@ class Menus(msgspec.Struct, frozen=True):
 
 class Head(msgspec.Struct, frozen=True):
     """What goes into `<head>`. `title` is whole («Pagina · Marca»); `canonical` and `image` absolute; `type` is article
-    or website, `image_width` and `image_height` in pixels, 0 where they are not known; `feeds` are those of this page (label = title); `published` and `updated` ISO or "".
+    or website, `image_width` and `image_height` in pixels, 0 where they are not known; `manifest` is an address on the home page only; `feeds` are those of this page (label = title); `published` and `updated` ISO or "".
     """
 
     title: str
@@ -415,6 +416,7 @@ class Head(msgspec.Struct, frozen=True):
     image_alt: str
     image_width: int
     image_height: int
+    manifest: str
     previous: str
     next: str
     feeds: tuple[Link, ...]
@@ -670,6 +672,12 @@ class CardView(msgspec.Struct, frozen=True):
     numbers: tuple[int, ...]
     scheme: str
     colors: Colors
+
+
+class IconView(msgspec.Struct, frozen=True):
+    """The icon of a site without a logo: one or two letters of its name."""
+
+    letters: str
 
 
 class RedirectView(msgspec.Struct, frozen=True):

@@ -44,7 +44,16 @@ class Undrawable(Exception):
 
 
 def draw(svg: str, size: tuple[int, int], colors: Mapping[str, str], fonts: Fonts) -> bytes:
-    """The picture as a PNG. Raises `Undrawable`.
+    """The picture as a PNG. Raises `Undrawable`."""
+    picture, palette = paint(svg, size, colors, fonts)
+    file = BytesIO()
+    few = picture.quantize(palette=palette, dither=Image.Dither.NONE)
+    few.save(file, "PNG", compress_type=3)  # runs, as type and plain grounds are
+    return file.getvalue()
+
+
+def paint(svg: str, size: tuple[int, int], colors: Mapping[str, str], fonts: Fonts) -> tuple[Image.Image, Image.Image]:
+    """The picture, and one that has the palette which it can be shown with. Raises `Undrawable`.
 
     A `<foreignObject>` has `x`, `y`, `width`, `height` in the picture's pixels, `font-family` (a name of `fonts`), `font-size` (at
     most; at least `data-least`), `font-weight`, `fill`, `text-anchor` (start, middle, end), `data-anchor` (top, middle, bottom) and
@@ -53,8 +62,6 @@ def draw(svg: str, size: tuple[int, int], colors: Mapping[str, str], fonts: Font
     svg = _VARIABLE.sub(lambda found: colors.get(found[1], found[2] or "#000"), svg)
     texts = [(dict(_ATTRIBUTE.findall(each[1])), _plain(each[2])) for each in _TEXT.finditer(svg)]
     ground_svg = _TEXT.sub("", svg)
-    if _ELSEWHERE.search(ground_svg):
-        raise Undrawable("elsewhere")
     with _LOCK:
         ground, palette = _ground(ground_svg, size, tuple(tuple(sorted(each.items())) for each, _ in texts),
                                   tuple((name, tuple(files)) for name, files in fonts.items()))  # fmt: skip
@@ -62,11 +69,19 @@ def draw(svg: str, size: tuple[int, int], colors: Mapping[str, str], fonts: Font
         pen = ImageDraw.Draw(picture)
         for box, text in texts:
             _write(pen, text, box, fonts)
-    file = BytesIO()
-    picture.quantize(palette=palette, dither=Image.Dither.NONE).save(
-        file, "PNG", compress_type=3
-    )  # runs, as type and plain grounds are
-    return file.getvalue()
+    return picture, palette
+
+
+def drawing(svg: str, width: int | None, height: int | None) -> Image.Image:
+    """An SVG as wide and as high, or as one of these says. Raises `Undrawable`; nothing is asked for that is not in it."""
+    if _ELSEWHERE.search(svg):
+        raise Undrawable("elsewhere")
+    try:
+        png = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, width=width, height=height)
+    except ValueError as error:
+        raise Undrawable("drawing", error) from error
+    with Image.open(BytesIO(png)) as opened:
+        return opened.convert("RGBA")
 
 
 def _plain(markup: str) -> str:
@@ -77,15 +92,9 @@ def _plain(markup: str) -> str:
 def _ground(svg: str, size: tuple[int, int], boxes: tuple[tuple[tuple[str, str], ...], ...],
             fonts: tuple[tuple[str, tuple[bytes, ...]], ...]) -> tuple[Image.Image, Image.Image]:  # fmt: skip
     """What many cards have in common: all but their text, and the colours in which they are drawn, text and all."""
-    try:
-        png = resvg_py.svg_to_bytes(
-            svg_string=svg, width=size[0], height=size[1], background="#ffffff", skip_system_fonts=True
-        )
-    except ValueError as error:
-        raise Undrawable("drawing", error) from error
-    with Image.open(BytesIO(png)) as opened:
-        ground = Image.new("RGB", size, "#ffffff")
-        ground.paste(opened.convert("RGB"))
+    ground = Image.new("RGB", size, "#ffffff")
+    drawn = drawing(svg, *size)
+    ground.paste(drawn, mask=drawn)
     sample = ground.copy()
     pen = ImageDraw.Draw(sample)
     for box in boxes:

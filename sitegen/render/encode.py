@@ -8,7 +8,7 @@ from typing import Any
 
 from PIL import Image, ImageCms, ImageOps
 
-from sitegen.parse.pictures import has_notes, is_turned
+from sitegen.parse.pictures import has_notes, is_turned, knows_phones
 from sitegen.plan.outputs import Spec
 
 _SAVED: dict[str, dict[str, Any]] = {
@@ -26,6 +26,7 @@ def encode(data: bytes, specs: Iterable[Spec]) -> dict[Spec, bytes]:
     """
     order = sorted(specs, key=lambda spec: (-spec.width, spec.encoding))
     Image.MAX_IMAGE_PIXELS = None  # how large it may be was asked before
+    knows_phones(data)
     with Image.open(BytesIO(data)) as opened:
         lies = is_turned(opened)
         own = (opened.size[::-1] if lies else opened.size, str(opened.format).lower())
@@ -42,6 +43,14 @@ def encode(data: bytes, specs: Iterable[Spec]) -> dict[Spec, bytes]:
         form = _saved(picture, spec.encoding, whole=is_own)
         forms[spec] = data if is_own and is_bare and len(data) <= len(form) else form
     return forms
+
+
+def opened_plain(data: bytes) -> Image.Image:
+    """A picture upright, in the colours of the web, without its notes. Raises what Pillow raises for one that it cannot read."""
+    Image.MAX_IMAGE_PIXELS = None
+    knows_phones(data)
+    with Image.open(BytesIO(data)) as opened:
+        return _plain(_in_srgb(ImageOps.exif_transpose(opened)))
 
 
 def _saved(picture: Image.Image, encoding: str, *, whole: bool) -> bytes:

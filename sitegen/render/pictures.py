@@ -10,11 +10,13 @@ from typing import Protocol
 from sitegen.digest import Digest, of_bytes, of_value
 from sitegen.engine import encoder_digest
 from sitegen.paths import OutputPath, SourcePath
-from sitegen.plan.outputs import Draw, Encode, Output, Spec
+from sitegen.plan.icons import TEMPLATE
+from sitegen.plan.outputs import Draw, Encode, Icon, Output, Spec
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import File, Snapshot
+from sitegen.render.drawings import Result, Task, drawing_tasks
 from sitegen.render.render import Artifact, Made
-from sitegen.render.templates import Templates, Unrenderable
+from sitegen.render.templates import Templates
 
 
 class Forms(Protocol):
@@ -30,10 +32,6 @@ class Forms(Protocol):
         """Keeps a form; the file in which it lies now, "" where it cannot be kept."""
 
 
-_Result = dict[OutputPath, bytes] | tuple[Problem, ...]
-_Task = Callable[[], _Result]
-
-
 def encode_all(outputs: Iterable[Output], snapshot: Snapshot, known: Mapping[OutputPath, Made], forms: Forms,
                read: Callable[[File], bytes], templates: Callable[[], Templates], jobs: int,
                progress: Callable[[int, int], None]) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:  # fmt: skip
@@ -43,10 +41,10 @@ def encode_all(outputs: Iterable[Output], snapshot: Snapshot, known: Mapping[Out
     artifacts: list[Artifact] = []
     keys: dict[OutputPath, Digest] = {}
     pictures: dict[SourcePath, list[tuple[OutputPath, Spec]]] = {}
-    drawings: list[tuple[OutputPath, Draw]] = []
+    drawings: list[tuple[OutputPath, Draw | Icon]] = []
     for output in outputs:
         recipe = output.recipe
-        if not isinstance(recipe, Encode | Draw):
+        if not isinstance(recipe, Encode | Draw | Icon):
             continue
         key = keys[output.path] = _key_of(recipe)
         forms.use(key)
@@ -59,7 +57,7 @@ def encode_all(outputs: Iterable[Output], snapshot: Snapshot, known: Mapping[Out
             pictures.setdefault(recipe.source, []).append((output.path, recipe.spec))
         else:
             drawings.append((output.path, recipe))
-    tasks = {**_encodings(pictures, snapshot, read), **_drawings(drawings, snapshot, read, templates)}
+    tasks = {**_encodings(pictures, snapshot, read), **drawing_tasks(drawings, snapshot, read, templates)}
     problems: dict[Problem, None] = {}
     with ThreadPoolExecutor(max_workers=jobs) as pool:
         for done, (source, result) in enumerate(
@@ -77,26 +75,28 @@ def encode_all(outputs: Iterable[Output], snapshot: Snapshot, known: Mapping[Out
     return tuple(artifacts), tuple(problems)
 
 
-def _key_of(recipe: Encode | Draw) -> Digest:
+def _key_of(recipe: Encode | Draw | Icon) -> Digest:
     match recipe:
         case Encode(_, digest, spec):
             return of_value(("encode", digest, spec, encoder_digest()))
         case Draw():
             return of_value(("draw", recipe.digest))
+        case Icon():
+            return of_value(("icon", recipe, encoder_digest()))
 
 
-def _source_of(recipe: Encode | Draw) -> str:
+def _source_of(recipe: Encode | Draw | Icon) -> str:
     """What the bytes are made of, for those who copy them."""
-    return recipe.source if isinstance(recipe, Encode) else recipe.name
+    return recipe.name if isinstance(recipe, Draw) else recipe.source or TEMPLATE
 
 
 def _encodings(pictures: Mapping[SourcePath, list[tuple[OutputPath, Spec]]], snapshot: Snapshot,
-               read: Callable[[File], bytes]) -> dict[str, _Task]:  # fmt: skip
+               read: Callable[[File], bytes]) -> dict[str, Task]:  # fmt: skip
     if not pictures:
         return {}
     from sitegen.render.encode import encode  # loaded where there is a new picture
 
-    def forms_of(source: SourcePath) -> _Result:
+    def forms_of(source: SourcePath) -> Result:
         try:
             made = encode(read(snapshot.files[source]), [spec for _, spec in pictures[source]])
         except (OSError, ValueError, SyntaxError, MemoryError) as error:
@@ -104,33 +104,3 @@ def _encodings(pictures: Mapping[SourcePath, list[tuple[OutputPath, Spec]]], sna
         return {path: made[spec] for path, spec in pictures[source]}
 
     return {source: partial(forms_of, source) for source in pictures}
-
-
-def _drawings(drawings: list[tuple[OutputPath, Draw]], snapshot: Snapshot, read: Callable[[File], bytes],
-              templates: Callable[[], Templates]) -> dict[str, _Task]:  # fmt: skip
-    if not drawings:
-        return {}
-    from sitegen.render.draw import Undrawable, draw  # heavy, likewise
-
-    made = templates()
-    files = {each.source: each for _, recipe in drawings for font in recipe.fonts.values() for each in font}
-    data = {source: read(snapshot.files[source]) for source in files}
-
-    def drawn(path: OutputPath, recipe: Draw, svg: str) -> _Result:
-        fonts = {name: [data[each.source] for each in font] for name, font in recipe.fonts.items()}
-        try:
-            return {path: draw(svg, (recipe.width, recipe.height), recipe.colors, fonts)}
-        except Undrawable as wrong:
-            template = made.theme.find(recipe.name)
-            font = next((source for source, each in data.items() if each is wrong.font), None)
-            place = Place(font or (template.source if template else ""))
-            return (problem("E525", place, cause=wrong.cause, reported=wrong.reported),)
-
-    def task(path: OutputPath, recipe: Draw) -> _Task:
-        try:
-            return partial(drawn, path, recipe, made.render(recipe.name, recipe.view))
-        except Unrenderable as wrong:
-            problems = wrong.problems
-            return lambda: problems
-
-    return {path: task(path, recipe) for path, recipe in drawings}

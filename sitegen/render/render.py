@@ -17,7 +17,7 @@ from sitegen.digest import Digest, of_bytes, of_value
 from sitegen.engine import engine_digest
 from sitegen.parse.theme import Theme
 from sitegen.paths import OutputPath
-from sitegen.plan.outputs import Copy, Draw, Encode, Output, Template, Text
+from sitegen.plan.outputs import Compress, Copy, Draw, Encode, Icon, Output, Template, Text
 from sitegen.plan.plan import Plan
 from sitegen.problems import Problem
 from sitegen.read.snapshot import Snapshot
@@ -57,7 +57,7 @@ class Artifact(msgspec.Struct, frozen=True):
 
 def render_all(plan: Plan, theme: Theme, snapshot: Snapshot, language: str, known: Mapping[OutputPath, Made],
                spill: Callable[[bytes], str], progress: Callable[[int, int], None]) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:  # fmt: skip
-    """Every output of the plan but the forms of pictures and what is drawn, in its order, and what could not be rendered. `known` are those that lie in the output
+    """Every output of the plan but what others make (pictures, drawings, what is compressed), in its order, and what could not be rendered. `known` are those that lie in the output
     folder whole, as they were last made; `spill` may put bytes into a file, and tells which.
     """
     templates = Templates(theme, language, plan.fragments, plan.plugins.filters)
@@ -69,7 +69,7 @@ def render_all(plan: Plan, theme: Theme, snapshot: Snapshot, language: str, know
         if number % STEP == 0:
             progress(number, len(plan.outputs))
         path, recipe = output.path, output.recipe
-        if isinstance(recipe, Encode | Draw):
+        if isinstance(recipe, Encode | Draw | Icon | Compress):
             continue
         key = Digest(made_by(recipe.name) + sights[path].view) if isinstance(recipe, Template) else _key_of(recipe)
         made = known.get(path)
