@@ -150,7 +150,7 @@ def survey(root: Path, options: Options, store: Memo, *, jobs: int = 1, before: 
     config = _config(snapshot, found)
     if config is None:
         return Survey(snapshot, (*found, *documents_alone(snapshot, jobs, store, read_text)))
-    context = Context(CONFIG, config.language, config.zone, config.typography.enabled)
+    context = Context(CONFIG, config.language, config.zone, config.typography.enabled, search=config.search)
     theme, wrong = read_theme(config.theme, snapshot, context, _theme_place(snapshot), store)
     context = msgspec.structs.replace(context, anchors=theme.anchors if theme else ())
     plugins, missing = load_plugins(config)

@@ -10,7 +10,8 @@ from functools import cache
 from sitegen.digest import Digest, of_bytes
 
 LIBRARIES = frozenset((
-    "babel", "brotli", "jinja2", "lightningcss", "markdown", "markupsafe", "msgspec", "pillow", "pillow_heif", "pygments", "python_frontmatter", "pyyaml", "resvg_py", "tzdata",
+    "babel", "brotli", "jinja2", "lightningcss", "markdown", "markupsafe", "msgspec", "pillow", "pillow_heif", "pygments", "python_frontmatter", "pyyaml", "resvg_py",
+    "snowballstemmer", "tzdata",
 ))  # fmt: skip
 
 _INSTALLED = re.compile(r"(.+)-([^-]+)\.dist-info")

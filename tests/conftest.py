@@ -13,7 +13,7 @@ from kit import SiteCase
 
 from sitegen.digest import of_value
 from sitegen.parse import parallel
-from sitegen.plan import blog, plan, sights
+from sitegen.plan import blog, index, plan, sights
 from sitegen.read import stamps
 from sitegen.write import spill
 
@@ -45,6 +45,7 @@ def _as_large_sites_do() -> Iterator[None]:
         patch.setattr(parallel, "LOOSE", 3)
         patch.setattr(sights, "LOOSE", 3)
         patch.setattr(blog, "MANY", 3)
+        patch.setattr(index, "MANY", 3)
         patch.setattr(spill, "AT_HAND", 50_000)
         yield
 

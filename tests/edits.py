@@ -307,7 +307,7 @@ def site_settings(world: World) -> None:
         ("title", rng.choice(["Prova", "Altra prova"])), ("language", rng.choice(["it", "en"])),
         ("base_url", rng.choice(["https://www.example.it/", "https://www.example.it/sotto/"])),
         ("blog", {"title": rng.choice(["Diario", "Note"])}), ("description", "Una descrizione."),
-        ("cta", {"label": "Scrivimi", "target": "pages/io.md"}),
+        ("cta", {"label": "Scrivimi", "target": "pages/io.md"}), ("search", rng.random() < 0.5),
     ])  # fmt: skip
     world.config.pop(key, None)
     if key in ("title", "base_url") or rng.random() < 0.8:

@@ -12,6 +12,8 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from html.parser import HTMLParser
 from pathlib import Path
@@ -23,6 +25,7 @@ from sitegen.build import Outcome, build
 from sitegen.cli import main
 from sitegen.cli.voice import Voice
 from sitegen.model.states import Options
+from sitegen.plan import index
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=ZoneInfo("Europe/Rome"))
 DEFAULTS = {
@@ -212,6 +215,15 @@ class SiteCase:
         shutil.rmtree(clean, ignore_errors=True)
         assert not build(self.root, clean, self.built, clean=True).failed
         assert tree(self.output) == tree(clean), "the output differs from a clean build"
+
+
+@contextmanager
+def large_index() -> Iterator[None]:
+    """Indexes of few terms are divided as those of large sites are. Builds in other processes know nothing of it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(index, "MOST", 12)
+        patch.setattr(index, "TOGETHER", 2)
+        yield
 
 
 class PageReader(HTMLParser):

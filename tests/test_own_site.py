@@ -69,7 +69,9 @@ def test_no_page_asks_a_third_party_for_anything(pages: dict[str, PageReader]) -
                 assert not re.match(r"(https?:)?//", values.get(name, "")), (address, tag, values)
             if tag == "link" and values.get("rel") not in ("canonical", "prev", "next", "alternate"):
                 assert values["href"].startswith("/"), (address, values)
-        assert "<script" not in page.html
+        scripts = page.attributes("script")
+        assert len(scripts) == page.html.count("<script") == (address == "/cerca/"), address
+        assert all(re.fullmatch(r"/assets/search\.\w+\.js", each["src"]) for each in scripts), scripts
         assert " style=" not in page.html
 
 

@@ -112,6 +112,7 @@ class Permalinks(msgspec.Struct, frozen=True, kw_only=True):
     category: Pattern | None = None
     tag: Pattern | None = None
     blog: Pattern | None = None
+    search: Pattern | None = None
     year: Pattern | None = None
     month: Pattern | None = None
     page: Pattern | None = None
@@ -186,6 +187,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     feeds: Feeds = Feeds()
     related: Related = Related()
     typography: Typography = Typography()
+    search: bool = True
     business: Business | None = None
     forms: Forms = Forms()
     testimonials: Testimonials = Testimonials()

@@ -125,13 +125,16 @@ class Variants(msgspec.Struct, frozen=True):
 
 
 class Context(msgspec.Struct, frozen=True):
-    """What conversion depends on besides the text itself; `anchors` are the ids that the theme has on every page."""
+    """What conversion depends on besides the text itself; `anchors` are the ids that the theme has on every page. Where the site has
+    a `search`, the terms of its posts are found on the way.
+    """
 
     path: str
     language: str
     zone: tzinfo
     typography: bool = True
     anchors: tuple[str, ...] = ()
+    search: bool = False
 
 
 S = TypeVar("S", bound=msgspec.Struct)

@@ -17,6 +17,7 @@ from sitegen.parse.documents import Document, Text, Written, parse_document
 from sitegen.parse.fields import Context
 from sitegen.parse.kinds import KINDS, Comment
 from sitegen.parse.memo import Memo
+from sitegen.parse.terms import terms_key, terms_of_post
 from sitegen.parse.trace import Trace
 from sitegen.problems import Problem
 from sitegen.read.snapshot import File
@@ -46,6 +47,7 @@ class _Read(msgspec.Struct, frozen=True):
     kept: bytes = b""
     text: bytes = b""
     problems: tuple[Problem, ...] = ()
+    terms: bytes = b""
 
 
 _decode_text = msgspec.msgpack.Decoder(Text).decode
@@ -82,6 +84,8 @@ def parse_all(written: Sequence[Written], context: Context, jobs: int, memo: Mem
             new[keys[number]] = result.kept
             loose[keys[number]] = _decode_kept(result.kept)
             memo.put(_text_key(keys[number]), result.text)
+        if result.terms:
+            memo.put(terms_key(engine_digest(), loose[keys[number]].trace.whole, context.language), result.terms)
         found[number] = _document(written[number], loose.get(keys[number]), partial(text_of, number)) or (
             None,
             result.problems,
@@ -145,7 +149,12 @@ def _read(written: Written, context: Context) -> _Read:
         return _Read(problems=problems)
     meta, comments = msgspec.json.encode(document.meta), msgspec.json.encode(document.comments)
     kept = _Kept(meta, comments, document.trace, problems)
-    return _Read(msgspec.msgpack.encode(kept), msgspec.msgpack.encode(document.text()))
+    terms = (
+        msgspec.msgpack.encode(terms_of_post(document.meta, document.body, context.language))
+        if context.search and document.kind == "posts"
+        else b""
+    )
+    return _Read(msgspec.msgpack.encode(kept), msgspec.msgpack.encode(document.text()), terms=terms)
 
 
 def _key(by: Digest, written: Written) -> str:

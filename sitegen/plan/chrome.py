@@ -23,6 +23,9 @@ from sitegen.plan.style import Style
 LAW_4_2013 = "Professionista di cui alla legge n. 4 del 14 gennaio 2013"
 """The words that L. 4/2013 art. 1 c. 3 wants in what is written to a client; they are the law's, in its language."""
 
+SEARCH = "search.html"
+"""The template of the page that searches; a theme without one has no search."""
+
 TITLE_SEPARATOR = " · "
 FORMS = ("contact", "comments", "newsletter")
 
@@ -37,6 +40,8 @@ class Chrome:
         self.feeds = self.feeds_below(self.config.base, self.config.title) if site.shown["posts"] else ()
         self.blog = views.Link(self.config.blog.title, url_path(self.config.base, pattern_of(self.config, "blog")))
         self._cards = cards
+        is_searched = self.config.search and site.shown["posts"] and cards.theme.find(SEARCH)
+        self.search = url_path(self.config.base, pattern_of(self.config, "search")) if is_searched else Url("")
         self.site = self._site(site, cards, style)
         menus = self.config.menus
         self._menus = [tuple(self._entries(each, site)) for each in (menus.main, menus.footer, menus.legal)]
@@ -147,6 +152,7 @@ class Chrome:
             author=cards.person(config.author.id) if config.author else None,
             cta=cards.link(config.cta),
             blog=self.blog if site.shown["posts"] else None,
+            search=self.search,
             social=tuple(views.Link(link.label, link.url) for link in config.social),
             business=_business(config.business) if config.business else None,
             feeds=tuple(

@@ -14,6 +14,7 @@ from sitegen.paths import INDEX, OutputPath, Url, output_path, output_url
 from sitegen.plan import views
 from sitegen.plan.links import Linker
 from sitegen.plan.outputs import Copy, Encode, Later, Output, Template
+from sitegen.plan.search import SCRIPT
 from sitegen.plan.sights import Asked, Sight
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
@@ -24,7 +25,8 @@ STATIC = "content/static/"
 def make_files(asked: Asked, theme: Theme, snapshot: Snapshot) -> Iterator[Output]:
     """Theme assets, the files that pages ask for, and `static/` as it is."""
     for name, file in theme.assets.items():
-        yield Output(OutputPath(f"assets/{name}"), Copy(file.path, file.digest), file.path)
+        if name != SCRIPT:
+            yield Output(OutputPath(f"assets/{name}"), Copy(file.path, file.digest), file.path)
     for path, source in sorted(dict(asked.files).items()):
         yield Output(path, Copy(source, snapshot.files[source].digest), source)
     for path, source, spec in sorted(asked.pictures, key=itemgetter(0)):

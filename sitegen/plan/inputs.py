@@ -12,7 +12,7 @@ from sitegen.parse.documents import CONFIG, CUSTOM_STYLE
 from sitegen.parse.theme import Theme
 from sitegen.paths import SourcePath, output_url
 from sitegen.plan import views
-from sitegen.plan.outputs import Compress, Copy, Draw, Encode, Icon, Later, Output, Template
+from sitegen.plan.outputs import Compress, Copy, Draw, Encode, Icon, Later, LateText, Output, Template
 from sitegen.plan.plan import Plan
 from sitegen.read.snapshot import Snapshot
 
@@ -62,6 +62,8 @@ class Sources:
             case Icon():
                 made = self._of(output.recipe.drawing.name) if output.recipe.drawing else ()
                 return Inputs(made, self._there([output.origin]), (), self._settings)
+            case LateText():
+                return Inputs(settings=self._there([CONFIG]))
         if not output.path.endswith(".css"):
             return Inputs(settings=self._settings)
         name = output.path.removeprefix("assets/").partition(".")[0]

@@ -107,7 +107,14 @@ class Text(msgspec.Struct, frozen=True, tag="text"):
     text: str
 
 
-Recipe = Template | Copy | Encode | Draw | Icon | Compress | Text
+class LateText(msgspec.Struct, frozen=True, tag="late"):
+    """Text that is made when somebody needs it; `digest` is its own."""
+
+    digest: Digest
+    make: Callable[[], str]
+
+
+Recipe = Template | Copy | Encode | Draw | Icon | Compress | Text | LateText
 
 
 class Output(msgspec.Struct, frozen=True):

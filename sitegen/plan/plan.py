@@ -28,6 +28,7 @@ from sitegen.plan.links import Linker
 from sitegen.plan.outputs import Copy, Encode, Output, Template
 from sitegen.plan.pages import make_pages
 from sitegen.plan.plugins import Plugins
+from sitegen.plan.search import make_search
 from sitegen.plan.sights import Asked, Known, Sight, look, recall_sights
 from sitegen.plan.style import recall_style
 from sitegen.problems import Place, Problem, problem
@@ -71,6 +72,7 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, me
         *make_aliases(linker, site),
         *make_covers(site, theme, style),
         *plugins.gather("outputs", site),
+        *make_search(site, desk, pages, sights, made, memo),
     ]
     more, already = look(others, known, linker.watch)
     sights, made = sights | more, made | already

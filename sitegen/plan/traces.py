@@ -13,6 +13,7 @@ from sitegen.parse.documents import CONFIG
 from sitegen.parse.theme import Theme
 from sitegen.parse.trace import named
 from sitegen.paths import SourcePath
+from sitegen.plan.chrome import SEARCH
 from sitegen.plan.covers import TEMPLATE as COVER
 from sitegen.plan.links import Linker
 from sitegen.slugs import slugify
@@ -39,7 +40,7 @@ class Traces:
         menus = self._targets(dict.fromkeys(named(site.config, CONFIG)))
         lists = [(name, [self.face(post) for post in site.of("posts")[:count]]) for name, count in theme.lists.items()]
         return of_value((site.config, menus, site.data, others, lists, bool(site.shown["posts"]), theme.data, theme.anchors,
-                         theme.name, theme.find(COVER) is None, self.style))  # fmt: skip
+                         theme.name, theme.find(COVER) is None, theme.find(SEARCH) is None, self.style))  # fmt: skip
 
     @cached_property
     def bonds(self) -> Digest:

@@ -362,7 +362,7 @@ class Colors(msgspec.Struct, frozen=True):
 class Site(msgspec.Struct, frozen=True):
     """What is the same on every page. `url` is the home page; `style` the stylesheet of every page, `sheets` those
     that the theme keeps apart, by name; `preload` the fonts to ask for early; `brand` the name at the top of
-    pages; `logo`, `logo_dark` and `icon` "" where there is none; `scheme` is auto, light or dark; `feeds` are the Atom and RSS feeds
+    pages; `logo`, `logo_dark` and `icon` "" where there is none; `search` the page that searches, "" where none does; `scheme` is auto, light or dark; `feeds` are the Atom and RSS feeds
     of the site (label = media type); `extra` is the site's own.
     """
 
@@ -385,6 +385,7 @@ class Site(msgspec.Struct, frozen=True):
     author: Person | None
     cta: Link | None
     blog: Link | None
+    search: str
     social: tuple[Link, ...]
     business: Business | None
     feeds: tuple[Link, ...]
@@ -567,7 +568,19 @@ class ListPage(msgspec.Struct, frozen=True):
     children: tuple[Term, ...]
 
 
-Page = ContentPage | PostPage | ServicePage | CasePage | MagnetPage | ListPage
+class SearchPage(msgspec.Struct, frozen=True):
+    """The page that searches. `script` is the address of what does it in the reader's browser, `index` that of what it looks into;
+    `terms` are the categories to choose from.
+    """
+
+    url: str
+    title: str
+    script: str
+    index: str
+    terms: tuple[Term, ...]
+
+
+Page = ContentPage | PostPage | ServicePage | CasePage | MagnetPage | ListPage | SearchPage
 
 
 class View(msgspec.Struct, frozen=True):

@@ -17,7 +17,7 @@ from sitegen.digest import Digest, of_bytes, of_value
 from sitegen.engine import engine_digest
 from sitegen.parse.theme import Theme
 from sitegen.paths import OutputPath
-from sitegen.plan.outputs import Compress, Copy, Draw, Encode, Icon, Output, Template, Text
+from sitegen.plan.outputs import Compress, Copy, Draw, Encode, Icon, LateText, Output, Template, Text
 from sitegen.plan.plan import Plan
 from sitegen.problems import Problem
 from sitegen.read.snapshot import Snapshot
@@ -82,13 +82,15 @@ def render_all(plan: Plan, theme: Theme, snapshot: Snapshot, language: str, know
     return tuple(artifacts), tuple(problems)
 
 
-def _key_of(recipe: Copy | Text) -> Digest:
+def _key_of(recipe: Copy | Text | LateText) -> Digest:
     """The key of an output that no template makes."""
     match recipe:
         case Copy(_, digest):
             return of_value(("copy", digest))
         case Text(text):
             return of_value(("text", text))
+        case LateText(digest, _):
+            return of_value(("late", digest))
 
 
 def _render(output: Output, key: Digest, plan: Plan, templates: Templates, snapshot: Snapshot,
@@ -102,6 +104,8 @@ def _render(output: Output, key: Digest, plan: Plan, templates: Templates, snaps
                 return
         case Text(text):
             data = text.encode()
+        case LateText(_, make):
+            data = make().encode()
         case Copy(source, digest):
             file = snapshot.files[source]
             yield Artifact(output.path, Made(key, digest, file.size), disk=file.disk, source=source,

@@ -31,7 +31,7 @@ FLAGS = (
 KINDS = ("", "servizi/", "servizi/viaggi-e-trasferte/", "prezzi/", "chi-sono/", "come-lavoro/", "testimonianze/",
          "casi-studio/studio-tecnico-agenda-condivisa/", "domande-frequenti/", "contatti/", "risorse/",
          "risorse/cinquanta-cose-da-delegare/", "grazie/", "blog/", "categoria/delegare/", "tag/agenda/",
-         "autore/lia-fogliobianco/", "blog/2026/", "blog/posta-in-arrivo-tre-cartelle/", "privacy/", "404.html")  # fmt: skip
+         "autore/lia-fogliobianco/", "blog/2026/", "blog/posta-in-arrivo-tre-cartelle/", "cerca/", "cerca/?q=agenda", "privacy/", "404.html")  # fmt: skip
 """A page of each kind, by its address from the root of the site."""
 COMPRESSED = (".html", ".css", ".svg", ".xml", ".txt")
 
