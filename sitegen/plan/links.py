@@ -117,7 +117,8 @@ class Linker:
         targets = tuple(
             _within(slot.target, prefix) if _is_own(slot, own) else self._slot(slot, source) for slot in fragment.slots
         )
-        return views.Body(digest, targets, max(fragment.words, 1), prefix if any(map(_NOTE.match, own)) else "")
+        notes = any(map(_NOTE.match, own))
+        return views.Body(digest, targets, max(fragment.words, 1), prefix if notes else "", notes)
 
     def link(self, target: Target | None) -> str:
         """The address of a button or menu entry; "" where it leads to what is held back or does not exist (and is a

@@ -37,13 +37,14 @@ class Body(msgspec.Struct, frozen=True):
     without tags). `fragment` is the digest of the fragment, `targets` what goes into its slots, in order, an
     address or a picture; `words` is 0
     where there is nothing to show, and an empty body is false. `prefix` goes before the ids of its notes, "" for the text
-    of the page itself: several texts of one page have notes of the same names.
+    of the page itself: several texts of one page have notes of the same names. `notes` says that it has any.
     """
 
     fragment: Digest
     targets: tuple[str | Image, ...] = ()
     words: int = 0
     prefix: str = ""
+    notes: bool = False
 
     def __bool__(self) -> bool:
         return self.words > 0 or bool(self.targets)

@@ -38,6 +38,7 @@ from sitegen.render.compiled import Generator, Parts, WordFolder, is_html
 from sitegen.render.html import to_html, to_plain
 from sitegen.render.limits import Excess
 from sitegen.render.meter import Meter
+from sitegen.render.notes import beside
 from sitegen.render.sandbox import Sandbox
 from sitegen.render.slips import cause_of, path_to, undefined_cause
 from sitegen.render.undefined import Lenient, Tell, telling
@@ -270,6 +271,14 @@ def _having() -> dict[str, frozenset[type]]:
     return {field: frozenset(structs) for field, structs in fields.items()}
 
 
+def _html(fragments: Mapping[Digest, Callable[[], Fragment]], body: views.Body, notes: str = "") -> Markup:
+    """A text; its notes stand at its end, or with `beside` next to what mentions them."""
+    if not body:
+        return Markup("")
+    html = to_html(fragments[body.fragment](), body.targets, body.prefix)
+    return Markup(beside(html)) if notes == "beside" and body.notes else html
+
+
 def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Callable[[], Fragment]]) -> _Sandbox:
     words = theme.words.get(language, {})
     variables = [(each.name, each.variables) for each in theme.templates.values()]
@@ -287,9 +296,7 @@ def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Callabl
         cache_size=-1,
         bytecode_cache=KeptCode(of_value((engine_digest(), words, theme.chain, variables))),
     )
-    environment.filters["html"] = lambda body: (
-        to_html(fragments[body.fragment](), body.targets, body.prefix) if body else Markup("")
-    )
+    environment.filters["html"] = partial(_html, fragments)
     environment.filters["plain"] = lambda body: to_plain(fragments[body.fragment]()) if body else ""
     environment.filters["xml"] = _xml
 
