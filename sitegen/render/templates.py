@@ -276,7 +276,7 @@ def _html(fragments: Mapping[Digest, Callable[[], Fragment]], body: views.Body, 
     if not body:
         return Markup("")
     html = to_html(fragments[body.fragment](), body.targets, body.prefix)
-    return Markup(beside(html)) if notes == "beside" and body.notes else html
+    return Markup(beside(str(html))) if notes == "beside" and body.notes else html
 
 
 def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Callable[[], Fragment]]) -> _Sandbox:

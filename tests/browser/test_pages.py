@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from kit import SiteCase
 
 WIDTHS = (320, 390, 768, 1280, 2200)
 
@@ -202,3 +203,31 @@ def test_whatever_opens_has_one_sign_that_it_does(browser, address: str, name: s
     assert len(signs) > 1
     assert signs[-1] == 1
     assert set(signs) <= {0, 1}, signs
+
+
+NOTE_AND_TEXT = """() => [".beside", ".prose > p"].map(each => {
+    const box = document.querySelector(each).getBoundingClientRect();
+    return [box.left, box.right, box.top, box.bottom].map(Math.round);
+}).flat()"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1199, 1280, 2200])
+def test_a_note_stands_in_the_margin_of_a_wide_window_and_below_its_paragraph_in_a_narrow_one(browser, tmp_path: Path, width: int) -> None:  # fmt: skip
+    site = SiteCase(tmp_path / "site").config("theme: taccuino\ntheme_options: {notes: margin}\n")
+    words = "Parole e parole. " * 40
+    site.file(
+        "content/posts/a.md", f"---\ntitle: A\ndate: 2026-01-14\n---\n{words}[^a]\n\n{words}\n\n[^a]: Una nota lunga.\n"
+    )
+    html = site.build().read("blog/a/index.html")
+    html = re.sub(r'<link rel="stylesheet" href="/(.*?)">', lambda link: f"<style>{site.read(link[1])}</style>", html)
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.set_content(html)
+    left, right, top, _, text_left, text_right, text_top, text_bottom = page.evaluate(NOTE_AND_TEXT)
+    page.close()
+    assert right <= width
+    if width >= 1200:
+        assert left > text_right
+        assert text_top < top < text_bottom
+    else:
+        assert left == text_left
+        assert top >= text_bottom

@@ -6,6 +6,7 @@ import re
 from html import unescape
 
 import pytest
+from kit import SiteCase
 
 from sitegen.parse.markdown import to_fragment
 from sitegen.render.html import to_html
@@ -53,6 +54,20 @@ def test_a_note_of_several_paragraphs_is_one() -> None:
         shown("Uno[^a].\n\n[^a]:\n    Nota.\n\n    - Ancora\n    - lei\n\nDue.")
         == "Uno 1 . [fn-a: 1 Nota. Ancora lei] Due."
     )
+
+
+def test_taccuino_sets_notes_in_the_margin_where_the_site_wants_them(site: SiteCase) -> None:
+    site.config("theme: taccuino\n")
+    site.file("content/posts/a.md", "---\ntitle: A\ndate: 2026-01-14\n---\nUno[^a].\n\n[^a]: Nota & *nota*.\n")
+    site.file("content/posts/b.md", "---\ntitle: B\ndate: 2026-01-14\n---\nUno.\n").build()
+    assert site.page("/blog/a/").attributes("div", class_="footnotes")
+    site.config("theme: taccuino\ntheme_options: {notes: margin}\n").build()
+    page = site.page("/blog/a/")
+    assert not page.attributes("div", class_="footnotes")
+    assert [each["id"] for each in page.attributes("aside", class_="beside")] == ["fn-a"]
+    assert "Uno1.1 Nota & nota." in page.text
+    assert "/assets/notes." in page.html
+    assert "/assets/notes." not in site.read("blog/b/index.html")
 
 
 def test_a_text_without_notes_is_as_it_was() -> None:
