@@ -210,7 +210,7 @@ def _build(task: _Task, before: Record | None) -> Outcome:
     known = {path: manifest[path] for path in whole} if manifest else {}
     artifacts, unrenderable = render_all(plan, theme, snapshot, config.language, known, task.spill,
                                          partial(task.progress, "render"))  # fmt: skip
-    templates = partial(Templates, theme, config.language, plan.fragments, plan.plugins.filters)
+    templates = partial(Templates, theme, config.language, plan.fragments, plan.plugins)
     pictures, unreadable = encode_all(plan.outputs, snapshot, known, task.forms, read_bytes, templates, task.jobs,
                                       partial(task.progress, "encode")) if site.pictures or config.cards or config.icons else ((), ())  # fmt: skip
     artifacts, found = (*artifacts, *pictures), (*found, *unrenderable, *unreadable)

@@ -80,6 +80,12 @@ def test_a_card_is_drawn_anew_only_where_its_words_change(blog: SiteCase, monkey
     assert after.exists()
 
 
+def test_another_sitegen_draws_the_cards_anew(blog: SiteCase, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = card_of(blog, "blog/uno/index.html").relative_to(blog.output).as_posix()
+    monkeypatch.setattr("sitegen.render.pictures.engine_digest", lambda: "another")
+    assert path in blog.build().rendered()
+
+
 def test_the_brand_and_the_template_change_the_card(blog: SiteCase) -> None:
     first = card_of(blog, "blog/uno/index.html")
     data = first.read_bytes()

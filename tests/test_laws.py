@@ -26,6 +26,7 @@ from sitegen.parse.config import read_config
 from sitegen.parse.fields import Context
 from sitegen.parse.theme import read_theme
 from sitegen.parse.yaml_text import from_yaml
+from sitegen.plan.plugins import Plugins
 from sitegen.problems import Place
 from sitegen.read.snapshot import read_site
 from sitegen.render.templates import Templates
@@ -119,7 +120,7 @@ def environment(site: SiteCase) -> object:
     nothing = SimpleNamespace(get=lambda key: None, put=lambda key, value: None)
     theme, _ = read_theme(config.theme, snapshot, context, Place("content/site.yaml"), nothing)
     assert theme
-    return Templates(theme, "it", {}, {}).environment
+    return Templates(theme, "it", {}, Plugins()).environment
 
 
 def test_templates_know_no_global_but_pure_functions(rich: SiteCase) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from kit import SiteCase
+from PIL import Image
 
 PLUGIN = """\
 from sitegen.plan.outputs import Output, Text
@@ -56,6 +57,38 @@ date: 2026-01-14
     assert site.build().rendered() == ()
     site.compare_with_clean_build()
     site.built = None  # the plugin is gone when the fixture ends
+
+
+def test_a_plugin_draws_anew_what_its_filters_are_in(site: SiteCase, plugin: Path) -> None:
+    """A filter chooses the colour of the social card and of the icon, whose words stay as they were."""
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1200v630H0z" fill="{{ "#ff0000" | paint }}"/></svg>'
+    plugin.write_text('filters = {"paint": lambda colour: colour}')
+    site.file("themes/mio/theme.yaml", "name: mio\nparent: base\n")
+    for name in ("card.svg", "icon.svg"):
+        site.file(f"themes/mio/templates/{name}", drawn)
+    site.file(
+        "content/site.yaml", "title: Prova\nbase_url: https://www.example.it/\ntheme: mio\nplugins: [loud_plugin]\n"
+    )
+    red, blue = (255, 0, 0), (0, 0, 255)
+    assert colours_of(site.build()) == {"card": red, "apple-touch-icon": red, "icon-512": red}
+    names = {path for path in site.paths() if path.endswith(".png")}
+    plugin.write_text('filters = {"paint": lambda colour: "#0000ff"}')
+    sys.modules.pop("loud_plugin")
+    assert colours_of(site.build()) == {"card": blue, "apple-touch-icon": blue, "icon-512": blue}
+    same = names.intersection(site.paths())
+    assert same == {"apple-touch-icon.png"}, "who has fetched the others once seldom fetches them again"
+    site.compare_with_clean_build()
+    site.built = None
+
+
+def colours_of(site: SiteCase) -> dict[str, object]:
+    found = {}
+    for path in site.paths():
+        name = Path(path).name.partition(".")[0]
+        if path.endswith(".png") and name in ("card", "apple-touch-icon", "icon-512"):
+            with Image.open(site.output / path) as picture:
+                found[name] = picture.convert("RGB").getpixel((90, 90))
+    return found
 
 
 def test_a_plugin_that_is_not_installed_is_an_error(site: SiteCase) -> None:

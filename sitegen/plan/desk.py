@@ -29,9 +29,9 @@ from sitegen.words import nearest
 class Desk:
     """Holds what is made once for a plan, and turns a page's view into an output."""
 
-    def __init__(self, site: Site, theme: Theme, linker: Linker, style: Style) -> None:
-        self.social = SocialCards(site, theme, style)
-        self.icons = icons = Icons(site, theme, style, linker.snapshot)
+    def __init__(self, site: Site, theme: Theme, linker: Linker, style: Style, plugins: Digest) -> None:
+        self.social = SocialCards(site, theme, style, plugins)
+        self.icons = icons = Icons(site, theme, style, linker.snapshot, plugins)
         self.traces = Traces(
             site,
             theme,

@@ -35,16 +35,13 @@ _CIRCLE = 0.1
 
 
 class Icons:
-    """The icons of one plan. A file of `static/` that has the name of one is it."""
+    """The icons of one plan. A file of `static/` that has the name of one is it. `plugins` is the digest of those whose filters the
+    template may call.
+    """
 
-    def __init__(self, site: Site, theme: Theme, style: Style, snapshot: Snapshot) -> None:
-        self._site, self._config, self._theme, self._style, self._files = (
-            site,
-            site.config,
-            theme,
-            style,
-            snapshot.files,
-        )
+    def __init__(self, site: Site, theme: Theme, style: Style, snapshot: Snapshot, plugins: Digest) -> None:
+        self._site, self._config, self._theme, self._style = site, site.config, theme, style
+        self._files, self._plugins = snapshot.files, plugins
 
     @property
     def are_made(self) -> bool:
@@ -156,5 +153,5 @@ class Icons:
         view = views.IconView(initials(self._config.brand.name or self._config.title) or "·")
         own = self._theme.digest_of(TEMPLATE, self._config.language[:2])
         colors: dict[str, str] = {**self._colors}
-        digest = of_value((own, view, colors, self._style.fonts))
+        digest = of_value((self._plugins, own, view, colors, self._style.fonts))
         return Draw(TEMPLATE, view, LARGEST, LARGEST, colors, self._style.fonts, digest)

@@ -62,7 +62,7 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, me
     """
     linker = Linker(site, snapshot, theme.anchors)
     style, wrong = recall_style(theme, site.config, snapshot, memo)
-    desk = Desk(site, theme, linker, style)
+    desk = Desk(site, theme, linker, style, plugins.digest)
     pages = [*make_pages(site, desk), *recall_blog(site, desk, memo)]
     recalled = recall_sights(memo)
     known = recalled.bound | recalled.loose

@@ -21,10 +21,10 @@ WIDTH, HEIGHT = 1200, 630
 
 
 class SocialCards:
-    """The cards of one plan."""
+    """The cards of one plan; `plugins` is the digest of those whose filters the template may call."""
 
-    def __init__(self, site: Site, theme: Theme, style: Style) -> None:
-        self._config, self._theme, self._style = site.config, theme, style
+    def __init__(self, site: Site, theme: Theme, style: Style, plugins: Digest) -> None:
+        self._config, self._theme, self._style, self._plugins = site.config, theme, style, plugins
 
     @property
     def are_drawn(self) -> bool:
@@ -37,7 +37,8 @@ class SocialCards:
         if not self.are_drawn:
             return Digest("")
         own = self._theme.digest_of(TEMPLATE, self._config.language[:2])
-        return of_value((encoder_digest(), own, self._style.fonts, self._colors, self._view(views.Subject(""))))
+        common = self._style.fonts, self._colors, self._view(views.Subject(""))
+        return of_value((encoder_digest(), self._plugins, own, *common))
 
     @cached_property
     def _colors(self) -> dict[str, str]:

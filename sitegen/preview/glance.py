@@ -97,17 +97,17 @@ class Glance:
         now = self._theme_now(snapshot) if looks - {CUSTOM_STYLE} else theme
         if not edited and not looks & styles:
             outputs = [each for path in looked_at if (each := self._outputs.get(path)) is not None]
-            templates = Templates(now, site.config.language, plan.fragments, plan.plugins.filters)
+            templates = Templates(now, site.config.language, plan.fragments, plan.plugins)
             return dict(_rendered(outputs, templates))
         context = msgspec.structs.replace(_context(site), anchors=theme.anchors)
         fresh = {path: _read(item, path, snapshot, context, site) for path, item in edited}
         site = _with(site, fresh.values())
         linker = Linker(site, snapshot, now.anchors)
         style = _style(now, site, snapshot) if looks & styles else self._style
-        desk = Desk(site, now, linker, style)
+        desk = Desk(site, now, linker, style, plan.plugins.digest)
         wanted = [item for item in _items_at(looked_at, site) if item.source not in fresh]
         outputs = [make_page(item, site, desk) for item in (*fresh.values(), *wanted) if _has_page(item)]
-        templates = Templates(now, site.config.language, linker.fragments, plan.plugins.filters)
+        templates = Templates(now, site.config.language, linker.fragments, plan.plugins)
         found = dict(_rendered([self._sound(each, linker) for each in outputs], templates))
         return found | {each.path: each.recipe.text.encode() for each in style.outputs
                         if isinstance(each.recipe, Text) and each.path not in self._outputs}  # fmt: skip

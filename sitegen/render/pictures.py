@@ -8,7 +8,7 @@ from functools import partial
 from typing import Protocol
 
 from sitegen.digest import Digest, of_bytes, of_value
-from sitegen.engine import encoder_digest
+from sitegen.engine import encoder_digest, engine_digest
 from sitegen.paths import OutputPath, SourcePath
 from sitegen.plan.icons import TEMPLATE
 from sitegen.plan.outputs import Draw, Encode, Icon, Output, Spec
@@ -80,9 +80,9 @@ def _key_of(recipe: Encode | Draw | Icon) -> Digest:
         case Encode(_, digest, spec):
             return of_value(("encode", digest, spec, encoder_digest()))
         case Draw():
-            return of_value(("draw", recipe.digest))
+            return of_value(("draw", recipe.digest, engine_digest()))
         case Icon():
-            return of_value(("icon", recipe, encoder_digest()))
+            return of_value(("icon", recipe, engine_digest() if recipe.drawing else encoder_digest()))
 
 
 def _source_of(recipe: Encode | Draw | Icon) -> str:

@@ -60,7 +60,7 @@ def render_all(plan: Plan, theme: Theme, snapshot: Snapshot, language: str, know
     """Every output of the plan but what others make (pictures, drawings, what is compressed), in its order, and what could not be rendered. `known` are those that lie in the output
     folder whole, as they were last made; `spill` may put bytes into a file, and tells which.
     """
-    templates = Templates(theme, language, plan.fragments, plan.plugins.filters)
+    templates = Templates(theme, language, plan.fragments, plan.plugins)
     made_by = cache(
         lambda name: of_value((engine_digest(), plan.plugins.digest, name, theme.digest_of(name, language[:2])))
     )

@@ -32,6 +32,7 @@ from sitegen.parse.template_facts import deepest_line
 from sitegen.parse.template_slips import syntax_slip
 from sitegen.parse.theme import Theme
 from sitegen.plan import views
+from sitegen.plan.plugins import Plugins
 from sitegen.problems import Place, Problem, problem
 from sitegen.render.code import KeptCode
 from sitegen.render.compiled import Generator, Parts, WordFolder, is_html
@@ -57,8 +58,8 @@ class Unrenderable(Exception):
 
 
 class Templates:
-    """The templates of one theme in one language. `fragments` are what the bodies in the views name, `filters`
-    those that plugins add.
+    """The templates of one theme in one language. `fragments` are what the bodies in the views name, `plugins`
+    those that add filters.
     """
 
     def __init__(
@@ -66,13 +67,13 @@ class Templates:
         theme: Theme,
         language: str,
         fragments: Mapping[Digest, Callable[[], Fragment]],
-        filters: Mapping[str, Callable[..., Any]],
+        plugins: Plugins,
     ) -> None:
         self.theme = theme
-        self._make = partial(_environment, theme, language[:2], fragments)
-        self._filters = filters
+        self._make = partial(_environment, theme, language[:2], fragments, plugins.digest)
+        self._filters = plugins.filters
         self.environment = self._make()
-        self.environment.filters.update(filters)
+        self.environment.filters.update(self._filters)
 
     @cached_property
     def _trying(self) -> tuple[_Sandbox, tuple[Lenient, Lenient]]:
@@ -279,9 +280,13 @@ def _html(fragments: Mapping[Digest, Callable[[], Fragment]], body: views.Body, 
     return Markup(beside(str(html))) if notes == "beside" and body.notes else html
 
 
-def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Callable[[], Fragment]]) -> _Sandbox:
+def _environment(
+    theme: Theme, language: str, fragments: Mapping[Digest, Callable[[], Fragment]], plugins: Digest
+) -> _Sandbox:
     words = theme.words.get(language, {})
     variables = [(each.name, each.variables) for each in theme.templates.values()]
+    # Jinja calls filters of constants when it compiles: what they have said is in the code.
+    made_by = engine_digest(), words, theme.chain, variables, plugins
     environment = _Sandbox(
         theme,
         words,
@@ -294,7 +299,7 @@ def _environment(theme: Theme, language: str, fragments: Mapping[Digest, Callabl
         extensions=[i18n],
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=KeptCode(of_value((engine_digest(), words, theme.chain, variables))),
+        bytecode_cache=KeptCode(of_value(made_by)),
     )
     environment.filters["html"] = partial(_html, fragments)
     environment.filters["plain"] = lambda body: to_plain(fragments[body.fragment]()) if body else ""

@@ -38,7 +38,7 @@ def plan_of_our_site():
 
 def templates(generator=None) -> Templates:
     plan, theme, _, language, *_ = plan_of_our_site()
-    made = Templates(theme, language, plan.fragments, plan.plugins.filters)
+    made = Templates(theme, language, plan.fragments, plan.plugins)
     if generator is not None:
         made.environment.code_generator_class = generator
         made.environment._parse = lambda *given: SandboxedEnvironment._parse(made.environment, *given)
