@@ -50,6 +50,11 @@ def theme(files: dict[str, str]) -> Callable[[SiteCase], object]:
     return prepare
 
 
+def card(title: str) -> Callable[[SiteCase], object]:
+    content = f"---\ntitle: {title}\nslug: a\ndate: 2026-01-14\n---\nTesto.\n"
+    return lambda site: site.edit("content/site.yaml", "cards: no\n", "").file(POST, content)
+
+
 def thread(number: int) -> Callable[[SiteCase], object]:
     lines = [
         f"- {{id: c{n}, name: A, date: 2026-01-15, text: x{f', parent: c{n - 1}' if n else ''}}}\n"
@@ -174,6 +179,9 @@ INPUTS: dict[str, tuple[Callable[[SiteCase], object], str]] = {
     "a category twenty thousand deep": (fields(f"category: {'/'.join('c' for _ in range(20_000))}\n"), "E112"),
     "a slug of five thousand letters": (fields(f"slug: {'a' * 5000}\n"), "E116"),
     "a title of five thousand letters": (file(f"content/pages/{'a' * 240}.md", f"---\ntitle: {'Parola ' * 700}\n---\n"), ""),
+    "a card of one long word": (card("a" * 1500), ""),
+    "a card of two hundred thousand words": (card("a b " * 100_000), "E1"),
+    "a card of a hundred thousand signs": (card("".join(map(chr, range(0x4E00, 0x9FA5))) * 5), ""),
     "a date of two hundred thousand digits": (file(POST, f"---\ntitle: A\ndate: {'1' * 200_000}\n---\n"), "E106"),
     "ten thousand unknown fields": (fields("".join(f"campo{n}: 1\n" for n in range(10_000))), "E102"),
     "menus a thousand deep": (config(f"menus:\n  main: {'[{label: a, children: ' * 1000}[]{'}]' * 1000}\n"), "E112"),

@@ -7,11 +7,13 @@ import struct
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from kit import BLOG, SiteCase, tree
 from pictures import picture as picture_of
 from PIL import Image
 
-from sitegen.render.setting import ELLIPSIS, Box, set_text
+from sitegen.render.setting import ELLIPSIS, Box, beginning, set_text
 
 SITE = "https://www.example.it/"
 BOX = Box(width=400, height=200, size=80, least=40, leading=1.0)
@@ -158,6 +160,29 @@ def test_a_text_is_set_as_large_as_it_can_be_and_cut_only_behind_a_word(text: st
     assert len(found) <= BOX.lines(chosen)
     assert all(measured(line) * chosen <= BOX.width for line in found)
     assert found == lines
+
+
+@example(text="aa a", letters=2, rows=1, times=1)
+@given(st.text("abè-/. ", max_size=40), st.integers(2, 20), st.integers(1, 3), st.integers(1, 2))
+def test_no_line_is_wider_than_the_room_and_nothing_is_lost_but_behind_an_ellipsis(
+    text: str, letters: int, rows: int, times: int
+) -> None:
+    """A room of so many letters of the least size, in which they are half as wide as high."""
+    width, height = letters * 5, rows * 10
+    size, lines = set_text(text, Box(width, height, 10 * times, 10, 1.0), measured)
+    assert all(measured(line) * size <= width for line in lines)
+    assert len(lines) <= rows
+    shown, whole = ("".join(re.findall(r"[abè]", each)) for each in ("".join(lines), text))
+    assert whole.startswith(shown) if "".join(lines).endswith(ELLIPSIS) else whole == shown
+
+
+def test_one_sign_is_shown_also_where_it_finds_no_room() -> None:
+    assert set_text("ab", Box(4, 30, 10, 10, 1.0), measured) == (10, ["a", "b"])
+
+
+def test_a_text_that_no_picture_can_hold_ends_behind_a_word() -> None:
+    assert beginning("parola " * 143) == ("parola " * 142).strip() + ELLIPSIS
+    assert beginning("a" * 1000) == "a" * 1000
 
 
 def test_a_card_bears_no_note(blog: SiteCase) -> None:

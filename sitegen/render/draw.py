@@ -18,7 +18,7 @@ from typing import Any
 import resvg_py
 from PIL import Image, ImageDraw, ImageFont
 
-from sitegen.render.setting import Box, set_text
+from sitegen.render.setting import ELLIPSIS, Box, beginning, set_text
 
 COLOURS = 96
 _VARIABLE = re.compile(r"var\(--([\w-]+)(?:,\s*([^()]*))?\)")
@@ -112,7 +112,9 @@ def _write(pen: ImageDraw.ImageDraw, text: str, box: Mapping[str, str], fonts: F
     except (KeyError, ValueError) as error:
         raise Undrawable("box", error) from error
     face = _Face(tuple(files), weight)
-    shown = face.shown(text) or face.shown(html.unescape(box.get("data-else", "")))
+    shown = face.shown(beginning(text))
+    if not shown.strip(ELLIPSIS):
+        shown = face.shown(beginning(html.unescape(box.get("data-else", ""))))
     chosen, lines = set_text(shown, Box(width, height, size, least, leading), lambda part: face.width(part, _EM) / _EM)
     line = chosen * leading
     down = {"middle": 0.5, "bottom": 1.0}.get(box.get("data-anchor", ""), 0.0) * (height - line * len(lines))

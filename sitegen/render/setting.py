@@ -1,13 +1,16 @@
-"""A text and a box → the size and the lines in which it stands there: whole if it can, never wider, never cut within a word."""
+"""A text and a box → the size and the lines in which it stands there: whole if it can, and no line wider, but of one sign that is."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 STEP = 4
 """Pixels between two sizes that are tried: each takes a font to load."""
+MOST = 1000
+"""Signs of a text that are looked at: no picture shows so many that anybody could read them."""
 _BLANKS = re.compile(r"[ \t\r\n]+")  # not those that keep two words together
 _BREAKS = re.compile(r"(?<=[-/_.@\u2010\u2013\u2014])(?=\w)")
 ELLIPSIS = "…"
@@ -29,9 +32,14 @@ class Box(NamedTuple):
         return max(int(self.height / (size * self.leading)), 1)
 
 
+def beginning(text: str) -> str:
+    """As much of a text as is looked at, up to its last whole word."""
+    return text if len(text) <= MOST else _with_ellipsis(text[:MOST].rsplit(maxsplit=1)[:1])
+
+
 def set_text(text: str, box: Box, measure: Measure) -> tuple[int, list[str]]:
     """The size and the lines of a text: the largest size at which it stands in the box as it is; where there is none, the least, with
-    words broken that are wider than a line, and an ellipsis behind the last word that finds room.
+    words broken that are wider than a line, and an ellipsis behind the last word that finds room, or behind its letters that do.
     """
     words = [word for word in _BLANKS.split(text) if word]
     widths = [measure(word) for word in words]
@@ -85,12 +93,15 @@ def _broken(word: str, room: float, measure: Measure) -> Iterator[str]:
             part = ""
         part += piece
         while measure(part) > room and len(part) > 1:
-            fit = next(
-                length for length in range(len(part) - 1, 0, -1) if length == 1 or measure(part[:length] + "-") <= room
-            )
-            yield part[:fit] + ("-" if part[:fit].isalpha() else "")
-            part = part[fit:]
+            fit = _fitting(part, "-", room, measure)
+            head, part = part[: max(fit, 1)], part[max(fit, 1) :]
+            yield head + ("-" if fit and head.isalpha() else "")
     yield part
+
+
+def _fitting(text: str, end: str, room: float, measure: Measure) -> int:
+    """So many letters of a text find room with an `end` behind them; never all."""
+    return bisect_right(range(1, len(text)), room, key=lambda length: measure(text[:length] + end))
 
 
 def _cut(words: list[str], lines: list[tuple[int, int]], most: int, room: float, measure: Measure) -> Iterator[str]:
@@ -100,6 +111,8 @@ def _cut(words: list[str], lines: list[tuple[int, int]], most: int, room: float,
         last = shown[-1]
         while len(last) > 1 and measure(_with_ellipsis(last)) > room:
             last.pop()
+        if measure(_with_ellipsis(last)) > room:
+            last = [last[0][: _fitting(last[0], ELLIPSIS, room, measure)]]
         shown[-1] = [_with_ellipsis(last)]
     return (" ".join(line) for line in shown)
 
