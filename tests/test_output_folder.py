@@ -35,6 +35,21 @@ def blog(site: SiteCase) -> SiteCase:
     return site.file("content/static/due.txt", "22").file("content/static/y/tre.txt", "3")
 
 
+# What is told on the way
+
+
+def test_progress_counts_the_files_that_are_written(site: SiteCase) -> None:
+    site.write(post("a"))
+    told: list[tuple[int, int]] = []
+    made = build(
+        site.root, site.output, Options(NOW), progress=lambda key, *counts: key == "write" and told.append(counts)
+    )
+    assert made.changes is not None
+    assert {total for _, total in told} == {len(made.changes.created)}
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert told[-1][0] < told[-1][1]
+
+
 # Whose the files are
 
 

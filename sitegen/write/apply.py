@@ -25,6 +25,7 @@ from sitegen.write.swap import Swap, all_or_nothing
 
 STAGING = ".sitegen-staging"
 STEP = 16  # files between two reports of progress
+STEPS = 3  # of each file: it is written, then put in its place, then the one before it is removed
 
 
 Progress = Callable[[int, int], None]
@@ -44,8 +45,8 @@ def write_output(
 ) -> tuple[Changes | None, tuple[Problem, ...]]:  # fmt: skip
     """Makes `folder` hold exactly the artifacts, besides what others put there; with any error it stays as it was, and the
     changes are None. `ours` is the folder's manifest, None where it has none; `shown` is how messages call it; `clean` writes
-    again what is there already; `begin` is called before the first file changes, `progress` now and then with how many of the steps are
-    done: each file is written, then put in its place, then the one before it is removed.
+    again what is there already; `begin` is called before the first file changes, `progress` now and then with how many of all
+    files are done.
     """
     try:
         return _write(folder, tuple(artifacts), ours, shown, clean, begin, progress)
@@ -93,11 +94,11 @@ def _write(
     changed = [each for each in made if states[each.path] != "kept"]
     if now != ours or changed or (folder / BEFORE).exists():
         folder.mkdir(parents=True, exist_ok=True)
-        size, total = len(changed), 3 * len(changed)
-        staged = _stage_all(folder / STAGING, changed, shown, lambda done: progress(done, total))
+        size = len(changed)
+        staged = _stage_all(folder / STAGING, changed, shown, lambda done: progress(done // STEPS, size))
         begin()
-        _swap(folder, staged, stale, ours, now, lambda done: progress(size + done, total))
-        _clear(folder / STAGING, lambda done: progress(2 * size + done, total))
+        _swap(folder, staged, stale, ours, now, lambda done: progress((size + done) // STEPS, size))
+        _clear(folder / STAGING, lambda done: progress((2 * size + done) // STEPS, size))
     shutil.rmtree(folder / STAGING, ignore_errors=True)
     created, updated = (
         tuple(sorted(path for path, each in states.items() if each == state)) for state in ("created", "updated")
