@@ -390,6 +390,14 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("il sito non ha la pagina iniziale", "{state}", "{remedy}"),
         ("the site has no home page", "{state}", "{remedy}"),
     ),
+    "E423": _both(
+        ("questo vecchio indirizzo è scritto due volte: {address}", "", "Può portare in un posto solo. È anche in {other}: togli quello che non serve."),
+        ("this old address is written twice: {address}", "", "It can lead to one place only. It also stands in {other}: take out the one that is not needed."),
+    ),
+    "E424": _both(
+        ("questo vecchio indirizzo porta in tondo, di nuovo a sé: {address}", "", "Fallo finire su una pagina: scrivi il suo file, per esempio  pages/contatti.md"),
+        ("this old address leads round in a circle, back to itself: {address}", "", "Let it end at a page: write its file, for example  pages/contacts.md"),
+    ),
     "E422": _both(
         ("questa immagine non si può mostrare: {written}", "{cause}", "{remedy}"),
         ("this image cannot be shown: {written}", "{cause}", "{remedy}"),
@@ -431,8 +439,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("the comment {id} has a date in the future: {day}", "", "Until that day it is not on the site, nor are its answers. If it has been written, mend the date."),
     ),
     "W407": _both(
-        ("vecchio indirizzo con un punto di domanda: {alias}", "", "Nessun file può rispondere a questo indirizzo: toglilo. Al suo posto scrivi quello lungo che la pagina aveva, se era diverso da oggi.\nSe qualcuno arriva ancora da qui, e il tuo spazio web è Apache, metti queste righe in content/static/.htaccess:\n{rules}"),
-        ("old address with a question mark: {alias}", "", "No file can answer at this address: take it out. In its place write the long one that the page had, if it was another than today’s.\nIf somebody still comes this way, and your host is Apache, put these lines into content/static/.htaccess:\n{rules}"),
+        ("vecchio indirizzo con un punto di domanda: {alias}", "", "A questo indirizzo nessun file può rispondere, e un servizio come {hosting} non sa farlo al suo posto: toglilo. Scrivi invece quello lungo che la pagina aveva, se era diverso da oggi."),
+        ("old address with a question mark: {alias}", "", "No file can answer at this address, and a host such as {hosting} cannot do so in its place: take it out. Write the long one that the page had instead, if it was another than today’s."),
     ),
     "W412": _both(
         ("questa domanda non compare in nessuna pagina", "forse «{near}»?", "{remedy}\nQuelle che ci sono mostrano i gruppi: {known}."),
@@ -1100,6 +1108,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.alias.signs": "Un indirizzo non può salire con .. né contenere // o segni invisibili: ricopialo com’era sul vecchio sito.",
         "remedy.alias.base": "Scrivilo senza {base}, che viene da base_url: sitegen lo mette davanti da sé.",
         "remedy.taken.alias": "C’è già {other}. Togli la riga da  aliases:",
+        "remedy.taken.redirect": "C’è già {other}. Togli questa riga da  redirects:",
         "remedy.taken.static": "C’è già {other}. Sposta o rinomina questo file.",
         "remedy.taken.page": "C’è già {other}. Cambia il nome del file o il suo slug.",
         "remedy.taken.notfound": "Anche {other} ha  layout: notfound. Il sito ne ha una sola: cancella l’altra, o cambiale il layout.",
@@ -1557,6 +1566,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.alias.signs": "An address cannot climb with .. nor hold // or invisible signs: copy it as it was on the old site.",
         "remedy.alias.base": "Write it without {base}, which comes from base_url: sitegen puts it in front by itself.",
         "remedy.taken.alias": "It belongs to {other}. Take the line out of  aliases:",
+        "remedy.taken.redirect": "It belongs to {other}. Take this line out of  redirects:",
         "remedy.taken.static": "It belongs to {other}. Move or rename this file.",
         "remedy.taken.page": "It belongs to {other}. Change the file’s name or its slug.",
         "remedy.taken.notfound": "{other} has  layout: notfound  too. A site has one such page: delete the other, or change its layout.",

@@ -45,6 +45,7 @@ class World:
         self.config: dict[str, Any] = {
             "title": "Prova", "base_url": "https://www.example.it/", "theme": "mio", "author": "lia",
             "menus": {"main": [{"label": "Blog", "to": "blog"}, {"to": "pages/io.md"}]}, "cards": False, "icons": False,
+            "hosting": "none",
         }  # fmt: skip
 
     def begin(self) -> None:

@@ -29,7 +29,7 @@ from sitegen.plan import index
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=ZoneInfo("Europe/Rome"))
 DEFAULTS = {
-    "content/site.yaml": "title: Prova\nbase_url: https://www.example.it/\ncards: no\nicons: no\n",
+    "content/site.yaml": "title: Prova\nbase_url: https://www.example.it/\ncards: no\nicons: no\nhosting: none\n",
     "content/pages/index.md": "---\ntitle: Benvenuti\nlayout: home\n---\nTesto della home.\n",
 }
 BLOG = """\
@@ -39,6 +39,7 @@ base_url: https://www.example.it/
 author: lia
 cards: no
 icons: no
+hosting: none
 menus: {main: [{label: Blog, to: blog}, {to: pages/io.md}]}
 -- content/authors/lia.md --
 ---

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import brotli
 import pytest
+from hosts import apache
 from kit import BLOG, SiteCase, tree
 
 TEXT = (".html", ".css", ".xml", ".txt", ".svg", ".js", ".json")
@@ -48,12 +49,18 @@ def test_a_form_goes_with_its_file_and_with_the_wish_for_it(blog: SiteCase) -> N
     assert not [path for path in forms(blog) if "due" in path]
     blog.edit("content/site.yaml", "precompress: yes\n", "").build()
     assert forms(blog) == []
-    assert not (blog.output / ".htaccess").exists()
     blog.edit("content/site.yaml", "cards: no\n", "cards: no\nprecompress: yes\n").build()
     assert "io/index.html.gz" in forms(blog), "also of pages that were not made anew"
 
 
-def test_rules_for_apache_come_along_unless_the_site_has_its_own(blog: SiteCase) -> None:
-    assert "AddEncoding br .br" in blog.read(".htaccess")
-    blog.file("content/static/.htaccess", "# mine\n").build()
-    assert blog.read(".htaccess") == "# mine\n"
+def test_apache_sends_the_form_that_a_browser_understands(blog: SiteCase) -> None:
+    blog.edit("content/site.yaml", "hosting: none\n", "hosting: apache\n").build()
+    with apache(blog.output) as host:
+        for asked, name in (("br, gzip", "br"), ("gzip", "gzip"), ("", None)):
+            answer = host.ask("/io/", Accept_Encoding=asked)
+            assert (answer.status, answer.headers["Content-Encoding"]) == (200, name)
+            assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+            assert answer.headers["Cache-Control"] == "no-cache"
+            assert "Accept-Encoding" in answer.headers["Vary"]
+            end = {"br": ".br", "gzip": ".gz", None: ""}[name]
+            assert int(answer.headers["Content-Length"]) == len(tree(blog.output)[f"io/index.html{end}"])

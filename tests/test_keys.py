@@ -42,9 +42,9 @@ Key = tuple[str, ...]
 NOTES = {("consent", "proof")}
 """What its owner keeps for herself: nobody else may read where a consent is filed."""
 
-ALIKE = ("mode", "kind")
+ALIKE = ("hosting", "mode", "kind")
 """Choices of which two may read alike: a price in packages is one that begins at an amount, and the site of a business that
-says all that the law wants is the same whether it is of a professional or private.
+says all that the law wants is the same whether it is of a professional or private; and two hosts may want the same files.
 """
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"/>'

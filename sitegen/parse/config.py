@@ -36,6 +36,7 @@ from sitegen.words import nearest
 from sitegen.zones import zone_names, zone_of
 
 LANGUAGES = ("it", "en")
+Hosting = Literal["apache", "netlify", "cloudflare", "nginx", "vercel", "github", "none"]
 Tone = Literal["", "warm", "neutral", "cool"]
 LOCALES = (
     "it",
@@ -196,6 +197,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     icons: bool = True
     browsers: Year = 2022
     precompress: bool = False
+    redirects: dict[str, Target] = {}
+    hosting: Hosting = "apache"
     plugins: tuple[Module, ...] = ()
     extra: dict[str, object] = {}
 

@@ -64,7 +64,7 @@ def _collision(one: Output, other: Output) -> Problem:
     """Told at the owner that can give way most easily, naming the other."""
     first, second = sorted((one, other), key=_claim)
     address = "/" + first.path.removesuffix(INDEX)
-    cause = f"taken.{_owner(first)}"
+    cause = f"taken.{_owner(first)}" if first.origin != CONFIG else "taken.redirect"
     if cause == "taken.page" and _owner(second) == "page":
         is_missing = first.path == second.path == "404.html"
         cause = "taken.notfound" if is_missing else "taken.pages"

@@ -1,6 +1,4 @@
-"""Outputs that are text → the same compressed, beside them, for hosts that do not compress by themselves; and the rules by which Apache
-sends them.
-"""
+"""Outputs that are text → the same compressed, beside them, for hosts that do not compress by themselves."""
 
 from __future__ import annotations
 
@@ -8,31 +6,25 @@ from collections.abc import Iterable, Iterator
 
 from sitegen.parse.config import Config
 from sitegen.paths import OutputPath
-from sitegen.plan.outputs import Compress, Output, Text
+from sitegen.plan.outputs import Compress, Output
 
 ENDS = (".html", ".css", ".js", ".svg", ".xml", ".txt", ".json", ".webmanifest")
 ENCODINGS = {"br": "br", "gz": "gzip"}
 """The end of the file, and what browsers call it (https://www.iana.org/assignments/http-parameters), the smaller first."""
 
-RULES = OutputPath(".htaccess")
-
 
 def make_compressed(outputs: Iterable[Output], config: Config) -> Iterator[Output]:
-    """Those of `outputs`, if the site wants them. An `.htaccess` of the site's own stays as it is."""
+    """Those of `outputs`, if the site wants them."""
     if not config.precompress:
         return
-    has_rules = False
     for output in outputs:
-        has_rules = has_rules or output.path == RULES
         if output.path.endswith(ENDS):
             yield Output(OutputPath(f"{output.path}.br"), Compress(output.path, "br"), output.origin)
             yield Output(OutputPath(f"{output.path}.gz"), Compress(output.path, "gz"), output.origin)
-    if not has_rules:
-        yield Output(RULES, Text(rules()), "precompress")
 
 
-def rules() -> str:
-    """Rules of Apache: which file is sent is mod_rewrite's matter, how it is called that of mod_mime
+def rules() -> list[str]:
+    """Rules of Apache, which sends them: which file is sent is mod_rewrite's matter, how it is called that of mod_mime
     (https://httpd.apache.org/docs/2.4/mod/mod_deflate.html#precompressed).
     """
     ends = "|".join(each.removeprefix(".") for each in ENDS)
@@ -47,4 +39,4 @@ def rules() -> str:
     lines += [f"AddEncoding {name} .{end}" for end, name in ENCODINGS.items()]
     lines += ["</IfModule>", "<IfModule mod_headers.c>", f'<FilesMatch "\\.({ends})(\\.(gz|br))?$">',
               "Header append Vary Accept-Encoding", "</FilesMatch>", "</IfModule>"]  # fmt: skip
-    return "\n".join(lines) + "\n"
+    return lines

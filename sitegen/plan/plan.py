@@ -23,11 +23,13 @@ from sitegen.plan.blog import recall_blog
 from sitegen.plan.compressed import make_compressed
 from sitegen.plan.covers import make_covers
 from sitegen.plan.desk import Desk
-from sitegen.plan.files import make_aliases, make_files, make_sitemap
+from sitegen.plan.files import make_files, make_sitemap
+from sitegen.plan.hosting import make_hosting
 from sitegen.plan.links import Linker
 from sitegen.plan.outputs import Copy, Encode, Output, Template
 from sitegen.plan.pages import make_pages
 from sitegen.plan.plugins import Plugins
+from sitegen.plan.redirects import make_redirects, make_stubs
 from sitegen.plan.search import make_search
 from sitegen.plan.sights import Asked, Known, Sight, look, recall_sights
 from sitegen.plan.style import recall_style
@@ -67,9 +69,11 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, me
     recalled = recall_sights(memo)
     known = recalled.bound | recalled.loose
     sights, made = look(pages, known, linker.watch)
+    redirects = make_redirects(linker, site)
     others = [
         *make_sitemap(sights, linker, site),
-        *make_aliases(linker, site),
+        *make_stubs(redirects, linker, site),
+        *make_hosting(redirects, snapshot, site),
         *make_covers(site, theme, style),
         *plugins.gather("outputs", site),
         *make_search(site, desk, pages, sights, made, memo),
@@ -82,7 +86,7 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, me
         linker.body(text, source, "")
     asked = linker.asking.asked()
     plain = [*pages, *style.outputs, *others, *desk.social.outputs(asked.cards), *desk.icons.outputs(),
-             *make_files(asked, theme, snapshot)]  # fmt: skip
+             *make_files(asked, theme, snapshot, site.config.hosting)]  # fmt: skip
     outputs = sorted([*plain, *make_compressed(plain, site.config)], key=attrgetter("path"))
     problems = [*wrong, *asked.problems, *_two_of_one_name(asked), *recall_wrong_addresses(outputs, asked, site, memo),
                 *linker.broken_anchors(asked.promises, sights.keys()),

@@ -1,0 +1,174 @@
+"""What a host does with a built site: old addresses, missing pages, headers, as real servers send them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from hosts import Host, apache, nginx
+from kit import SiteCase
+
+SITE = """
+-- content/site.yaml --
+title: Prova
+base_url: https://www.example.it/{base}
+cards: no
+hosting: {hosting}
+redirects:
+  /chi-siamo/: pages/io.md
+  /?page_id=7: pages/io.md
+  /index.php?p=4&x=1.5: posts/agenda.md
+  /primo/: /secondo/
+  /secondo/: /chi-siamo/
+  /negozio/: https://shop.example.com/a?b=1%20c
+  /vecchia pagina+(1).html: pages/città.md
+  /così/: pages/io.md
+-- content/pages/io.md --
+---
+title: Io
+aliases: [/about.php, /2019/io.html, "/?p=12"]
+---
+-- content/pages/città.md --
+---
+title: Città
+---
+-- content/pages/404.md --
+---
+title: Non c'è
+layout: notfound
+---
+-- content/posts/agenda.md --
+---
+title: Agenda
+date: 2026-01-14
+aliases: [/2019/05/agenda/]
+---
+-- content/static/cartella/nota.txt --
+x
+"""
+LEADS = {
+    "/chi-siamo/": "/io/", "/chi-siamo": "/io/", "/?page_id=7": "/io/", "/?p=12": "/io/", "/index.php?p=4&x=1.5": "/blog/agenda/",
+    "/primo/": "/io/", "/secondo/": "/io/", "/negozio/": "https://shop.example.com/a?b=1%20c", "/vecchia%20pagina+(1).html": "/citta/",
+    "/cos%C3%AC/": "/io/", "/about.php": "/io/", "/2019/io.html": "/io/", "/2019/05/agenda/": "/blog/agenda/",
+}  # fmt: skip
+
+
+def built(site: SiteCase, hosting: str, base: str = "") -> SiteCase:
+    return site.write(SITE.format(hosting=hosting, base=base)).build()
+
+
+@pytest.fixture(scope="module")
+def on_apache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+    site = built(SiteCase(tmp_path_factory.mktemp("apache")), "apache")
+    with apache(site.output) as host:
+        yield host
+
+
+@pytest.mark.parametrize("old", LEADS)
+def test_apache_leads_from_each_old_address_to_its_page_in_one_step(on_apache: Host, old: str) -> None:
+    assert on_apache.leads(old) == (301, LEADS[old])
+    if LEADS[old].startswith("/"):
+        assert on_apache.ask(LEADS[old]).status == 200
+
+
+def test_apache_answers_other_questions_with_the_page_itself(on_apache: Host) -> None:
+    for path in ("/?p=13", "/?p=12&x=1", "/?utm_source=x", "/io/?p=12", "/"):
+        assert on_apache.ask(path).status == 200, path
+
+
+def test_what_stands_behind_an_old_path_goes_along(on_apache: Host) -> None:
+    assert on_apache.leads("/chi-siamo/?utm_source=x") == (301, "/io/?utm_source=x")
+
+
+def test_apache_shows_our_page_for_a_missing_one_and_no_list_of_files(on_apache: Host) -> None:
+    for path in ("/manca/", "/cartella/", "/assets/"):
+        answer = on_apache.ask(path)
+        assert answer.status == 404, path
+        assert "Non c" in answer.text
+    assert on_apache.ask("/cartella/nota.txt").status == 200
+
+
+def test_apache_sends_headers(on_apache: Host) -> None:
+    page = on_apache.ask("/io/", Accept_Encoding="gzip")
+    assert page.headers["X-Content-Type-Options"] == "nosniff"
+    assert page.headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
+    assert page.headers["Cache-Control"] == "no-cache"
+    assert page.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert page.headers["Content-Encoding"] == "gzip"
+    style = next(word for word in on_apache.ask("/io/").text.split('"') if word.startswith("/assets/style."))
+    assert on_apache.ask(style).headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert on_apache.ask("/manca/").headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_many_short_addresses_are_found_without_a_rule_for_each(site: SiteCase) -> None:
+    many = "".join(f"  /?p={number}: pages/io.md\n" for number in range(1000))
+    site.file("content/site.yaml", f"title: P\nbase_url: https://www.example.it/\ncards: no\nredirects:\n{many}")
+    site.file("content/pages/io.md", "---\ntitle: Io\n---\n").build()
+    assert site.read(".htaccess").count("\n") < 60
+    with apache(site.output) as host:
+        assert host.leads("/?p=999") == (301, "/io/")
+        assert host.ask("/?p=1000").status == 200
+
+
+def test_apache_below_a_folder(site: SiteCase) -> None:
+    built(site, "apache", "sito/")
+    outside = site.root / "outside"
+    shutil.copytree(site.output, outside / "sito")
+    with apache(outside) as host:
+        for old, new in LEADS.items():
+            assert host.leads("/sito" + old) == (301, new if "://" in new else "/sito" + new), old
+        assert "Non c" in host.ask("/sito/manca/").text
+
+
+def test_her_own_lines_stay_above_ours(site: SiteCase) -> None:
+    built(site, "apache")
+    ours = site.read(".htaccess")
+    site.file("content/static/.htaccess", 'Redirect 302 "/mio" "https://www.example.com/"\n').build()
+    assert site.read(".htaccess") == 'Redirect 302 "/mio" "https://www.example.com/"\n\n' + ours
+    with apache(site.output) as host:
+        assert host.leads("/mio") == (302, "https://www.example.com/")
+        assert host.leads("/chi-siamo/") == (301, "/io/")
+    site.remove("content/static/.htaccess").build()
+    assert site.read(".htaccess") == ours
+
+
+def test_nginx_leads_on_and_sends_headers(site: SiteCase) -> None:
+    built(site, "nginx")
+    with nginx(site.output) as host:
+        for old, new in LEADS.items():
+            if old != "/chi-siamo":  # without its last slash it is a folder, of which nginx tells that first
+                assert host.leads(old) == (301, new), old
+        assert host.ask("/?p=13").status == 200
+        missing = host.ask("/manca/")
+        assert (missing.status, missing.headers["X-Content-Type-Options"]) == (404, "nosniff")
+        assert "Non c" in missing.text
+
+
+def test_other_hosts_get_files_of_their_own(site: SiteCase) -> None:
+    built(site, "netlify")
+    lines = site.read("_redirects").splitlines()
+    assert "/chi-siamo/ /io/ 301!" in lines
+    assert "/ p=12 /io/ 301!" in lines
+    assert "X-Content-Type-Options: nosniff" in site.read("_headers")
+    built(site, "vercel")
+    assert not site.has("_redirects")
+    moved = json.loads(site.read("vercel.json"))["redirects"]
+    assert {
+        "source": "/",
+        "has": [{"type": "query", "key": "p", "value": "12"}],
+        "destination": "/io/",
+        "statusCode": 301,
+    } in moved
+    assert {"source": "/chi-siamo/", "destination": "/io/", "statusCode": 301} in moved
+
+
+@pytest.mark.parametrize("hosting", ["cloudflare", "github", "none"])
+def test_a_host_that_cannot_answer_a_question_is_told(site: SiteCase, hosting: str) -> None:
+    site.write(SITE.format(hosting=hosting, base=""))
+    outcome = site.build().outcome
+    assert outcome is not None
+    assert [each.code for each in outcome.problems] == ["W407"] * 3
+    assert site.has("chi-siamo/index.html")
+    assert site.has("_redirects") == (hosting == "cloudflare")
