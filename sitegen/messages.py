@@ -395,8 +395,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("this old address is written twice: {address}", "", "It can lead to one place only. It also stands in {other}: take out the one that is not needed."),
     ),
     "E424": _both(
-        ("questo vecchio indirizzo porta in tondo, di nuovo a sé: {address}", "", "Fallo finire su una pagina: scrivi il suo file, per esempio  pages/contatti.md"),
-        ("this old address leads round in a circle, back to itself: {address}", "", "Let it end at a page: write its file, for example  pages/contacts.md"),
+        ("questo vecchio indirizzo porta in tondo, e non arriva a nessuna pagina: {address}", "", "Fallo finire su una pagina: scrivi il suo file, per esempio  pages/contatti.md"),
+        ("this old address leads round in a circle, and never comes to a page: {address}", "", "Let it end at a page: write its file, for example  pages/contacts.md"),
     ),
     "E422": _both(
         ("questa immagine non si può mostrare: {written}", "{cause}", "{remedy}"),
@@ -439,8 +439,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("the comment {id} has a date in the future: {day}", "", "Until that day it is not on the site, nor are its answers. If it has been written, mend the date."),
     ),
     "W407": _both(
-        ("vecchio indirizzo con un punto di domanda: {alias}", "", "A questo indirizzo nessun file può rispondere, e un servizio come {hosting} non sa farlo al suo posto: toglilo. Scrivi invece quello lungo che la pagina aveva, se era diverso da oggi."),
-        ("old address with a question mark: {alias}", "", "No file can answer at this address, and a host such as {hosting} cannot do so in its place: take it out. Write the long one that the page had instead, if it was another than today’s."),
+        ("vecchio indirizzo con un punto di domanda: {alias}", "", "A questo indirizzo nessun file può rispondere, e con  hosting: {hosting}  non lo fa nemmeno chi ospita il sito. Se il tuo spazio web è un altro scrivilo, per esempio  hosting: apache  . Se no togli questo indirizzo, e scrivi quello lungo che la pagina aveva, se era diverso da oggi."),
+        ("old address with a question mark: {alias}", "", "No file can answer at this address, and with  hosting: {hosting}  the host does not either. If yours is another one say so, for example  hosting: apache  . Otherwise take this address out, and write the long one that the page had, if it was another than today’s."),
     ),
     "W412": _both(
         ("questa domanda non compare in nessuna pagina", "forse «{near}»?", "{remedy}\nQuelle che ci sono mostrano i gruppi: {known}."),
@@ -1108,6 +1108,8 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.alias.signs": "Un indirizzo non può salire con .. né contenere // o segni invisibili: ricopialo com’era sul vecchio sito.",
         "remedy.alias.base": "Scrivilo senza {base}, che viene da base_url: sitegen lo mette davanti da sé.",
         "remedy.taken.alias": "C’è già {other}. Togli la riga da  aliases:",
+        "remedy.alias.index": "È il file che molti server mostrano al posto della cartella, e coprirebbe la pagina di oggi: toglilo. Chi cerca la cartella la trova da sé.",
+        "remedy.alias.target": "Un vecchio indirizzo può portare a un file del sito, a un suo indirizzo che comincia con /  o a uno intero, con https://",
         "remedy.taken.redirect": "C’è già {other}. Togli questa riga da  redirects:",
         "remedy.taken.static": "C’è già {other}. Sposta o rinomina questo file.",
         "remedy.taken.page": "C’è già {other}. Cambia il nome del file o il suo slug.",
@@ -1566,6 +1568,8 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.alias.signs": "An address cannot climb with .. nor hold // or invisible signs: copy it as it was on the old site.",
         "remedy.alias.base": "Write it without {base}, which comes from base_url: sitegen puts it in front by itself.",
         "remedy.taken.alias": "It belongs to {other}. Take the line out of  aliases:",
+        "remedy.alias.index": "It is the file that many servers show in place of the folder, and it would hide the page of today: take it out. Who asks for the folder finds it anyway.",
+        "remedy.alias.target": "An old address can lead to a file of the site, to an address of its own that begins with /  or to a whole one, with https://",
         "remedy.taken.redirect": "It belongs to {other}. Take this line out of  redirects:",
         "remedy.taken.static": "It belongs to {other}. Move or rename this file.",
         "remedy.taken.page": "It belongs to {other}. Change the file’s name or its slug.",

@@ -9,7 +9,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -21,10 +21,12 @@ PidFile "{own}/pid"
 ErrorLog "{own}/errors"
 ServerName localhost
 Listen 127.0.0.1:{port}
+{modules}
+<IfModule mime_module>
 TypesConfig /etc/mime.types
+</IfModule>
 DocumentRoot "{site}"
 DirectoryIndex index.html
-{modules}
 {user}
 <Directory "{site}">
 AllowOverride FileInfo
@@ -75,13 +77,13 @@ class Host:
 
 
 @contextmanager
-def apache(tree: Path) -> Iterator[Host]:
-    """Apache on a copy of a tree, of which it may read all."""
+def apache(tree: Path, without: Collection[str] = ()) -> Iterator[Host]:
+    """Apache on a copy of a tree, of which it may read all, `without` some of its modules."""
     program = shutil.which("apache2") or shutil.which("apache2", path="/usr/sbin")
     modules = Path("/usr/lib/apache2/modules")
     if program is None or not modules.is_dir():
         pytest.skip("needs Apache: apt-get install apache2-bin")
-    lines = "\n".join(f"LoadModule {each}_module {modules}/mod_{each}.so" for each in MODULES)
+    lines = "\n".join(f"LoadModule {each}_module {modules}/mod_{each}.so" for each in MODULES if each not in without)
     user = "User www-data\nGroup www-data" if os.getuid() == 0 else ""
     with _served(tree, APACHE.replace("{modules}", lines).replace("{user}", user),
                  lambda file: [program, "-DFOREGROUND", "-f", str(file)]) as host:  # fmt: skip

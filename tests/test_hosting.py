@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 
@@ -22,7 +23,9 @@ redirects:
   /index.php?p=4&x=1.5: posts/agenda.md
   /primo/: /secondo/
   /secondo/: /chi-siamo/
-  /negozio/: https://shop.example.com/a?b=1%20c
+  /negozio/: https://shop.example.com/a%20b/caffè?b=1%20c
+  /listino/: static/Il listino.pdf
+  /caff%C3%A8/: pages/io.md
   /vecchia pagina+(1).html: pages/città.md
   /così/: pages/io.md
 -- content/pages/io.md --
@@ -47,11 +50,15 @@ aliases: [/2019/05/agenda/]
 ---
 -- content/static/cartella/nota.txt --
 x
+-- content/static/Il listino.pdf --
+x
 """
 LEADS = {
     "/chi-siamo/": "/io/", "/chi-siamo": "/io/", "/?page_id=7": "/io/", "/?p=12": "/io/", "/index.php?p=4&x=1.5": "/blog/agenda/",
-    "/primo/": "/io/", "/secondo/": "/io/", "/negozio/": "https://shop.example.com/a?b=1%20c", "/vecchia%20pagina+(1).html": "/citta/",
-    "/cos%C3%AC/": "/io/", "/about.php": "/io/", "/2019/io.html": "/io/", "/2019/05/agenda/": "/blog/agenda/",
+    "/primo/": "/io/", "/secondo/": "/io/", "/negozio/": "https://shop.example.com/a%20b/caff%C3%A8?b=1%20c", "/listino/": "/Il%20listino.pdf", "/caff%C3%A8/": "/io/",
+    "/vecchia%20pagina+(1).html": "/citta/",
+    "/cos%C3%AC/": "/io/", "/?p=12&fbclid=a": "/io/", "/?a=1&p=12": "/io/", "/index.php?x=1.5&p=4": "/blog/agenda/",
+    "/about.php": "/io/", "/2019/io.html": "/io/", "/2019/05/agenda/": "/blog/agenda/",
 }  # fmt: skip
 
 
@@ -74,7 +81,7 @@ def test_apache_leads_from_each_old_address_to_its_page_in_one_step(on_apache: H
 
 
 def test_apache_answers_other_questions_with_the_page_itself(on_apache: Host) -> None:
-    for path in ("/?p=13", "/?p=12&x=1", "/?utm_source=x", "/io/?p=12", "/"):
+    for path in ("/?p=13", "/?p=120", "/?xp=12", "/?utm_source=x", "/io/?p=12", "/"):
         assert on_apache.ask(path).status == 200, path
 
 
@@ -122,14 +129,18 @@ def test_apache_below_a_folder(site: SiteCase) -> None:
         assert "Non c" in host.ask("/sito/manca/").text
 
 
-def test_her_own_lines_stay_above_ours(site: SiteCase) -> None:
+def test_her_own_lines_stay_and_count(site: SiteCase) -> None:
     built(site, "apache")
     ours = site.read(".htaccess")
-    site.file("content/static/.htaccess", 'Redirect 302 "/mio" "https://www.example.com/"\n').build()
-    assert site.read(".htaccess") == 'Redirect 302 "/mio" "https://www.example.com/"\n\n' + ours
+    own = 'Redirect 302 "/mio" "https://www.example.com/"\nHeader always set Referrer-Policy "no-referrer"\n'
+    site.file("content/static/.htaccess", own).build()
+    assert site.read(".htaccess") == f"{ours}\n{own}"
+    site.file("content/static/.htaccess", site.read(".htaccess")).build()
+    assert site.read(".htaccess") == f"{ours}\n{own}", "what comes back from the server is not doubled"
     with apache(site.output) as host:
         assert host.leads("/mio") == (302, "https://www.example.com/")
         assert host.leads("/chi-siamo/") == (301, "/io/")
+        assert host.ask("/io/").headers.get_all("Referrer-Policy") == ["no-referrer"]
     site.remove("content/static/.htaccess").build()
     assert site.read(".htaccess") == ours
 
@@ -138,12 +149,23 @@ def test_nginx_leads_on_and_sends_headers(site: SiteCase) -> None:
     built(site, "nginx")
     with nginx(site.output) as host:
         for old, new in LEADS.items():
-            if old != "/chi-siamo":  # without its last slash it is a folder, of which nginx tells that first
-                assert host.leads(old) == (301, new), old
+            assert host.leads(old) == (301, new), old
+        assert host.leads("/chi-siamo/?utm_source=x") == (301, "/io/?utm_source=x")
         assert host.ask("/?p=13").status == 200
         missing = host.ask("/manca/")
         assert (missing.status, missing.headers["X-Content-Type-Options"]) == (404, "nosniff")
         assert "Non c" in missing.text
+
+
+def test_her_own_rules_for_netlify_come_after_ours(site: SiteCase) -> None:
+    built(site, "netlify")
+    ours = site.read("_redirects")
+    site.file("content/static/_redirects", "/mio/ /io/ 302\n").build()
+    assert site.read("_redirects") == f"{ours}\n/mio/ /io/ 302\n"
+
+
+def test_an_italian_host_goes_by_its_name(site: SiteCase) -> None:
+    assert "# BEGIN sitegen" in built(site, "aruba").read(".htaccess")
 
 
 def test_other_hosts_get_files_of_their_own(site: SiteCase) -> None:
@@ -151,6 +173,8 @@ def test_other_hosts_get_files_of_their_own(site: SiteCase) -> None:
     lines = site.read("_redirects").splitlines()
     assert "/chi-siamo/ /io/ 301!" in lines
     assert "/ p=12 /io/ 301!" in lines
+    assert "/caff%C3%A8/ /io/ 301!" in lines
+    assert all(re.fullmatch(r"/\S* (?:[^\s=/]+=\S* )*(?:/|https://)\S* 301!", line) for line in lines)
     assert "X-Content-Type-Options: nosniff" in site.read("_headers")
     built(site, "vercel")
     assert not site.has("_redirects")
@@ -172,3 +196,52 @@ def test_a_host_that_cannot_answer_a_question_is_told(site: SiteCase, hosting: s
     assert [each.code for each in outcome.problems] == ["W407"] * 3
     assert site.has("chi-siamo/index.html")
     assert site.has("_redirects") == (hosting == "cloudflare")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        r"""'/x%5C" { return 418; } location /io { return 302 /evil; } %23?a=1': pages/io.md""",
+        r"""'/x%22?a=1': pages/io.md""", r"""'/x?a="b': pages/io.md""", r"""'/*?a=1': pages/io.md""", "/x/: mailto:a@example.it",
+        '/x/: ""', "/x/: /y/", "/index.php: pages/io.md",
+    ],
+)  # fmt: skip
+def test_what_no_server_could_be_told_is_refused(site: SiteCase, written: str) -> None:
+    site.file("content/site.yaml", f"title: P\nbase_url: https://www.example.it/\nredirects:\n  {written}\n")
+    site.file("content/pages/io.md", "---\ntitle: Io\n---\n")
+    assert set(site.fails()) <= {"E411", "E401", "E105", "E106"}
+
+
+def test_a_target_with_odd_signs_breaks_no_server(site: SiteCase) -> None:
+    odd = r"""'https://x.example/\"; } location /io { return 302 /evil; } #'"""
+    for hosting, server in (("apache", apache), ("nginx", nginx)):
+        settings = (
+            f"title: P\nbase_url: https://www.example.it/\ncards: no\nhosting: {hosting}\nredirects:\n  /t/: {odd}\n"
+        )
+        site.file("content/site.yaml", settings).file("content/pages/io.md", "---\ntitle: Io\n---\n").build()
+        with server(site.output) as host:
+            assert host.ask("/io/").status == 200
+            assert host.leads("/t/")[0] == 301
+
+
+def test_many_old_files_of_a_folder_are_looked_up_by_name(site: SiteCase) -> None:
+    many = "".join(f"  /blog/v{number}.html: pages/io.md\n" for number in range(200))
+    site.file("content/site.yaml", f"title: P\nbase_url: https://www.example.it/\ncards: no\nredirects:\n{many}")
+    site.file("content/pages/io.md", "---\ntitle: Io\n---\n").build()
+    with apache(site.output) as host:
+        assert host.leads("/blog/v199.html?a=1") == (301, "/io/?a=1")
+        assert host.ask("/blog/v200.html").status == 404
+    assert len(site.read("blog/.htaccess").splitlines()) < 10
+
+
+def test_a_circle_through_the_whole_own_address_is_seen(site: SiteCase) -> None:
+    lines = "  /a/: https://www.example.it/b/\n  /b/: https://www.example.it/a/?x=1\n"
+    site.file("content/site.yaml", f"title: P\nbase_url: https://www.example.it/\nredirects:\n{lines}")
+    assert set(site.fails()) == {"E424"}
+
+
+def test_modules_that_a_host_has_not_got_are_done_without(site: SiteCase) -> None:
+    built(site, "apache")
+    with apache(site.output, without=("filter", "deflate", "headers", "mime", "alias", "rewrite")) as host:
+        assert host.ask("/io/").status == 200
+        assert 'http-equiv="refresh"' in host.ask("/chi-siamo/").text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, tzinfo
-from typing import Literal
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 import msgspec
@@ -23,6 +23,7 @@ from sitegen.parse.fields import (
     Ref,
     Target,
     Text,
+    Words,
     Year,
     missing_field,
     read_struct,
@@ -37,6 +38,7 @@ from sitegen.zones import zone_names, zone_of
 
 LANGUAGES = ("it", "en")
 Hosting = Literal["apache", "netlify", "cloudflare", "nginx", "vercel", "github", "none"]
+HOSTS = Words(tuple((name, "apache") for name in ("aruba", "siteground", "register", "keliweb")))
 Tone = Literal["", "warm", "neutral", "cool"]
 LOCALES = (
     "it",
@@ -198,7 +200,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     browsers: Year = 2022
     precompress: bool = False
     redirects: dict[str, Target] = {}
-    hosting: Hosting = "apache"
+    hosting: Annotated[Hosting, HOSTS] = "apache"
     plugins: tuple[Module, ...] = ()
     extra: dict[str, object] = {}
 

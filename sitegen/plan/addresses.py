@@ -12,7 +12,9 @@ from sitegen.model.site import Site
 from sitegen.parse.documents import CONFIG
 from sitegen.parse.memo import Memo
 from sitegen.paths import INDEX, OutputPath, Url, output_path, same_place
+from sitegen.plan.hosting import ORIGIN
 from sitegen.plan.outputs import Compress, Draw, Output, Template
+from sitegen.plan.redirects import STUB
 from sitegen.plan.sights import Asked, Promise
 from sitegen.problems import Place, Problem, problem
 from sitegen.words import nearest
@@ -39,8 +41,9 @@ def recall_wrong_addresses(outputs: Sequence[Output], asked: Asked, site: Site, 
 
 def wrong_addresses(outputs: Sequence[Output], asked: Asked, site: Site) -> Iterator[Problem]:
     """What is wrong with the addresses of the outputs, and with those that somebody has written."""
-    yield from _collisions(outputs)
-    yield from _unusable_names(outputs)
+    named = [each for each in outputs if each.origin != ORIGIN or "/" not in each.path]  # others go with a page
+    yield from _collisions(named)
+    yield from _unusable_names(named)
     yield from _broken_promises(asked, outputs, site)
 
 
@@ -81,7 +84,7 @@ def _claim(output: Output) -> tuple[int, str]:
 
 def _owner(output: Output) -> str:
     """Who wants an address: an old one, a static file, a document, or a list that sitegen makes."""
-    if isinstance(output.recipe, Template) and output.recipe.name == "redirect.html":
+    if isinstance(output.recipe, Template) and output.recipe.name == STUB:
         return "alias"
     if output.origin.startswith(_STATIC):
         return "static"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from operator import itemgetter
 
@@ -15,13 +15,15 @@ from sitegen.plan.links import Linker
 from sitegen.plan.outputs import Copy, Encode, Later, Output, Template
 from sitegen.plan.search import SCRIPT
 from sitegen.plan.sights import Asked, Sight
-from sitegen.read.snapshot import HOST_LINES, Snapshot
+from sitegen.read.snapshot import HOST_FILES, Snapshot
 
 STATIC = "content/static/"
 
 
-def make_files(asked: Asked, theme: Theme, snapshot: Snapshot, hosting: str) -> Iterator[Output]:
-    """Theme assets, the files that pages ask for, and `static/` as it is, but for what goes into a file for the host."""
+def make_files(asked: Asked, theme: Theme, snapshot: Snapshot, told: Collection[OutputPath]) -> Iterator[Output]:
+    """Theme assets, the files that pages ask for, and `static/` as it is, but for what went into a file of `told`, which the
+    host reads.
+    """
     for name, file in theme.assets.items():
         if name != SCRIPT:
             yield Output(OutputPath(f"assets/{name}"), Copy(file.path, file.digest), file.path)
@@ -30,7 +32,7 @@ def make_files(asked: Asked, theme: Theme, snapshot: Snapshot, hosting: str) -> 
     for path, source, spec in sorted(asked.pictures, key=itemgetter(0)):
         yield Output(path, Encode(source, snapshot.files[source].digest, spec), source)
     for file in snapshot.below(STATIC):
-        if file.path == HOST_LINES and hosting == "apache":
+        if file.path in HOST_FILES and file.path.removeprefix(STATIC) in told:
             continue
         yield Output(OutputPath(file.path.removeprefix(STATIC)), Copy(file.path, file.digest), file.path)
 

@@ -15,16 +15,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote, unquote
 
 from sitegen.model.site import Site
-from sitegen.paths import INDEX, OutputPath, url_path
+from sitegen.paths import INDEX, OutputPath
 from sitegen.plan.compressed import rules as compressed
 from sitegen.plan.outputs import Output, Text
 from sitegen.plan.redirects import Redirect
-from sitegen.read.snapshot import HOST_LINES, Snapshot
+from sitegen.read.snapshot import HOST_FILES, Snapshot
 
+ORIGIN = "hosting"
 BEGIN, END = "# BEGIN sitegen", "# END sitegen"
-FEW = 50  # rules that a server may read for each page of the site
-FOLDER = "assets/old"
-"""Where those of them lie that a number tells apart, each in a folder of its own."""
+FEW = 50  # rules that Apache may read for each page of a folder
+OLD = "assets/old"
+"""Where more of them lie that a number tells apart, each in a folder of its own."""
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -32,172 +33,216 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 FOREVER, ASKED = "public, max-age=31536000, immutable", "no-cache"
-_NAMED_BY_CONTENT = r"(?:^|\.)[0-9a-f]{8,10}(?:-\d+)?\.\w+(?:\.(?:gz|br))?$"
+# A digest in a name, told from a number by a letter.
+_NAMED_BY_CONTENT = r"(?:^|\.)(?=[0-9]*[a-f])[0-9a-f]{8,10}(?:-\d+)?\.\w+(?:\.(?:gz|br))?$"
 _TYPES = {"font/woff2": ".woff2", "image/webp": ".webp", "image/avif": ".avif", "image/svg+xml": ".svg",
-          "application/manifest+json": ".webmanifest", "text/javascript": ".js", "application/atom+xml": ".atom.xml"}  # fmt: skip
-_PACKED = "text/html text/css text/javascript text/plain text/xml application/xml application/atom+xml application/rss+xml application/json image/svg+xml"  # fmt: skip
-_NUMBER = re.compile(r"(\w{1,40})=(\d{1,20})")
+          "application/manifest+json": ".webmanifest", "text/javascript": ".js"}  # fmt: skip
+_COMPRESSED = ("text/html text/css text/javascript text/plain text/xml application/xml application/atom+xml application/rss+xml "
+               "application/json image/svg+xml")  # fmt: skip
+_NUMBER = re.compile(r"([A-Za-z_]{1,40})=([0-9]{1,20})")
+
+_Files = Iterator[tuple[str, str]]
 
 
-def make_hosting(redirects: Sequence[Redirect], snapshot: Snapshot, site: Site) -> Iterator[Output]:
-    """The files for the host that the site names."""
-    for path, text in _HOSTS[site.config.hosting](redirects, snapshot, site):
-        yield Output(OutputPath(path), Text(text), "hosting")
+def make_hosting(
+    redirects: Iterable[Redirect], snapshot: Snapshot, site: Site, *, has_missing_page: bool
+) -> Iterator[Output]:
+    """The files for the host that the site names; `has_missing_page` says whether there is a page for missing ones."""
+    # Where two begin with the same path, the one that asks for more must be tried first.
+    ordered = sorted(redirects, key=lambda each: (not each.query, -each.query.count("&"), each.path, each.query))
+    for path, text in _HOSTS[site.config.hosting](ordered, snapshot, site, has_missing_page):
+        own = snapshot.text(f"content/static/{path}") if f"content/static/{path}" in HOST_FILES else ""
+        own = re.sub(f"{BEGIN}.*?{END}\n*", "", own or "", flags=re.DOTALL).strip("\n")
+        yield Output(OutputPath(path), Text(f"{text}\n{own}\n" if own else text), ORIGIN)
 
 
-def _apache(redirects: Sequence[Redirect], snapshot: Snapshot, site: Site) -> Iterator[tuple[str, str]]:
-    """Each folder has its own rules, and a server reads only those on the way to a page: so many old addresses cost the others nothing."""
+def _apache(redirects: Sequence[Redirect], snapshot: Snapshot, site: Site, has_missing_page: bool) -> _Files:
+    """Each folder has its own rules, and Apache reads only those on the way to a page: old addresses that are folders cost the others
+    nothing, nor do more than a few files of a folder, or numbers, which are looked up by name. Each other query is a rule that is read
+    for every page.
+    """
     base = site.config.base
-    own = (snapshot.text(HOST_LINES) or "").rstrip("\n")
-    asked = [each for each in redirects if each.question]
-    numbered = [each for each in asked if each.path == "/" and _NUMBER.fullmatch(each.question)]
+    queries = [each for each in redirects if each.query]
+    numbered = [each for each in queries if each.path == "/" and _NUMBER.fullmatch(each.query)]
     apart = numbered if len(numbered) > FEW else []
-    below: dict[str, list[str]] = defaultdict(list)
-    for each in redirects:
-        if not each.question:
-            folder, name = posixpath.split(each.file)
-            address = re.escape(base + folder + "/" * bool(folder))
-            end = f"(?:{re.escape(name)})?" if name == INDEX else re.escape(name)
-            address = address[:-1] + "/?" if folder and name == INDEX else address
-            below[folder].append(f'RedirectMatch 301 "^{_loose(address + end)}$" "{_fixed(each.url)}"')
+    files, rules = _rules_by_folder([each for each in redirects if not each.query], base)
     for each in apart:
-        name = f"{FOLDER}/{each.question.replace('=', '-')}"
-        below[name] = ["RewriteEngine On", f'RewriteRule ^$ "{_fixed(each.url)}" [R=301,L,QSD,NE]']
-    rules = [*_numbered(apart), *(line for each in asked if each not in apart for line in _asked(each))]
-    packed = compressed() if site.config.precompress else []
-    lines = [
-        *_plainly(base),
-        *below.pop("", []),
-        *_within("mod_rewrite", ["RewriteEngine On", *rules, *_LISTING]),
-        *packed,
+        rules[f"{OLD}/{each.query.replace('=', '-')}"].append(_rewrite("^$", each))
+    looked_up = set(apart)
+    at_top = [*_numbered(apart), *(line for each in queries if each not in looked_up for line in _query_rules(each))]
+    block = [
+        *_plain_lines(base, has_missing_page),
+        *files.pop("", []),
+        *_within(["mod_rewrite"], ["RewriteEngine On", *at_top, *rules.pop("", []), *_NO_LISTING]),
+        *(compressed() if site.config.precompress else []),
     ]
-    block = "\n".join([BEGIN, *lines, END])
-    yield ".htaccess", (f"{own}\n\n" if own else "") + block + "\n"
-    for folder, lines in sorted(below.items()):
+    yield ".htaccess", "\n".join([BEGIN, *block, END]) + "\n"
+    for folder in sorted({*files, *rules}):
+        if f"content/static/{folder}/.htaccess" in snapshot.files:
+            continue  # the owner's own; the pages at the old addresses lead on
+        rewriting = ["RewriteEngine On", *rules[folder]] if folder in rules else []
+        lines = [*files.get(folder, []), *(_within(["mod_rewrite"], rewriting) if rewriting else [])]
         yield f"{folder}/.htaccess", "\n".join(lines) + "\n"
 
 
-_LISTING = [
+_NO_LISTING = [
     "RewriteCond %{REQUEST_FILENAME} -d",
-    "RewriteCond %{REQUEST_FILENAME}/index.html !-f",
-    "RewriteCond %{REQUEST_FILENAME}/index.php !-f",
+    *(f"RewriteCond %{{REQUEST_FILENAME}}/index.{end} !-f" for end in ("html", "htm", "php")),
     "RewriteRule ^ - [R=404,L]",
 ]
 
 
-def _plainly(base: str) -> Iterator[str]:
-    yield f"ErrorDocument 404 {base}404.html"
-    yield from (f"AddType {kind} {end}" for kind, end in _TYPES.items() if end.count(".") == 1)
-    yield "AddCharset utf-8 .html .css .js .xml .txt .svg .webmanifest"
+def _plain_lines(base: str, has_missing_page: bool) -> Iterator[str]:
+    if has_missing_page:
+        yield f"ErrorDocument 404 {base}404.html"
+    types = [f"AddType {kind} {end}" for kind, end in _TYPES.items()]
+    yield from _within(["mod_mime"], [*types, "AddCharset utf-8 .html .css .js .xml .txt .svg .webmanifest"])
     headers = [f'Header always set {name} "{value}"' for name, value in HEADERS.items()]
     caching = [f'<FilesMatch "\\.html(?:\\.(?:gz|br))?$">\nHeader set Cache-Control "{ASKED}"\n</FilesMatch>',
                f'<FilesMatch "{_NAMED_BY_CONTENT}">\nHeader set Cache-Control "{FOREVER}"\n</FilesMatch>']  # fmt: skip
-    yield from _within("mod_headers", [*headers, *caching])
-    yield from _within("mod_deflate", [f"AddOutputFilterByType DEFLATE {_PACKED}"])
+    yield from _within(["mod_headers"], [*headers, *caching])
+    yield from _within(["mod_deflate", "mod_filter"], [f"AddOutputFilterByType DEFLATE {_COMPRESSED}"])
 
 
-def _within(module: str, lines: Iterable[str]) -> list[str]:
-    return [f"<IfModule {module}.c>", *lines, "</IfModule>"]
+def _within(modules: Sequence[str], lines: Iterable[str]) -> list[str]:
+    return [*(f"<IfModule {each}.c>" for each in modules), *lines, *["</IfModule>"] * len(modules)]
 
 
-def _asked(redirect: Redirect) -> Iterator[str]:
-    """A rule sees the path alone, and the question is none of the new address's."""
+def _rules_by_folder(redirects: Iterable[Redirect], base: str) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """What leads on from files and folders, by the folder in which it is to stand: as lines, and as rules of mod_rewrite."""
+    lines, rules = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    by_folder: dict[str, list[Redirect]] = defaultdict(list)
+    for each in redirects:
+        by_folder[posixpath.dirname(each.file)].append(each)
+    for folder, those in by_folder.items():
+        if len(those) > FEW:
+            rules[folder] += [
+                "RewriteCond %{REQUEST_FILENAME}.moved/.htaccess -f",
+                "RewriteRule ^([^/]+)$ $1.moved/ [L]",
+            ]
+        for each in those:
+            name = posixpath.basename(each.file)
+            if len(those) > FEW and name != INDEX:
+                rules[f"{each.file}.moved"].append(_rewrite("^$", each))
+            elif "%" in each.target:  # which RedirectMatch would encode again
+                rules[folder].append(
+                    _rewrite(f"^({re.escape(name)})?$" if name == INDEX else f"^{re.escape(name)}$", each)
+                )
+            else:
+                lines[folder] += _within(
+                    ["mod_alias"], [f'RedirectMatch 301 "^{_pattern(each, base)}$" "{_literal(each.target)}"']
+                )
+    return lines, rules
+
+
+def _pattern(redirect: Redirect, base: str) -> str:
+    """Of the address of a file, or of a folder with and without its last slash."""
+    folder, name = posixpath.split(redirect.file)
+    if name != INDEX:
+        return _quoted(re.escape(base + redirect.file))
+    return _quoted(re.escape(base + folder)) + ("/?" if folder else "") + f"(?:{re.escape(INDEX)})?"
+
+
+def _rewrite(pattern: str, redirect: Redirect, flags: str = "R=301,L,NE") -> str:
+    return f'RewriteRule "{_quoted(pattern)}" "{_literal(redirect.target)}" [{flags}]'
+
+
+def _query_rules(redirect: Redirect) -> Iterator[str]:
+    """A rule sees the path alone, and the query is none of the new address's."""
     path = re.escape(unquote(redirect.path).strip("/"))
-    yield f'RewriteCond %{{QUERY_STRING}} "^{_loose(re.escape(redirect.question))}$"'
-    yield f'RewriteRule "^{_loose(path)}{"/?" if path else ""}$" "{_fixed(redirect.url)}" [R=301,L,QSD,NE]'
+    yield f'RewriteCond %{{QUERY_STRING}} "{_quoted(_asks(redirect))}"'
+    yield _rewrite(f"^{path}{'/?' if path else ''}$", redirect, "R=301,L,QSD,NE")
+
+
+def _asks(redirect: Redirect) -> str:
+    """A pattern of query strings that hold all of a redirect's, in any order: who shares an address adds to it (`&fbclid=…`)."""
+    return "^" + "".join(f"(?=(?:.*&)?{re.escape(each)}(?:&|$))" for each in redirect.query.split("&"))
 
 
 def _numbered(redirects: Iterable[Redirect]) -> Iterator[str]:
     """WordPress's short addresses (`/?p=12`): one rule for all, which looks for a folder of that number."""
-    for name in sorted({each.question.partition("=")[0] for each in redirects}):
-        yield f"RewriteCond %{{QUERY_STRING}} ^{re.escape(name)}=(\\d+)$"
-        yield f"RewriteCond %{{REQUEST_FILENAME}}{FOLDER}/{name}-%1/.htaccess -f"
-        yield f"RewriteCond %{{QUERY_STRING}} ^{re.escape(name)}=(\\d+)$"
-        yield f"RewriteRule ^$ {FOLDER}/{name}-%1/ [L]"
+    for name in sorted({each.query.partition("=")[0] for each in redirects}):
+        number = f"RewriteCond %{{QUERY_STRING}} (?:^|&){name}=([0-9]+)(?:&|$)"
+        yield from (number, f"RewriteCond %{{REQUEST_FILENAME}}{OLD}/{name}-%1/.htaccess -f", number)
+        yield f"RewriteRule ^$ {OLD}/{name}-%1/ [L,QSD]"
 
 
-def _loose(text: str) -> str:
+def _quoted(text: str) -> str:
     """A text between double quotes."""
     return text.replace('"', '\\"')
 
 
-def _fixed(url: str) -> str:
-    """A new address in a rule, where `$1` and `%1` would stand for what the rule has found."""
-    return _loose(re.sub(r"[$%]", r"\\\g<0>", url))
+def _literal(target: str) -> str:
+    """A target in a rule, where `$1` and `%1` would stand for what the rule has found."""
+    return re.sub(r"[$%]", r"\\\g<0>", target)
 
 
-def _netlify(redirects: Sequence[Redirect], _: Snapshot, site: Site) -> Iterator[tuple[str, str]]:
-    lines = [
-        " ".join((_encoded(each, site), *each.question.split("&"), each.url, "301!")).replace("  ", " ")
-        for each in redirects
-    ]
-    yield from _listed(lines)
+def _netlify(redirects: Sequence[Redirect], _: Snapshot, site: Site, __: bool) -> _Files:
+    yield from _lists(" ".join((_encoded(each, site), *each.query.split("&") * bool(each.query), each.target, "301!"))
+                      for each in redirects)  # fmt: skip
 
 
-def _cloudflare(redirects: Sequence[Redirect], _: Snapshot, site: Site) -> Iterator[tuple[str, str]]:
-    yield from _listed([f"{_encoded(each, site)} {each.url} 301" for each in redirects if not each.question])
+def _cloudflare(redirects: Sequence[Redirect], _: Snapshot, site: Site, __: bool) -> _Files:
+    yield from _lists(f"{_encoded(each, site)} {each.target} 301" for each in redirects)
 
 
-def _listed(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
-    if lines:
-        yield "_redirects", "\n".join(lines) + "\n"
-    always = "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
-    yield "_headers", f"/*\n{always}"
+def _lists(lines: Iterable[str]) -> _Files:
+    if found := [f"{line}\n" for line in lines]:
+        yield "_redirects", "".join(found)
+    yield "_headers", "/*\n" + "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
 
 
-def _nginx(redirects: Sequence[Redirect], _: Snapshot, site: Site) -> Iterator[tuple[str, str]]:
+def _nginx(redirects: Sequence[Redirect], _: Snapshot, site: Site, has_missing_page: bool) -> _Files:
     """Lines for the `server` of the site."""
-    lines = [
-        "# include this file in the server { … } of the site",
-        f"error_page 404 {site.config.base}404.html;",
-        "absolute_redirect off;",
-    ]
+    lines = ["# include this file in the server { … } of the site", "absolute_redirect off;"]
+    lines += [f"error_page 404 {site.config.base}404.html;"] if has_missing_page else []
     lines += [f'add_header {name} "{value}" always;' for name, value in HEADERS.items()]
-    asked: dict[str, list[Redirect]] = defaultdict(list)
+    by_path: dict[str, list[str]] = defaultdict(list)
     for each in redirects:
-        asked[site.config.base + unquote(each.path[1:])].append(each)
-    for path, those in asked.items():
-        inside = [f'if ($args = "{each.question}") {{ return 301 {_to(each)}; }}' for each in those if each.question]
-        inside += [f"return 301 {_to(each)};" for each in those if not each.question]
-        lines.append(f'location = "{_loose(path)}" {{ {" ".join(inside)} }}')
+        path, target = site.config.base + unquote(each.path[1:]), each.target.replace("$", "%24")
+        if each.query:
+            by_path[path].append(f'if ($args ~ "{_asks(each)}") {{ return 301 "{target}"; }}')
+            continue
+        going_on = "" if "?" in target or "#" in target else "$is_args$args"
+        for address in {path, path.rstrip("/") or path}:
+            by_path[address].append(f'return 301 "{target}{going_on}";')
+    lines += [f'location = "{path}" {{ {" ".join(those)} }}' for path, those in sorted(by_path.items())]
     yield "sitegen.nginx.conf", "\n".join(lines) + "\n"
 
 
-def _to(redirect: Redirect) -> str:
-    """A new address in nginx's quotes, in which a dollar sign would begin a variable."""
-    return f'"{_loose(redirect.url.replace("$", "%24"))}"'
-
-
-def _vercel(redirects: Sequence[Redirect], _: Snapshot, site: Site) -> Iterator[tuple[str, str]]:
+def _vercel(redirects: Sequence[Redirect], _: Snapshot, site: Site, __: bool) -> _Files:
     moved: list[dict[str, object]] = []
     for each in redirects:
+        source = re.sub(r"[:()*+?{}]", r"\\\g<0>", _encoded(each, site))
+        target = each.target if "://" in each.target else each.target.replace(":", "%3A")
+        scheme, mark, rest = target.partition("://")
         entry: dict[str, object] = {
-            "source": re.sub(r"([:()*+?{}])", r"\\\1", _encoded(each, site)),
-            "destination": each.url,
+            "source": source,
+            "destination": scheme + mark + rest.replace(":", "%3A"),
             "statusCode": 301,
         }
-        if each.question:
-            pairs = (part.partition("=") for part in each.question.split("&"))
-            entry["has"] = [{"type": "query", "key": key, "value": value} for key, _, value in pairs]
+        if each.query:
+            pairs = (part.partition("=") for part in each.query.split("&"))
+            entry["has"] = [{"type": "query", "key": key, "value": re.escape(value)} for key, _, value in pairs]
         moved.append(entry)
     headers = [{"key": name, "value": value} for name, value in HEADERS.items()]
     settings = {"trailingSlash": True, "redirects": moved, "headers": [{"source": "/(.*)", "headers": headers}]}
     yield "vercel.json", json.dumps(settings, ensure_ascii=False, indent=2) + "\n"
 
 
-def _github(_: Sequence[Redirect], __: Snapshot, ___: Site) -> Iterator[tuple[str, str]]:
+def _github(_: Sequence[Redirect], __: Snapshot, ___: Site, ____: bool) -> _Files:
     yield ".nojekyll", ""
 
 
-def _none(_: Sequence[Redirect], __: Snapshot, ___: Site) -> Iterator[tuple[str, str]]:
+def _none(_: Sequence[Redirect], __: Snapshot, ___: Site, ____: bool) -> _Files:
     yield from ()
 
 
 def _encoded(redirect: Redirect, site: Site) -> str:
-    return quote(unquote(url_path(site.config.base, redirect.path)), safe="/-._~!$&'()*+,;=:@")
+    return quote(site.config.base + unquote(redirect.path[1:]), safe="/-._~!$&'()+,;=@")
 
 
-_HOSTS: Mapping[str, Callable[[Sequence[Redirect], Snapshot, Site], Iterator[tuple[str, str]]]] = {
+_HOSTS: Mapping[str, Callable[[Sequence[Redirect], Snapshot, Site, bool], _Files]] = {
     "apache": _apache, "netlify": _netlify, "cloudflare": _cloudflare, "nginx": _nginx, "vercel": _vercel, "github": _github,
     "none": _none,
 }  # fmt: skip

@@ -14,7 +14,7 @@ from sitegen.paths import SourcePath, output_url
 from sitegen.plan import views
 from sitegen.plan.outputs import Compress, Copy, Draw, Encode, Icon, Later, LateText, Output, Template
 from sitegen.plan.plan import Plan
-from sitegen.read.snapshot import Snapshot
+from sitegen.read.snapshot import HOST_FILES, Snapshot
 
 
 class Inputs(msgspec.Struct, frozen=True):
@@ -65,7 +65,9 @@ class Sources:
             case LateText():
                 return Inputs(settings=self._there([CONFIG]))
         if not output.path.endswith(".css"):
-            return Inputs(settings=self._settings)
+            return Inputs(
+                sources=self._there([HOST_FILES]) if output.path == ".htaccess" else (), settings=self._settings
+            )
         name = output.path.removeprefix("assets/").partition(".")[0]
         looks = self._theme.looks
         sheet = [file for look in looks for file in look.sheets.get(name, ())]

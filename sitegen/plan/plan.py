@@ -24,7 +24,7 @@ from sitegen.plan.compressed import make_compressed
 from sitegen.plan.covers import make_covers
 from sitegen.plan.desk import Desk
 from sitegen.plan.files import make_files, make_sitemap
-from sitegen.plan.hosting import make_hosting
+from sitegen.plan.hosting import ORIGIN, make_hosting
 from sitegen.plan.links import Linker
 from sitegen.plan.outputs import Copy, Encode, Output, Template
 from sitegen.plan.pages import make_pages
@@ -73,7 +73,7 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, me
     others = [
         *make_sitemap(sights, linker, site),
         *make_stubs(redirects, linker, site),
-        *make_hosting(redirects, snapshot, site),
+        *make_hosting(redirects, snapshot, site, has_missing_page=any(each.path == "404.html" for each in pages)),
         *make_covers(site, theme, style),
         *plugins.gather("outputs", site),
         *make_search(site, desk, pages, sights, made, memo),
@@ -86,7 +86,7 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, me
         linker.body(text, source, "")
     asked = linker.asking.asked()
     plain = [*pages, *style.outputs, *others, *desk.social.outputs(asked.cards), *desk.icons.outputs(),
-             *make_files(asked, theme, snapshot, site.config.hosting)]  # fmt: skip
+             *make_files(asked, theme, snapshot, [each.path for each in others if each.origin == ORIGIN])]  # fmt: skip
     outputs = sorted([*plain, *make_compressed(plain, site.config)], key=attrgetter("path"))
     problems = [*wrong, *asked.problems, *_two_of_one_name(asked), *recall_wrong_addresses(outputs, asked, site, memo),
                 *linker.broken_anchors(asked.promises, sights.keys()),

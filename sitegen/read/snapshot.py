@@ -25,7 +25,7 @@ from sitegen.read.stamps import DEEPEST, NO_STAMP, Stamp, is_litter, is_racy, st
 from sitegen.refusals import cause_of
 
 TEXT = frozenset((".md", ".markdown", ".yaml", ".yml", ".json", ".csv", ".css", ".html", ".xml", ".po", ".txt", ".svg"))
-HOST_LINES = "content/static/.htaccess"
+HOST_FILES = ("content/static/.htaccess", "content/static/_redirects", "content/static/_headers")
 """What the owner tells her host, to which sitegen adds its own."""
 LARGEST_TEXT = 10 * 1024 * 1024
 MOST_LINKED = 1000
@@ -143,7 +143,7 @@ def read_text(file: File) -> str | None:
 
 def _may_stay_closed(path: SourcePath) -> bool:
     """Whether a file is asked for its text by nobody but its own document."""
-    return path.startswith("content/") and not path.endswith((".yaml", ".yml", ".json", ".csv", ".css", HOST_LINES))
+    return path.startswith("content/") and not path.endswith((".yaml", ".yml", ".json", ".csv", ".css", *HOST_FILES))
 
 
 class _Walk:
@@ -223,7 +223,7 @@ class _Walk:
         if known is not None and known[0] == stamp and _may_stay_closed(path):
             self.files[path] = File(path, disk, stamp[2], known[1], None, stamp, unread=True, steady=True)
             return None
-        is_text = path == HOST_LINES or (
+        is_text = path in HOST_FILES or (
             PurePosixPath(path).suffix.lower() in TEXT and not path.startswith("content/static/")
         )
         if is_text and stamp[2] > LARGEST_TEXT:

@@ -45,8 +45,8 @@ def write_output(
 ) -> tuple[Changes | None, tuple[Problem, ...]]:  # fmt: skip
     """Makes `folder` hold exactly the artifacts, besides what others put there; with any error it stays as it was, and the
     changes are None. `ours` is the folder's manifest, None where it has none; `shown` is how messages call it; `clean` writes
-    again what is there already; `begin` is called before the first file changes, `progress` now and then with how many of all
-    files are done.
+    again what is there already; `begin` is called before the first file changes, `progress` now and then with how much is done,
+    in files, and how many there are.
     """
     try:
         return _write(folder, tuple(artifacts), ours, shown, clean, begin, progress)

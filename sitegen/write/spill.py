@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import BinaryIO
 
 NAME = "spill"
 AT_HAND = 32 * 1024 * 1024  # bytes that are kept in memory
@@ -25,14 +26,19 @@ class Spill:
             return ""
         path = f"{self._folder}{os.sep}{self._number}"
         try:
-            if not self._number:
-                self._folder.mkdir(exist_ok=True)
-            with open(path, "wb") as file:
+            with self._opened(path) as file:
                 file.write(data)
         except OSError:
             return ""
         self._number += 1
         return path
+
+    def _opened(self, path: str) -> BinaryIO:
+        try:
+            return open(path, "wb")
+        except FileNotFoundError:  # the first time, or when somebody has cleared up
+            self._folder.mkdir(exist_ok=True)
+            return open(path, "wb")
 
     def clear(self) -> None:
         """Removes what nobody has taken away."""
