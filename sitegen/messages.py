@@ -439,8 +439,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("the comment {id} has a date in the future: {day}", "", "Until that day it is not on the site, nor are its answers. If it has been written, mend the date."),
     ),
     "W407": _both(
-        ("vecchio indirizzo con un punto di domanda: {alias}", "", "A questo indirizzo nessun file può rispondere, e con  hosting: {hosting}  non lo fa nemmeno chi ospita il sito. Se il tuo spazio web è un altro scrivilo, per esempio  hosting: apache  . Se no togli questo indirizzo, e scrivi quello lungo che la pagina aveva, se era diverso da oggi."),
-        ("old address with a question mark: {alias}", "", "No file can answer at this address, and with  hosting: {hosting}  the host does not either. If yours is another one say so, for example  hosting: apache  . Otherwise take this address out, and write the long one that the page had, if it was another than today’s."),
+        ("vecchio indirizzo con un punto di domanda: {alias}", "", "A questo indirizzo nessun file può rispondere, e con  hosting: {hosting}  non lo fa nemmeno chi ospita il sito. Se il tuo spazio web è un altro scrivilo (hosting: apache). Se no togli questo indirizzo, e scrivi quello lungo che la pagina aveva, se era diverso da oggi."),
+        ("old address with a question mark: {alias}", "", "No file can answer at this address, and with  hosting: {hosting}  the host does not either. If yours is another one say so (hosting: apache). Otherwise take this address out, and write the long one that the page had, if it was another than today’s."),
     ),
     "W412": _both(
         ("questa domanda non compare in nessuna pagina", "forse «{near}»?", "{remedy}\nQuelle che ci sono mostrano i gruppi: {known}."),

@@ -345,6 +345,18 @@ def the_clock_goes_back(world: World) -> None:
 
 
 @act
+def old_addresses(world: World) -> None:
+    rng = world.rng
+    world.config["hosting"] = rng.choice(["apache", "netlify", "nginx", "vercel", "none"])
+    olds = ["/vecchio/a/", "/?p=1", "/?p=2&x=1", "/vecchio/b.html", "/a b/"]
+    world.config["redirects"] = {
+        each: rng.choice(["pages/io.md", "blog", "https://example.org/a%20b"]) for each in rng.sample(olds, 3)
+    }
+    world.toggle("content/static/.htaccess", "# mio\n", "# altro\n")
+    world.settings()
+
+
+@act
 def cards(world: World) -> None:
     wanted = world.rng.choice(["cards", "cards", "icons", "precompress"])
     world.config[wanted] = not world.config.get(wanted, False)
@@ -372,7 +384,7 @@ def lose_the_store(world: World) -> None:
 @act
 def mend_links(world: World) -> None:
     """What an owner does after a build that failed: no text leads to what is gone."""
-    world.config["permalinks"] = {}
+    world.config["permalinks"] = world.config["redirects"] = {}
     world.config["menus"] = {"main": [{"to": "pages/io.md"}]}
     world.settings()
     world.site.file("content/media/foglio.svg", SVG.format(0)).file("content/data/x.yaml", "{a: 1, b: 2}\n")
