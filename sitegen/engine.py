@@ -33,7 +33,7 @@ def encoder_digest() -> Digest:
     sitegen.
     """
     folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "render")
-    made = "".join(libraries().get(each, "") for each in ("pillow", "pillow_heif", "resvg_py")).encode()
+    made = "".join(libraries().get(each, "") for each in ("pillow", "resvg_py")).encode()
     for name in ("encode.py", "draw.py", "icons.py", "setting.py"):
         with open(os.path.join(folder, name), "rb") as file:
             made += file.read()

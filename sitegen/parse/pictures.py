@@ -135,6 +135,11 @@ def reads_phones() -> bool:
     return "pillow_heif" in libraries()
 
 
+def reader_of(path: str) -> str:
+    """The version of what reads a picture beside Pillow, "" for nothing."""
+    return libraries().get("pillow_heif", "") if path.lower().endswith(PHONES) else ""
+
+
 def knows_phones(data: bytes) -> bool:
     """Teaches Pillow to read a photo of a telephone, if it is one: its container is that of AVIF, too, which Pillow knows."""
     if data[4:8] != b"ftyp" or data[8:12] == b"avif" or not reads_phones():

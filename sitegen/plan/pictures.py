@@ -10,7 +10,7 @@ import msgspec
 
 from sitegen.digest import Digest, of_value
 from sitegen.engine import encoder_digest
-from sitegen.parse.pictures import Facts, Format
+from sitegen.parse.pictures import Facts, Format, reader_of
 from sitegen.paths import OutputPath
 from sitegen.plan.outputs import Encoding, Spec
 
@@ -64,7 +64,7 @@ def offer_of(path: OutputPath, facts: Facts, digest: Digest) -> Offer:
 def _file(path: OutputPath, width: int, encoding: Encoding, facts: Facts, digest: Digest) -> tuple[OutputPath, Spec]:
     """Its name carries a digest of all that its bytes are made of, so that a browser may keep it for ever."""
     spec = Spec(width, max(round(facts.height * width / facts.width), 1), encoding)
-    mark = of_value((digest, spec, encoder_digest()))[:8]
+    mark = of_value((digest, spec, encoder_digest(), reader_of(path)))[:8]
     return OutputPath(f"{posixpath.splitext(path)[0]}.{width}.{mark}{_ENDS[encoding]}"), spec
 
 

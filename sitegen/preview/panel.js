@@ -127,7 +127,7 @@ export const open = async (root, tools) => {
     part(words.made_of, make("dl", { class: "files" }, ...files)),
     part(words.search, ...(seen.hidden ? [note(words.noindex)] : [found, ...long("title", seen.title),
       ...long("description", seen.description)])),
-    part(words.share, shared, ...(/\.svg$/i.test(seen.image) ? [note(words.svg)] : [])),
+    part(words.share, shared),
     part(words.warnings, ...(warnings.length ? warnings : [make("p", {}, words.no_warnings)]))); // prettier-ignore
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => event.target === dialog && event.offsetX < 0 && dialog.close());

@@ -18,6 +18,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
@@ -29,6 +30,7 @@ from livereload.handlers import LiveReloadHandler
 from livereload.watcher import Watcher as Asking
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop, PeriodicCallback
+from tornado.iostream import StreamClosedError
 from tornado.web import Application, HTTPError, RequestHandler
 
 from sitegen.paths import OutputPath
@@ -317,10 +319,11 @@ class _Page(_Guarded):
             if self.request.method == "HEAD":
                 return None
             file.seek(first)
-            while first < last and (piece := file.read(min(PIECE, last - first))):
-                first += len(piece)
-                self.write(piece)
-                await self.flush()
+            with suppress(StreamClosedError):  # the browser has gone on
+                while first < last and (piece := file.read(min(PIECE, last - first))):
+                    first += len(piece)
+                    self.write(piece)
+                    await self.flush()
         return None
 
     def _asked_for(self, size: int) -> tuple[int, int]:

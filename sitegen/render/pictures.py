@@ -9,6 +9,7 @@ from typing import Protocol
 
 from sitegen.digest import Digest, of_bytes, of_value
 from sitegen.engine import encoder_digest, engine_digest
+from sitegen.parse.pictures import reader_of
 from sitegen.paths import OutputPath, SourcePath
 from sitegen.plan.icons import TEMPLATE
 from sitegen.plan.outputs import Draw, Encode, Icon, Output, Spec
@@ -77,8 +78,8 @@ def encode_all(outputs: Iterable[Output], snapshot: Snapshot, known: Mapping[Out
 
 def _key_of(recipe: Encode | Draw | Icon) -> Digest:
     match recipe:
-        case Encode(_, digest, spec):
-            return of_value(("encode", digest, spec, encoder_digest()))
+        case Encode(source, digest, spec):
+            return of_value(("encode", digest, spec, encoder_digest(), reader_of(source)))
         case Draw():
             return of_value(("draw", recipe.digest, engine_digest()))
         case Icon():
