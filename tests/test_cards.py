@@ -13,6 +13,7 @@ from kit import BLOG, SiteCase, tree
 from pictures import picture as picture_of
 from PIL import Image
 
+from sitegen.render.draw import Undrawable, paint
 from sitegen.render.setting import ELLIPSIS, Box, beginning, set_text
 
 SITE = "https://www.example.it/"
@@ -139,6 +140,59 @@ def test_no_title_leaves_its_card_or_stays_away(tmp_path: Path, theme: str) -> N
         low, _ = picture.crop((70, 140, right, 490)).getextrema()
         assert low < ground - 100
     assert len({picture.tobytes() for picture in pictures}) == len(pictures)
+
+
+DRAWN = (
+    '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h400v200H0z" fill="var(--paper)"/>'
+    '<foreignObject x="20" y="20" width="360" height="160" font-size="60" fill="var(--ink)">{}</foreignObject></svg>'
+)
+FONTS = {
+    "text": [path.read_bytes() for path in sorted((Path(__file__).parent.parent / "themes/base/card").glob("*.woff2"))]
+}
+COLOURS = {"paper": "#ffff00", "ink": "#0000ff"}
+
+
+def drawn(svg: str) -> Image.Image:
+    return paint(svg, (400, 200), COLOURS, FONTS)[0]
+
+
+@pytest.mark.parametrize(("name", "written"), [
+    *(("fill", fill) for fill in ("none", "currentColor", "transparent", "oklch(60% 0.1 200)", "#0000ff80", "rgb(999,0,0)", "")),
+    *(("x", x) for x in ("inf", "nan", "-1e9", "20px")),
+    *((side, length) for side in ("width", "height") for length in ("inf", "nan", "0", "-5", "1e9", "100%")),
+    *((size, number) for size in ("font-size", "data-least") for number in ("0", "-5", "30000", "12.5", "nan", "9" * 5000)),
+    *(("data-leading", number) for number in ("0", "-1", "nan", "inf", "1e-9", "100")),
+    *(("font-weight", weight) for weight in ("nan", "0", "bold")),
+])  # fmt: skip
+def test_a_measure_or_a_colour_that_cannot_be_used_is_told(name: str, written: str) -> None:
+    svg = re.sub(rf' {name}="[^"]*"(?=[^<]*</foreignObject>)', "", DRAWN).replace(">{}", f' {name}="{written}">Titolo')
+    with pytest.raises(Undrawable) as told:
+        drawn(svg)
+    assert (told.value.cause, told.value.reported) == ("card.box", f'{name}="{written[:40]}"')
+
+
+@pytest.mark.parametrize(("name", "written"), [
+    ("font-size", "1000"), ("font-size", "1"), ("data-leading", "0.1"), ("width", "10000"), ("fill", "rgb(1, 2, 3)"), ("fill", " navy "),
+])  # fmt: skip
+def test_the_outermost_measures_can_be_drawn(name: str, written: str) -> None:
+    svg = re.sub(rf' {name}="[^"]*"(?=[^<]*</foreignObject>)', "", DRAWN)
+    drawn(svg.replace(">{}", f' {name}="{written}">' + "Titolo " * 50))
+
+
+def test_words_that_look_like_a_colour_stay_words() -> None:
+    one, other = (drawn(DRAWN.format(text)) for text in ("var(--ink)", "#0000ff"))
+    assert one.tobytes() != other.tobytes()
+    assert one.tobytes() == drawn(DRAWN.format("var&#40;--ink)")).tobytes()
+
+
+def test_an_empty_box_leaves_the_next_one_its_text_and_a_comment_is_no_text() -> None:
+    empty = '<foreignObject x="1" y="1" width="9" height="9"/><!-- <text/> <foreignObject>a</foreignObject> -->'
+    assert drawn(DRAWN.format("Uno")).tobytes() == drawn(DRAWN.format("Uno").replace("<fo", f"{empty}<fo")).tobytes()
+
+
+def test_the_text_of_svg_itself_is_told_as_it_would_not_be_drawn() -> None:
+    with pytest.raises(Undrawable, match="text"):
+        drawn(DRAWN.replace("<foreign", '<text x="9" y="9">Uno</text><foreign'))
 
 
 def measured(text: str) -> float:

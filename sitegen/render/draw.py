@@ -18,12 +18,15 @@ from typing import Any
 import resvg_py
 from PIL import Image, ImageDraw, ImageFont
 
-from sitegen.render.setting import ELLIPSIS, Box, beginning, set_text
+from sitegen.render.lettering import Lettering, lettering
+from sitegen.render.setting import ELLIPSIS, beginning, set_text
 
 COLOURS = 96
 _VARIABLE = re.compile(r"var\(--([\w-]+)(?:,\s*([^()]*))?\)")
-_TEXT = re.compile(r"<foreignObject\b([^>]*)>(.*?)</foreignObject>", re.DOTALL)
-_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*["']([^"']*)["']""")
+_TEXT = re.compile(r"<foreignObject\b([^>]*?)(?:/>|>(.*?)</foreignObject>)", re.DOTALL)
+_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_SVGS_OWN_TEXT = re.compile(r"<text[\s/>]")
 _TAG = re.compile(r"<[^>]*>")
 _ELSEWHERE = re.compile(r"""\bhref\s*=\s*["'](?!#|data:)|\burl\(\s*["']?(?!#|["']?#)""")
 _NOBODY = "\U0010ffff"  # a sign that no font has
@@ -36,7 +39,9 @@ Fonts = Mapping[str, Sequence[bytes]]
 
 
 class Undrawable(Exception):
-    """A drawing that cannot be made; `cause` says why: what cannot be read (`drawing`, `elsewhere`, `box`, `font`); `font` is the one."""
+    """A drawing that cannot be made; `cause` says why: what cannot be read or drawn (`drawing`, `elsewhere`, `text`, `box`, `font`);
+    `font` is the one.
+    """
 
     def __init__(self, cause: str, reported: object = "", font: bytes | None = None) -> None:
         super().__init__(cause, reported)
@@ -59,16 +64,18 @@ def paint(svg: str, size: tuple[int, int], colors: Mapping[str, str], fonts: Fon
     most; at least `data-least`), `font-weight`, `fill`, `text-anchor` (start, middle, end), `data-anchor` (top, middle, bottom) and
     `data-leading`, how many sizes a line is high. `data-else` is written where no font has anything of the text.
     """
-    svg = _VARIABLE.sub(lambda found: colors.get(found[1], found[2] or "#000"), svg)
-    texts = [(dict(_ATTRIBUTE.findall(each[1])), _plain(each[2])) for each in _TEXT.finditer(svg)]
-    ground_svg = _TEXT.sub("", svg)
+    svg = _COMMENT.sub("", svg)
+    texts = [(_lettering(each[1], colors), _plain(each[2] or "")) for each in _TEXT.finditer(svg)]
+    ground_svg = _coloured(_TEXT.sub("", svg), colors)
+    if _SVGS_OWN_TEXT.search(ground_svg):
+        raise Undrawable("text")
     with _LOCK:
-        ground, palette = _ground(ground_svg, size, tuple(tuple(sorted(each.items())) for each, _ in texts),
+        ground, palette = _ground(ground_svg, size, tuple(how for how, _ in texts),
                                   tuple((name, tuple(files)) for name, files in fonts.items()))  # fmt: skip
         picture = ground.copy()
         pen = ImageDraw.Draw(picture)
-        for box, text in texts:
-            _write(pen, text, box, fonts)
+        for how, text in texts:
+            _write(pen, text, how, fonts)
     return picture, palette
 
 
@@ -84,12 +91,24 @@ def drawing(svg: str, width: int | None, height: int | None) -> Image.Image:
         return opened.convert("RGBA")
 
 
+def _coloured(text: str, colors: Mapping[str, str]) -> str:
+    return _VARIABLE.sub(lambda found: colors.get(found[1], found[2] or "#000"), text)
+
+
+def _lettering(written: str, colors: Mapping[str, str]) -> Lettering:
+    attributes = {name: one or other for name, one, other in _ATTRIBUTE.findall(written)}
+    try:
+        return lettering(attributes | {"fill": _coloured(attributes.get("fill", "#000"), colors)})
+    except ValueError as error:
+        raise Undrawable("box", error) from error
+
+
 def _plain(markup: str) -> str:
     return unicodedata.normalize("NFC", html.unescape(_TAG.sub("", markup)))
 
 
 @lru_cache(maxsize=32)
-def _ground(svg: str, size: tuple[int, int], boxes: tuple[tuple[tuple[str, str], ...], ...],
+def _ground(svg: str, size: tuple[int, int], texts: tuple[Lettering, ...],
             fonts: tuple[tuple[str, tuple[bytes, ...]], ...]) -> tuple[Image.Image, Image.Image]:  # fmt: skip
     """What many cards have in common: all but their text, and the colours in which they are drawn, text and all."""
     ground = Image.new("RGB", size, "#ffffff")
@@ -97,32 +116,23 @@ def _ground(svg: str, size: tuple[int, int], boxes: tuple[tuple[tuple[str, str],
     ground.paste(drawn, mask=drawn)
     sample = ground.copy()
     pen = ImageDraw.Draw(sample)
-    for box in boxes:
-        _write(pen, _SAMPLE, dict(box), dict(fonts))
+    for how in texts:
+        _write(pen, _SAMPLE, how, dict(fonts))
     return ground, sample.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
 
 
-def _write(pen: ImageDraw.ImageDraw, text: str, box: Mapping[str, str], fonts: Fonts) -> None:
-    try:
-        x, y, width, height = (float(box[side]) for side in ("x", "y", "width", "height"))
-        size = int(box.get("font-size", "48"))
-        leading, weight = float(box.get("data-leading", "1.2")), float(box.get("font-weight", "400"))
-        least = int(box.get("data-least", str(size)))
-        files = fonts.get(box.get("font-family", "text")) or fonts["text"]
-    except (KeyError, ValueError) as error:
-        raise Undrawable("box", error) from error
-    face = _Face(tuple(files), weight)
+def _write(pen: ImageDraw.ImageDraw, text: str, how: Lettering, fonts: Fonts) -> None:
+    face, box = _Face(tuple(fonts.get(how.family) or fonts["text"]), how.weight), how.box
     shown = face.shown(beginning(text))
     if not shown.strip(ELLIPSIS):
-        shown = face.shown(beginning(html.unescape(box.get("data-else", ""))))
-    chosen, lines = set_text(shown, Box(width, height, size, least, leading), lambda part: face.width(part, _EM) / _EM)
-    line = chosen * leading
-    down = {"middle": 0.5, "bottom": 1.0}.get(box.get("data-anchor", ""), 0.0) * (height - line * len(lines))
-    along = {"middle": 0.5, "end": 1.0}.get(box.get("text-anchor", ""), 0.0)
+        shown = face.shown(beginning(how.otherwise))
+    size, lines = set_text(shown, box, lambda part: face.width(part, _EM) / _EM)
+    line = size * box.leading
+    top = how.y + how.down * (box.height - line * len(lines))
     for number, each in enumerate(lines):
-        left = x + along * (width - face.width(each, chosen))
-        base = y + down + line * number + (line - chosen) / 2 + chosen * 0.8
-        face.write(pen, each, (left, base), chosen, box.get("fill", "#000"))
+        left = how.x + how.along * (box.width - face.width(each, size))
+        base = top + line * number + (line - size) / 2 + size * 0.8
+        face.write(pen, each, (left, base), size, how.fill)
 
 
 class _Face:
@@ -165,7 +175,9 @@ class _Face:
         """In pixels."""
         return sum(_font(file, size, self._weight).getlength(part) for file, part in self._runs(text))
 
-    def write(self, pen: ImageDraw.ImageDraw, text: str, at: tuple[float, float], size: int, fill: str) -> None:
+    def write(
+        self, pen: ImageDraw.ImageDraw, text: str, at: tuple[float, float], size: int, fill: tuple[int, ...]
+    ) -> None:
         """Writes a line that begins there, on its base line."""
         left, base = at
         for file, part in self._runs(text):
