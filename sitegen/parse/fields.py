@@ -388,7 +388,12 @@ class _Reader:
             return self.wrong(node, name, "mapping")
         if kind is object:
             return natural(node)
-        values = {key.text: self.value(each, kind, key.text) for key, each in node.entries}
+        values: dict[str, Any] = {}
+        for key, each in node.entries:
+            if kind is Target and isinstance(each, Scalar) and _is_empty(each, key.text):
+                self.say("E126", key.place, field=key.text, owner=self.owner, group=name, decoration="")
+            else:
+                values[key.text] = self.value(each, kind, key.text)
         return {key: value for key, value in values.items() if value is not _ABSENT}
 
     def choice(self, node: Scalar, allowed: tuple[str, ...], name: str) -> Any:
