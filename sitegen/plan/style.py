@@ -86,7 +86,7 @@ def make_style(theme: Theme, config: Config, snapshot: Snapshot) -> tuple[Style,
     fonts = _fonts(theme, brand, problems)
     faces = make_faces(fonts, theme.font_files)
     light, dark = (_colours(theme, brand, scheme, problems) for scheme in ("light", "dark"))
-    made = [faces.css, f"@layer {', '.join(theme.layers)};" if theme.layers else ""]
+    made = [faces.css, f"@layer {', '.join(_layers(theme))};" if theme.layers else ""]
     parts = [Part(each) for each in made if each]
     tokens = _tokens(theme, brand, light, dark, fonts)
     parts += [Part(tokens, layer="tokens")] if tokens else []
@@ -108,6 +108,14 @@ def make_style(theme: Theme, config: Config, snapshot: Snapshot) -> tuple[Style,
     ]
     drawn = drawn_with(fonts, theme.font_files, stand_ins)
     return Style(outputs.pop("style"), outputs, faces, light, dark, drawn), tuple(dict.fromkeys(problems))
+
+
+def _layers(theme: Theme) -> list[str]:
+    """The theme's layers, with that of the tokens: the site's own rules come after them whatever the theme has listed."""
+    if "tokens" in theme.layers:
+        return list(theme.layers)
+    last = [each for each in theme.layers if each == "custom"]
+    return [*(each for each in theme.layers if each != "custom"), "tokens", *last]
 
 
 def _part(file: File) -> Part:
