@@ -208,6 +208,9 @@ INPUTS: dict[str, tuple[Callable[[SiteCase], object], str]] = {
     "a drawing of nine megabytes": (
         lambda site: site.file("content/media/a.svg", "<svg>" + "<g>" * 3 * MILLION).file(POST, post("![x](../media/a.svg)")), ""),
     "a stylesheet of ten megabytes": (file("content/custom.css", "a{color:red}\n" * (10 * MILLION // 13)), ""),
+    "a stylesheet of rules in rules": (file("content/custom.css", "a{" * 300_000), ""),
+    "a stylesheet of brackets": (file("content/custom.css", ":not(" * 150_000), ""),
+    "a stylesheet of licences": (file("content/custom.css", "/*! " * 240_000), ""),
     "a stylesheet of open braces": (file("content/custom.css", "url(" * 2 * MILLION), ""),
     "a stylesheet of open comments": (file("content/custom.css", "/* /*! " * MILLION), ""),
     "a stylesheet of open strings": (file("content/custom.css", "\"\\" * 2 * MILLION), ""),

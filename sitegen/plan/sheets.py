@@ -17,6 +17,8 @@ version is as old as others are that nobody uses any more, or that has no CSS to
 
 _SCHEME_SWITCH = re.compile(r"--lightningcss-(?:light|dark):[^;}]*;?")
 _LICENCE = re.compile(r"/\*!.*?\*/", re.DOTALL)
+LONGEST, DEEPEST = 1_000_000, 100
+_BRACKET = re.compile(r"[][(){}]")
 _WHERE = re.compile(r":(\d+):(\d+)$")
 
 
@@ -42,9 +44,13 @@ def compile_sheet(parts: Sequence[Part], since: int) -> tuple[str, tuple[Problem
     browsers = [f"since {since}", *(f"not {each} > 0" for each in LEFT_OUT)]
     compiled: Callable[[str], str] = partial(process_stylesheet, browsers_list=browsers, minify=True)
     whole = "\n".join(each.rules for each in parts)
+    if len(whole) > LONGEST or _depth(whole) > DEEPEST:
+        return whole, ()  # more than the library can bear
     try:
         css = _without_switch(compiled(whole))
-        licences = [each for each in dict.fromkeys(_LICENCE.findall(whole)) if each not in css]
+        licences = [
+            each for each in dict.fromkeys(_LICENCE.findall(whole, 0, whole.rfind("*/") + 2)) if each not in css
+        ]
         return "".join(licences) + css, ()
     except ValueError:
         texts, problems = zip(*(_alone(each, compiled) for each in parts), strict=True)
@@ -59,6 +65,15 @@ def _alone(part: Part, compiled: Callable[[str], str]) -> tuple[str, Problem | N
         where = _WHERE.search(str(error))
         line, column = (int(where[1]) + 1, int(where[2])) if where else (0, 0)
         return part.rules, problem("W503", Place(part.source, line, column))
+
+
+def _depth(css: str) -> int:
+    """How deep brackets stand in each other."""
+    depth = deepest = 0
+    for bracket in _BRACKET.findall(css):
+        depth = depth + 1 if bracket in "{[(" else max(depth - 1, 0)
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _without_switch(css: str) -> str:

@@ -249,7 +249,10 @@ class Preview:
         gone = {path for path in changes.deleted if path.endswith(".html")}
         early, ended = (before.early, {}) if self._is_ahead else ({}, before.early)
         shown_already = {path for path, data in ended.items() if self._written(path) == data} | early.keys()
-        changed = ({*changes.created, *changes.updated, *ended} - shown_already) | otherwise | gone
+        new = {
+            path for path in changes.created if path.endswith(".html")
+        }  # who loads any other new file is another page, too
+        changed = ({*new, *changes.updated, *ended} - shown_already) | otherwise | gone
         files = frozenset[OutputPath]((*changes.created, *changes.updated, *changes.kept))
         self.shown = msgspec.structs.replace(
             before.renewed(self._name(), changed) if changed else before,

@@ -18,7 +18,7 @@ OWN = "/.sitegen/"
 """Below this the preview has its own addresses. A name that begins with a dot is never served, so no file is hidden."""
 
 NEAR = 3
-NOT_LOADED = (".html", ".xml", ".txt")
+NOT_LOADED = (".html", ".xml", ".txt", ".json")
 """Files that no page loads: a page need not be loaded again when they change."""
 
 
