@@ -26,6 +26,11 @@ settings.register_profile("long", max_examples=2000, deadline=None, suppress_hea
 settings.load_profile(os.environ.get("SITEGEN_TESTS", "quick"))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest modules first, so that no worker is left alone with one; last what Lighthouse tells by a clock, when the others rest."""
+    items.sort(key=lambda item: 2 if item.path.name == "test_lighthouse.py" else item.path.parent.name != "browser")
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _fine_clock() -> Iterator[None]:
     """Builds follow each other at once here: without this, no file would ever be old enough to be known by its stamp. The
