@@ -1,4 +1,4 @@
-"""The servers of cheap hosts, started on a built site: Apache as it obeys an `.htaccess`, and nginx with a file that it includes."""
+"""The servers of cheap hosts, started on a built site: Apache as it obeys an `.htaccess`, nginx with a file that it includes, and Python's own."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ import shutil
 import socket
 import subprocess
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -99,6 +102,17 @@ def nginx(tree: Path) -> Iterator[Host]:
     user = "user www-data;" if os.getuid() == 0 else ""
     with _served(tree, NGINX.replace("{user}", user), lambda file: [program, "-c", str(file), "-e", "stderr"]) as host:
         yield host
+
+
+@contextmanager
+def files(folder: Path, handler: type[SimpleHTTPRequestHandler]) -> Iterator[str]:
+    """The address of a folder that Python's own server gives, by a `handler` of its requests."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
 
 
 @contextmanager

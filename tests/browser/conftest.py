@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
 import http.server
 import re
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hosts import files
 from kit import NOW
 
 from sitegen.build import build
@@ -94,12 +93,8 @@ def pages(output: Path) -> tuple[str, ...]:
 
 @pytest.fixture(scope="module")
 def address(output: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=str(output)))
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with files(output, Host) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 import http.server
 import re
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hosts import files
 from kit import NOW, files_of
 
 from sitegen.build import build
@@ -40,12 +39,8 @@ def served(folder: Path, base: str = "/") -> Iterator[str]:
         def log_message(self, format: str, *args: object) -> None:
             pass
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=str(folder)))
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{base}"
-    server.shutdown()
-    server.server_close()
+    with files(folder, Host) as address:
+        yield address + base
 
 
 @pytest.fixture(scope="module")

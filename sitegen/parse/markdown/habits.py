@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from sitegen.parse.markdown.cut import MORE
 from sitegen.parse.markdown.slip import Slip
 
-_BOXES = ("[]", "[ ]", "[x]", "[X]")
 _BOX = re.compile(r"\[[ xX]?\]")
 _TASK = re.compile(
     r"^[ ]*((?:[-*+][ ]+\[(?=\][ ])|[-+]\[|[-*+][ ]+\[(?=[ xX]\][^\s(\[:]))([ xX]?)\](?![(\[:])[ ]*(\S[^\n]*))",
@@ -40,7 +39,7 @@ def may_hold(text: str) -> bool:
 def habits_in(text: str, with_comments: str) -> Iterator[Slip]:
     """All of them in a text without its code; in `with_comments` its comments are left, too."""
     yield from _wordless(text, with_comments)
-    for found in _TASK.finditer(text) if any(box in text for box in _BOXES) else ():
+    for found in _TASK.finditer(text) if _BOX.search(text) else ():
         yield Slip("task", found[1], f"- [{'x' if found[2].strip() else ' '}] {found[3]}")
     for found in _MARKED.finditer(text) if "==" in text else ():
         yield Slip("marked", found[0], f"<mark>{found[1]}</mark>")
