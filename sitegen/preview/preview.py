@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import math
 import os
 import sys
@@ -132,6 +133,7 @@ class Preview:
         now = datetime.now(UTC).astimezone(self._settings.zone)
         options = Options(now, self._asked.drafts, self._asked.future, self._asked.expired)
         outcome = build(self._root, self.output, options, jobs=jobs, prune=False, progress=progress, late=_stop)
+        gc.freeze()  # or Python's collector walks the whole site at the next occasion, just when somebody has saved
         if outcome.failed and not any(
             errors(outcome.problems)
         ):  # there are no settings, which a command tells before it builds
@@ -192,6 +194,12 @@ class Preview:
         with suppress(OSError):  # where the terminal is gone
             self._voice.built(paths, outcome, time.monotonic() - began)
         return self._next_moment(outcome)
+
+    def tidy(self) -> None:
+        """Gives back the memory of what builds have left in cycles."""
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
 
     def _show_early(self, paths: Set[str], saved: Set[str]) -> bool:
         """Shows the pages that matter now of the changes of `paths`, the last of which are those of `saved`, before they are

@@ -12,6 +12,7 @@ from typing import Protocol
 Progress = Callable[[str, int, int], None]
 LONGEST = 24 * 3600.0  # s between two looks at the clock
 PATIENCE = 10.0  # s that a build is waited for, when all ends
+IDLE = 2.0  # s after which nobody seems to be waiting for anything
 
 
 class Stopped(BaseException):
@@ -40,6 +41,9 @@ class Work(Protocol):
         any. From another thread.
         """
 
+    def tidy(self) -> None:
+        """Does what had better wait until nobody waits for anything."""
+
 
 class Rebuilder:
     """Has the work done: a rebuild with the paths that have changed since the last one, or with none when the moment has come
@@ -56,6 +60,7 @@ class Rebuilder:
         """Who has it may show something early. The build gives way to that."""
         self._is_building = False
         self._gives_way = False
+        self._is_tidy = False
         self._thread = threading.Thread(target=self._run, daemon=True)
 
     def start(self) -> None:
@@ -97,11 +102,15 @@ class Rebuilder:
                     self._until = self._work.rebuild(self._progress)
                     with self._turn:
                         self._is_building = False
+                    self._is_tidy = False
+                elif not self._is_tidy:
+                    self._work.tidy()
+                    self._is_tidy = True
         except Stopped:
             return
 
     def _rest(self) -> float:
-        return min(max(self._until - time.time(), 0.0), LONGEST)
+        return min(max(self._until - time.time(), 0.0), LONGEST if self._is_tidy else IDLE)
 
     def _progress(self, key: str, *_: object) -> None:
         if self._stopping and key != "write":
