@@ -32,6 +32,7 @@ from sitegen.problems import Place, Problem, errors, problem
 from sitegen.read.places import CONFIG_FILE, builtin_themes
 from sitegen.read.snapshot import Changed
 from sitegen.summary import Standing
+from sitegen.write.lock import held
 from sitegen.write.manifest import read_manifest
 from sitegen.write.unchanged import source_stamps
 
@@ -39,7 +40,7 @@ HEAD_START, LONGEST = 0.1, 0.6  # s in which browsers can load a page that is sh
 SHARE = 0.001  # s after which a build lets the server go on, and a page that is shown early
 AGAIN = 0.2  # s before what changed while it was being read is read again
 FOLDER = "preview"
-"""Where the preview's output is, in the site's own folder."""
+"""Where the preview's output is, in the site's own folder; that of a second one at the same time has a number."""
 
 
 class Voice(Protocol):
@@ -86,7 +87,8 @@ class Preview:
 
     def __init__(self, root: Path, asked: Asked, voice: Voice) -> None:
         self._root, self._asked, self._voice = root, asked, voice
-        self.output = root / KEPT / FOLDER
+        folder, self._hold = held(root / KEPT, FOLDER)
+        self.output = root / KEPT / folder
         self._settings: Settings = peek(root)
         self._number = 0
         self._memo = AtHand()

@@ -1,5 +1,5 @@
-"""One build at a time in a site: the others wait. The lock is the system's own, so that it goes with the process that held
-it, however that ends; who holds it stands beside it, for those who wait.
+"""One build at a time in a site: the others wait; one preview in a folder: others have folders of their own. The locks are the
+system's own, so that they go with the process that held them, however that ends; who builds stands beside, for those who wait.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -40,6 +41,24 @@ def locked(folder: Path, waiting: Callable[[int, int], None]) -> Iterator[None]:
         with suppress(OSError):
             (folder / HOLDER).unlink(missing_ok=True)
         lock.release()
+
+
+def held(folder: Path, name: str) -> tuple[str, FileLock | None]:
+    """The first of `name`, `name-2`, `name-3` … in `folder` that no other process has, and what keeps it as long as it lives: None
+    where nothing can be kept, because the folder cannot be written to.
+    """
+    for number in count(1):
+        free = name if number == 1 else f"{name}-{number}"
+        try:
+            folder.mkdir(exist_ok=True)
+            lock = FileLock(folder / f"{free}.lock")
+            lock.acquire(timeout=0)
+        except Timeout:
+            continue
+        except OSError:
+            break
+        return free, lock
+    return name, None
 
 
 def _holder(folder: Path) -> tuple[int, int]:

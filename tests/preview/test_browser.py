@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from kit import BLOG, SiteCase
-from served import Served, is_the_same, until, visit
+from served import Listener, Served, is_the_same, until, visit
 
 UNO, DUE = "content/posts/uno.md", "content/posts/due.md"
 
@@ -186,3 +186,17 @@ def test_what_is_shown_besides_what_is_published(tmp_path: Path, serve, argument
     served = serve(site, *arguments)
     assert [served.get(f"/blog/{name}/").status == 200 for name in fields] == [bozza, poi, vecchio]
     assert not site.output.exists()
+
+
+def test_two_previews_of_one_site_show_what_each_was_asked_for(tmp_path: Path, serve) -> None:
+    site = SiteCase(tmp_path / "site").file("content/posts/bozza.md", "---\ntitle: Bozza\ndate: 2026-01-01\ndraft: true\n---\nTesto.\n")
+    site.file("content/posts/uno.md", "---\ntitle: Uno\ndate: 2026-01-01\n---\nPrima.\n")
+    asked = ((serve(site), 200), (serve(site, "--no-drafts"), 404))
+    open_pages = [Listener(served.port).greet("/blog/uno/") for served, _ in asked]
+    site.edit("content/posts/uno.md", "Prima.", "Dopo.")
+    for (served, status), page in zip(asked, open_pages, strict=True):
+        while page.hear()["command"] != "reload":
+            continue
+        served.shows("/blog/uno/", "Dopo.")
+        assert served.get("/blog/bozza/").status == status
+        page.close()
