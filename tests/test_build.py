@@ -350,55 +350,6 @@ def test_the_blog_is_the_current_section_of_all_its_lists_and_posts(site: SiteCa
     assert "aria-current" not in site.page("/").attributes("a", href="/blog/")[0]
 
 
-# Feeds, sitemap, robots
-
-
-def test_feeds_carry_the_whole_text_with_absolute_addresses(site: SiteCase) -> None:
-    from xml.etree import ElementTree
-
-    site.write(post("a", "Tè & «caffè»", more="category: Cucina\n", body="Vedi [b](b.md) & ![x](/x.svg)") + post("b"))
-    site.file("content/static/x.svg", "<svg/>").build()
-    for name in ("feed.atom.xml", "feed.xml", "categoria/cucina/feed.atom.xml", "categoria/cucina/feed.xml"):
-        root = ElementTree.fromstring(site.read(name))
-        text = "".join(root.itertext())
-        assert "Tè & «caffè»" in text
-        assert 'href="https://www.example.it/blog/b/"' in text
-        assert 'src="https://www.example.it/x.svg"' in text
-    atom = "{http://www.w3.org/2005/Atom}"
-    root = ElementTree.fromstring(site.read("feed.atom.xml"))
-    assert len(root.findall(f"{atom}entry")) == 2
-    assert len(ElementTree.fromstring(site.read("categoria/cucina/feed.atom.xml")).findall(f"{atom}entry")) == 1
-    assert root.findtext(f"{atom}entry/{atom}published") == "2026-01-14T00:00:00+01:00"
-
-
-def test_the_sitemap_names_what_may_be_found(site: SiteCase) -> None:
-    site.write("""\
--- content/pages/grazie.md --
----
-title: Grazie
-layout: thanks
----
--- content/pages/404.md --
----
-title: Non trovata
-layout: notfound
----
--- content/pages/nascosta.md --
----
-title: Nascosta
-seo: {noindex: true}
----
-""")
-    site.write(post("a")).build()
-    sitemap = site.read("sitemap.xml")
-    assert "https://www.example.it/blog/a/" in sitemap
-    assert "2026-01-14T00:00:00+01:00" in sitemap
-    for absent in ("grazie", "404", "nascosta"):
-        assert absent not in sitemap
-    assert "Sitemap: https://www.example.it/sitemap.xml" in site.read("robots.txt")
-    assert site.has("404.html")
-
-
 # Themes
 
 

@@ -32,7 +32,7 @@ from sitegen.parse import business, config, documents, fields, fonts, kinds, nod
 from sitegen.parse.markdown import limits
 from sitegen.parse.typography import typeset
 from sitegen.plan import views
-from sitegen.plan.feeds import NAMES
+from sitegen.plan.feed_formats import FORMATS
 from sitegen.plan.pages import LAYOUTS, TEMPLATES
 from sitegen.read import snapshot, stamps
 
@@ -663,7 +663,7 @@ def test_templates_blocks_and_layers() -> None:
     rows = {code(row[0]) for row in tables_of(THEMES, "Templates")[0]}
     in_base = {path.name for path in (BASE / "templates").iterdir() if path.is_file()}
     assert rows == in_base - {"layout.html"}
-    assert {*TEMPLATES.values(), *LAYOUTS.values(), *NAMES.values()} <= rows
+    assert {*TEMPLATES.values(), *LAYOUTS.values(), *(each.template for each in FORMATS.values())} <= rows
     last = part_of(THEMES, "Templates").split("In `base` all pages")[1]
     for text, name in zip(
         re.split(r"`post.html` adds|`page.html`\s+adds", last), ("layout", "post", "page"), strict=True

@@ -15,6 +15,7 @@ SITE = """
 -- content/site.yaml --
 title: Prova
 base_url: https://www.example.it/{base}
+author: lia
 cards: no
 hosting: {hosting}
 redirects:
@@ -28,6 +29,7 @@ redirects:
   /caff%C3%A8/: pages/io.md
   /vecchia pagina+(1).html: pages/città.md
   /così/: pages/io.md
+  /comments/feed/: pages/io.md
 -- content/pages/io.md --
 ---
 title: Io
@@ -46,7 +48,16 @@ layout: notfound
 ---
 title: Agenda
 date: 2026-01-14
+category: Cose utili/Carta
 aliases: [/2019/05/agenda/]
+---
+-- content/authors/lia.md --
+---
+name: Lia
+---
+-- content/pages/author/lia/feed.md --
+---
+title: Un feed
 ---
 -- content/static/cartella/nota.txt --
 x
@@ -59,6 +70,9 @@ LEADS = {
     "/vecchia%20pagina+(1).html": "/citta/",
     "/cos%C3%AC/": "/io/", "/?p=12&fbclid=a": "/io/", "/?a=1&p=12": "/io/", "/index.php?x=1.5&p=4": "/blog/agenda/",
     "/about.php": "/io/", "/2019/io.html": "/io/", "/2019/05/agenda/": "/blog/agenda/",
+    "/feed/": "/feed.xml", "/feed": "/feed.xml", "/feed/rss2/": "/feed.xml", "/feed/atom/": "/feed.atom.xml", "/?feed=rss2": "/feed.xml",
+    "/?feed=atom": "/feed.atom.xml", "/comments/feed/": "/io/", "/category/cose-utili/carta/feed/": "/categoria/cose-utili/carta/feed.xml",
+    "/categoria/cose-utili/feed/": "/categoria/cose-utili/feed.xml", "/autore/lia/feed/": "/autore/lia/feed.xml",
 }  # fmt: skip
 
 
@@ -83,6 +97,11 @@ def test_apache_leads_from_each_old_address_to_its_page_in_one_step(on_apache: H
 def test_apache_answers_other_questions_with_the_page_itself(on_apache: Host) -> None:
     for path in ("/?p=13", "/?p=120", "/?xp=12", "/?utm_source=x", "/io/?p=12", "/"):
         assert on_apache.ask(path).status == 200, path
+
+
+def test_a_page_where_wordpress_had_a_feed_stays_a_page(on_apache: Host) -> None:
+    assert "Un feed" in on_apache.ask("/author/lia/feed/").text
+    assert on_apache.ask("/blog/agenda/feed/").status == 404
 
 
 def test_what_stands_behind_an_old_path_goes_along(on_apache: Host) -> None:

@@ -58,7 +58,7 @@ def test_a_time_stamp_alone_renders_nothing(blog: SiteCase) -> None:
 
 def test_the_text_of_a_post_is_on_its_page_and_in_the_feeds(blog: SiteCase) -> None:
     blog.edit("content/posts/due.md", "Testo di due.", "Altro testo.").build()
-    feeds = {"feed.atom.xml", "feed.xml"}
+    feeds = {"feed.atom.xml", "feed.json", "feed.xml"}
     places = ("", "autore/lia/", "categoria/ufficio/")
     pages, search = apart(blog.rendered())
     assert pages == {"blog/due/index.html"} | {place + feed for place in places for feed in feeds}
@@ -125,7 +125,7 @@ def test_a_tag_is_on_the_pages_that_show_it_and_on_those_of_its_like(blog: SiteC
     assert {"blog/due/index.html", "blog/index.html", "tag/agenda/index.html", "tag/posta/index.html"} <= rendered
     assert "blog/uno/index.html" in rendered, "it proposed this post for its tag"
     assert not rendered & {"index.html", "io/index.html", "blog/tre/index.html"}
-    assert [len(each) for each in apart(rendered)] == [16, 3]
+    assert [len(each) for each in apart(rendered)] == [19, 3]
 
 
 def test_a_partial_renders_the_pages_that_include_it(blog: SiteCase) -> None:
@@ -175,7 +175,7 @@ def test_the_passing_of_a_moment_renders_what_shows_the_post_that_appears(blog: 
     rendered = set(blog.rendered())
     assert {"blog/poi/index.html", "blog/tre/index.html", "blog/index.html", "feed.xml", "sitemap.xml"} <= rendered
     assert not rendered & {"index.html", "io/index.html", "categoria/ufficio/feed.xml"}
-    assert [len(each) for each in apart(rendered)] == [16, 4]
+    assert [len(each) for each in apart(rendered)] == [18, 4]
     blog.build(now=NOW)
     assert not blog.has("blog/poi/index.html")
 

@@ -233,7 +233,7 @@ def test_pure_stages_open_no_file_while_they_run(rich: SiteCase) -> None:
         ("themes/mio/strings/it.po", 'msgid ""\nmsgstr ""\n\nmsgid "Skip to content"\nmsgstr "Vai giù"\n', "blog/due/index.html"),
         ("content/posts/due.comments.yaml", "- {id: a, name: Ugo, date: 2026-02-01, text: Bello}\n", "blog/due/index.html"),
         ("content/data/nuovi.yaml", "[1]\n", ""),
-        ("content/static/robots.txt", "User-agent: *\n", "robots.txt"),
+        ("content/static/sitemap.xml", "<urlset/>\n", "sitemap.xml"),
     ],
 )  # fmt: skip
 def test_a_file_that_was_not_there_counts_as_a_change(rich: SiteCase, path: str, text: str, page: str) -> None:

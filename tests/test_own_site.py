@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from kit import NOW, PageReader
+from syndication import entries_of, map_of
 
 from sitegen.build import Outcome, build
 from sitegen.model.states import Options
@@ -73,6 +74,19 @@ def test_no_page_asks_a_third_party_for_anything(pages: dict[str, PageReader]) -
         assert len(scripts) == page.html.count("<script") == (address == "/cerca/"), address
         assert all(re.fullmatch(r"/assets/search\.\w+\.js", each["src"]) for each in scripts), scripts
         assert " style=" not in page.html
+
+
+def test_its_feeds_and_its_sitemap_are_right_for_those_who_read_them(outcome: Outcome, output: Path) -> None:
+    feeds = sorted(output.rglob("feed.*"))
+    assert len(feeds) == 3 * 9  # the blog, seven categories, an author
+    for feed in feeds:
+        address = f"{HOST}/{feed.relative_to(output).as_posix()}"
+        assert entries_of(feed, address)
+    pages = map_of(output / "sitemap.xml")
+    assert {f"{HOST}/", f"{HOST}/blog/", f"{HOST}/servizi/"} <= pages.keys()
+    assert not [
+        address for address in pages if not (output / unquote(urlsplit(address).path)[1:] / "index.html").is_file()
+    ]
 
 
 def test_each_page_has_one_title_one_heading_and_a_description(pages: dict[str, PageReader]) -> None:

@@ -134,9 +134,11 @@ class Related(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Feeds(msgspec.Struct, frozen=True, kw_only=True):
-    """Entries a feed."""
+    """Entries a feed, 0 for all; the formats of feeds, of which pages name the first, and the lists that have them."""
 
     posts: Count = 20
+    formats: tuple[Literal["rss", "atom", "json"], ...] = ("rss", "atom", "json")
+    lists: tuple[Literal["site", "categories", "authors"], ...] = ("site", "categories", "authors")
 
 
 class Typography(msgspec.Struct, frozen=True, kw_only=True):
@@ -199,6 +201,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     icons: bool = True
     browsers: Year = 2022
     precompress: bool = False
+    llms: bool = False
     redirects: dict[str, Target] = {}
     hosting: Annotated[Hosting, HOSTS] = "apache"
     plugins: tuple[Module, ...] = ()

@@ -16,7 +16,8 @@ from sitegen.model.urls import fill, pattern_of
 from sitegen.paths import OutputPath, Url, output_path, url_path
 from sitegen.plan import views
 from sitegen.plan.desk import Desk
-from sitegen.plan.feeds import make_feeds
+from sitegen.plan.feed_formats import feeds_below
+from sitegen.plan.feeds import Feeds
 from sitegen.plan.outputs import Output
 
 
@@ -36,10 +37,10 @@ class Listing(msgspec.Struct, frozen=True):
 
 
 def make_archives(site: Site, desk: Desk, wanted: Container[OutputPath] | None = None) -> Iterator[Output]:
-    """All lists; a blog only where there are posts. Only the blog, the categories and the authors have feeds. Of the pages of
-    lists only those that are `wanted`, where somebody says which.
+    """All lists; a blog only where there are posts. Only the blog, the categories and the authors have feeds, if the site wants
+    them. Of the pages of lists only those that are `wanted`, where somebody says which.
     """
-    posts = site.of("posts")
+    posts, all_feeds = site.of("posts"), Feeds(site, desk)
     years = tuple(_years(site, posts))
     shared = _Shared(tuple(_tree(site)), tuple(desk.cards.term(term) for term in site.tags.values()),
                      tuple(views.Term(each.title, each.url, len(each.posts)) for each in years if each.kind == "year"))  # fmt: skip
@@ -52,14 +53,17 @@ def make_archives(site: Site, desk: Desk, wanted: Container[OutputPath] | None =
         *_authors(site, desk),
         *years,
     ):
-        feeds: tuple[views.Link, ...] = ()
-        if listing.kind in ("category", "author"):
-            feeds = desk.chrome.feeds_below(listing.url, f"{site.config.title}: {listing.title}")
+        has_feeds = bool(listing.posts) and _WITH_FEEDS.get(listing.kind) in site.config.feeds.lists
+        is_blog = listing.kind == "blog"
+        title = site.config.title if is_blog else f"{site.config.title}: {listing.title}"
+        feeds = feeds_below(listing.url, title, site.config) if has_feeds and not is_blog else ()
         yield from _pages(listing, shared, inputs, feeds, site, desk, wanted)
-        if listing.kind == "blog":
-            yield from make_feeds(site.config.base, site.config.title, listing.posts, site, desk)
-        elif feeds:
-            yield from make_feeds(listing.url, f"{site.config.title}: {listing.title}", listing.posts, site, desk)
+        if has_feeds:
+            yield from all_feeds.of(site.config.base if is_blog else listing.url, title, listing.posts)
+
+
+_WITH_FEEDS = {"blog": "site", "category": "categories", "author": "authors"}
+"""The kinds of lists that may have feeds, as `feeds.lists` calls them."""
 
 
 class _Shared(msgspec.Struct, frozen=True):
@@ -76,7 +80,7 @@ class _Cut(msgspec.Struct, frozen=True):
     posts: tuple[Item, ...]
 
 
-def _pages(listing: Listing, shared: _Shared, inputs: Digest, feeds: tuple[views.Link, ...], site: Site, desk: Desk,
+def _pages(listing: Listing, shared: _Shared, inputs: Digest, feeds: tuple[views.FeedLink, ...], site: Site, desk: Desk,
            wanted: Container[OutputPath] | None) -> Iterator[Output]:  # fmt: skip
     size = site.config.pagination.posts or max(len(listing.posts), 1)
     total = max(1, -(-len(listing.posts) // size))
@@ -91,7 +95,7 @@ def _pages(listing: Listing, shared: _Shared, inputs: Digest, feeds: tuple[views
         yield desk.output(url, "list.html", make, listing.origin, seen, faces=cut.posts)
 
 
-def _view(listing: Listing, cut: _Cut, shared: _Shared, feeds: tuple[views.Link, ...], desk: Desk) -> views.View:
+def _view(listing: Listing, cut: _Cut, shared: _Shared, feeds: tuple[views.FeedLink, ...], desk: Desk) -> views.View:
     number, total, url = cut.number, len(cut.urls), cut.urls[cut.number - 1]
     previous = cut.urls[number - 2] if number > 1 else ""
     following = cut.urls[number] if number < total else ""

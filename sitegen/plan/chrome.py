@@ -15,6 +15,7 @@ from sitegen.parse.pictures import DRAWING
 from sitegen.paths import Url, output_url, url_path
 from sitegen.plan import views
 from sitegen.plan.cards import Cards
+from sitegen.plan.feed_formats import feeds_below
 from sitegen.plan.icons import Icons
 from sitegen.plan.links import Linker
 from sitegen.plan.social import HEIGHT, WIDTH, SocialCards
@@ -37,7 +38,8 @@ class Chrome:
                  icons: Icons) -> None:  # fmt: skip
         self.config = site.config
         self.linker, self.social, self.icons = linker, social, icons
-        self.feeds = self.feeds_below(self.config.base, self.config.title) if site.shown["posts"] else ()
+        has_feeds = bool(site.shown["posts"]) and "site" in self.config.feeds.lists
+        self.feeds = feeds_below(self.config.base, self.config.title, self.config) if has_feeds else ()
         self.blog = views.Link(self.config.blog.title, url_path(self.config.base, pattern_of(self.config, "blog")))
         self._cards = cards
         is_searched = self.config.search and site.shown["posts"] and cards.theme.find(SEARCH)
@@ -47,10 +49,6 @@ class Chrome:
         self._menus = [tuple(self._entries(each, site)) for each in (menus.main, menus.footer, menus.legal)]
         self._addresses = sorted({self.config.base, *(each.url for menu in self._menus for each in _all(menu))})
         self._marked: dict[tuple[tuple[str, str], ...], views.Menus] = {}
-
-    def feeds_below(self, url: str, title: str) -> tuple[views.Link, ...]:
-        """The two feeds of a list, at the addresses where readers look for them."""
-        return (views.Link(f"{title} (Atom)", f"{url}feed.atom.xml"), views.Link(f"{title} (RSS)", f"{url}feed.xml"))
 
     def menus(self, url: str, crumbs: tuple[views.Link, ...] = ()) -> views.Menus:
         """The menus as the page at `url`, with these breadcrumbs, shows them: one value for all pages on which the same
@@ -66,9 +64,10 @@ class Chrome:
         return self._marked[marks]
 
     def head(self, url: Url, title: str, description: str, *, item: Item | None = None, previous: str = "", following: str = "",
-             feeds: tuple[views.Link, ...] = (), noindex: bool = False, subject: str = "") -> views.Head:  # fmt: skip
+             feeds: tuple[views.FeedLink, ...] = (), noindex: bool = False, subject: str = "") -> views.Head:  # fmt: skip
         """The head of a page. Front matter's `seo:` goes before its own title, description and cover. `subject` is what a page
-        is about that is no document's.
+        is about that is no document's. Of the `feeds` of the page's own list, and of the site's, each is named in one format: readers of
+        feeds know all of them.
         """
         meta = item.meta if item else None
         is_post = item is not None and item.kind == "posts"
@@ -91,7 +90,7 @@ class Chrome:
             manifest=self.icons.manifest if url == self.config.base else "",
             previous=previous,
             next=following,
-            feeds=(*self.feeds, *feeds),
+            feeds=(*self.feeds[:1], *feeds[:1]),
             published=meta.date.isoformat() if meta and is_post else "",
             updated=updated.isoformat() if updated else "",
             section=meta.category.rpartition("/")[2].strip() if meta and is_post else "",
@@ -155,10 +154,7 @@ class Chrome:
             search=self.search,
             social=tuple(views.Link(link.label, link.url) for link in config.social),
             business=_business(config.business) if config.business else None,
-            feeds=tuple(
-                views.Link(kind, feed.url)
-                for kind, feed in zip(("application/atom+xml", "application/rss+xml"), self.feeds, strict=False)
-            ),
+            feeds=self.feeds,
             testimonials_note=config.testimonials.note,
             newsletter=forms["newsletter"],
             extra=config.extra,

@@ -88,6 +88,7 @@ def _apache(redirects: Sequence[Redirect], snapshot: Snapshot, site: Site, has_m
 _NO_LISTING = [
     "RewriteCond %{REQUEST_FILENAME} -d",
     *(f"RewriteCond %{{REQUEST_FILENAME}}/index.{end} !-f" for end in ("html", "htm", "php")),
+    "RewriteCond %{REQUEST_FILENAME}/.htaccess !-f",  # an old address without a page
     "RewriteRule ^ - [R=404,L]",
 ]
 

@@ -23,15 +23,18 @@ from sitegen.plan.blog import recall_blog
 from sitegen.plan.compressed import make_compressed
 from sitegen.plan.covers import make_covers
 from sitegen.plan.desk import Desk
-from sitegen.plan.files import make_files, make_sitemap
+from sitegen.plan.files import STATIC, make_files
 from sitegen.plan.hosting import ORIGIN, make_hosting
 from sitegen.plan.links import Linker
+from sitegen.plan.llms import make_llms
+from sitegen.plan.old_feeds import make_old_feeds
 from sitegen.plan.outputs import Copy, Encode, Output, Template
 from sitegen.plan.pages import make_pages
 from sitegen.plan.plugins import Plugins
 from sitegen.plan.redirects import make_redirects, make_stubs
 from sitegen.plan.search import make_search
 from sitegen.plan.sights import Asked, Known, Sight, look, recall_sights
+from sitegen.plan.sitemap import make_sitemap
 from sitegen.plan.style import recall_style
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
@@ -70,10 +73,16 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, me
     known = recalled.bound | recalled.loose
     sights, made = look(pages, known, linker.watch)
     redirects = make_redirects(linker, site)
+    there = {each.path for each in pages} | {
+        OutputPath(each.path.removeprefix(STATIC)) for each in snapshot.below(STATIC)
+    }
     others = [
         *make_sitemap(sights, linker, site),
+        *make_llms(linker, site),
         *make_stubs(redirects, linker, site),
-        *make_hosting(redirects, snapshot, site, has_missing_page=any(each.path == "404.html" for each in pages)),
+        *make_hosting(
+            (*redirects, *make_old_feeds(redirects, there, site)), snapshot, site, has_missing_page="404.html" in there
+        ),
         *make_covers(site, theme, style),
         *plugins.gather("outputs", site),
         *make_search(site, desk, pages, sights, made, memo),

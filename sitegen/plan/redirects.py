@@ -46,6 +46,11 @@ class Redirect(msgspec.Struct, frozen=True):
         return _file(self.path)
 
     @property
+    def key(self) -> tuple[str, str]:
+        """The same for old addresses that are asked for in the same way."""
+        return _key(self.path, self.query)
+
+    @property
     def address(self) -> str:
         """The old address as it was written."""
         return self.path + (f"?{self.query}" if self.query else "")
@@ -59,10 +64,10 @@ def make_redirects(linker: Linker, site: Site) -> tuple[Redirect, ...]:
     """All of them, each straight to its end; what is wrong is told to the linker."""
     known: _Known = {}
     for each in (*_of_documents(linker, site), *_of_settings(linker, site)):
-        if each.query and not _answers(site.config.hosting, each, site.config.base):
+        if each.query and not is_answered(site.config.hosting, each, site.config.base):
             linker.tell(problem("W407", each.place, alias=each.address, hosting=site.config.hosting))
             continue
-        other = known.setdefault(_key(each.path, each.query), each)
+        other = known.setdefault(each.key, each)
         if other is not each:
             linker.tell(problem("E423", each.place, address=each.address, other=_shown(other.place)))
     ends: dict[_Key, Redirect | None] = {}
@@ -80,7 +85,7 @@ def make_stubs(redirects: Iterable[Redirect], linker: Linker, site: Site) -> Ite
             yield Output(each.file, Template(STUB, view), each.origin, each.place)
 
 
-def _answers(hosting: str, redirect: Redirect, base: str) -> bool:
+def is_answered(hosting: str, redirect: Redirect, base: str) -> bool:
     """Whether a host can lead on from an address with a query. Some take the query along, so that the same path would come back."""
     readable = hosting in _ANSWERING and _ANSWERING[hosting].fullmatch(redirect.query) is not None
     comes_back = hosting in ("netlify", "vercel") and redirect.target.partition("?")[0] == base + redirect.path[1:]

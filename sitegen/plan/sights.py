@@ -14,6 +14,7 @@ from sitegen.engine import engine_digest
 from sitegen.parse.memo import Memo
 from sitegen.paths import OutputPath, SourcePath, Url
 from sitegen.plan import views
+from sitegen.plan.indexed import Indexed, indexed
 from sitegen.plan.outputs import Later, Output, Spec, Template
 from sitegen.problems import Place, Problem
 
@@ -50,13 +51,11 @@ _NOTHING = Asked()
 
 
 class Sight(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A view by its digest; `entry` is what a sitemap says of its page (absolute address, canonical, date), None where it
-    says nothing.
-    """
+    """A view by its digest; `entry` is what a sitemap says of its page, None where it says nothing."""
 
     view: Digest
     asked: Asked = _NOTHING
-    entry: tuple[str, str] | None = None
+    entry: Indexed | None = None
 
 
 class Asking:
@@ -156,7 +155,7 @@ def look(
         if output.path in sights:  # two owners of one address: each tells what is wrong with it
             asked = _both(asked, sights[output.path].asked)
         view = made[output.path]
-        sights[output.path] = Sight(of_value(view), asked, _entry(view))
+        sights[output.path] = Sight(of_value(view), asked, indexed(view))
     return sights, made
 
 
@@ -165,9 +164,3 @@ def _both(one: Asked, other: Asked) -> Asked:
     asking.also(one)
     asking.also(other)
     return asking.asked()
-
-
-def _entry(view: Any) -> tuple[str, str] | None:
-    if not isinstance(view, views.View) or view.head.noindex:
-        return None
-    return view.head.canonical, view.head.updated or view.head.published

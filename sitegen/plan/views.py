@@ -363,8 +363,8 @@ class Colors(msgspec.Struct, frozen=True):
 class Site(msgspec.Struct, frozen=True):
     """What is the same on every page. `url` is the home page; `style` the stylesheet of every page, `sheets` those
     that the theme keeps apart, by name; `preload` the fonts to ask for early; `brand` the name at the top of
-    pages; `logo`, `logo_dark` and `icon` "" where there is none; `search` the page that searches, "" where none does; `scheme` is auto, light or dark; `feeds` are the Atom and RSS feeds
-    of the site (label = media type); `extra` is the site's own.
+    pages; `logo`, `logo_dark` and `icon` "" where there is none; `search` the page that searches, "" where none does; `scheme` is auto, light or dark; `feeds` are those
+    of the site, in each of its formats; `extra` is the site's own.
     """
 
     title: str
@@ -389,7 +389,7 @@ class Site(msgspec.Struct, frozen=True):
     search: str
     social: tuple[Link, ...]
     business: Business | None
-    feeds: tuple[Link, ...]
+    feeds: tuple[FeedLink, ...]
     testimonials_note: str
     newsletter: Form | None
     extra: dict[str, object]
@@ -406,7 +406,7 @@ class Menus(msgspec.Struct, frozen=True):
 
 class Head(msgspec.Struct, frozen=True):
     """What goes into `<head>`. `title` is whole («Pagina · Marca»); `canonical` and `image` absolute; `type` is article
-    or website, `image_width` and `image_height` in pixels, 0 where they are not known; `manifest` is an address on the home page only; `feeds` are those of this page (label = title); `published` and `updated` ISO or "".
+    or website, `image_width` and `image_height` in pixels, 0 where they are not known; `manifest` is an address on the home page only; `feeds` are the site's and that of this list, each in one format; `published` and `updated` ISO or "".
     """
 
     title: str
@@ -421,7 +421,7 @@ class Head(msgspec.Struct, frozen=True):
     manifest: str
     previous: str
     next: str
-    feeds: tuple[Link, ...]
+    feeds: tuple[FeedLink, ...]
     published: str = ""
     updated: str = ""
     section: str = ""
@@ -598,23 +598,44 @@ class View(msgspec.Struct, frozen=True):
     data: dict[str, object]
 
 
-class FeedEntry(msgspec.Struct, frozen=True):
-    """A post in a feed: all addresses in `body` are absolute."""
+class FeedLink(msgspec.Struct, frozen=True):
+    """A feed, and its media type (`application/rss+xml`)."""
 
+    label: str
+    url: str
+    type: str
+
+
+class FeedImage(msgspec.Struct, frozen=True):
+    """The picture of a post in a feed: `type` is its media type, the sizes are 0 where they are not known."""
+
+    absolute: str
+    type: str
+    alt: str
+    width: int
+    height: int
+
+
+class FeedEntry(msgspec.Struct, frozen=True):
+    """A post in a feed: all addresses in `body` are absolute. `id` stays the same when its address changes."""
+
+    id: str
     absolute: str
     title: str
     published: str
     updated: str
     published_rfc822: str
     author: str
+    author_url: str
     terms: tuple[str, ...]
     excerpt: str
+    image: FeedImage | None
     body: Body
 
 
 class FeedView(msgspec.Struct, frozen=True):
-    """A feed. `absolute` is its own address, `home` that of the page it belongs to; `updated` is the newest entry's, ISO
-    and RFC 822, "" where there is none.
+    """A feed. `absolute` is its own address, `home` that of the page it belongs to; `updated` is that of its
+    latest change, ISO and RFC 822.
     """
 
     title: str
@@ -628,14 +649,15 @@ class FeedView(msgspec.Struct, frozen=True):
 
 
 class SitemapEntry(msgspec.Struct, frozen=True):
-    """An indexable page; `updated` is ISO or ""."""
+    """An indexable page, or a part of the sitemap; `updated` is ISO or "", `images` are the absolute addresses of its pictures."""
 
     absolute: str
     updated: str
+    images: tuple[str, ...] = ()
 
 
 class SitemapView(msgspec.Struct, frozen=True):
-    """All indexable pages, by address."""
+    """Indexable pages, by address, or the parts of a sitemap that is too large for one file."""
 
     entries: tuple[SitemapEntry, ...]
 
@@ -644,6 +666,26 @@ class RobotsView(msgspec.Struct, frozen=True):
     """`sitemap` is the absolute address of the sitemap."""
 
     sitemap: str
+
+
+class LlmsLink(msgspec.Struct, frozen=True):
+    """A page in an llms.txt: `label` is its title as the text of a link in Markdown, `text` what it says of itself, "" where it
+    says nothing.
+    """
+
+    label: str
+    absolute: str
+    text: str
+
+
+class LlmsView(msgspec.Struct, frozen=True):
+    """The site's contents for assistants; `posts` are the newest."""
+
+    title: str
+    description: str
+    services: tuple[LlmsLink, ...]
+    pages: tuple[LlmsLink, ...]
+    posts: tuple[LlmsLink, ...]
 
 
 class CoverView(msgspec.Struct, frozen=True):

@@ -49,6 +49,9 @@ from sitegen.words import nearest
 _FAULTS = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 
 
+_ENDING = {"</": r"<\/", "<!": r"\u003c!", "\u2028": r"\u2028", "\u2029": r"\u2029"}
+
+
 class Unrenderable(Exception):
     """A template that cannot be rendered; `problems` say where and why."""
 
@@ -304,6 +307,7 @@ def _environment(
     environment.filters["html"] = partial(_html, fragments)
     environment.filters["plain"] = lambda body: to_plain(fragments[body.fragment]()) if body else ""
     environment.filters["xml"] = _xml
+    environment.filters["json"] = _json
 
     def gettext(message: str) -> str:
         if message not in words:
@@ -329,6 +333,14 @@ def _environment(
 def _xml(value: object) -> Markup:
     """Text or HTML as the text of an XML element: escaped, and free of the characters that XML 1.0 forbids."""
     return Markup(html.escape(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", str(value))))
+
+
+def _json(value: object) -> Markup:
+    """Text, a number or a list of them as JSON, which no element of HTML ends that it stands in."""
+    written = msgspec.json.encode(value, enc_hook=str).decode()  # HTML is a text of another type
+    for sign, escaped in _ENDING.items():
+        written = written.replace(sign, escaped)
+    return Markup(written)
 
 
 def _fields_of(view: object) -> tuple[str, ...]:
