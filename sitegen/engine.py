@@ -34,7 +34,7 @@ def encoder_digest() -> Digest:
     """
     folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "render")
     made = "".join(libraries().get(each, "") for each in ("pillow", "resvg_py")).encode()
-    for name in ("encode.py", "draw.py", "icons.py", "lettering.py", "setting.py"):
+    for name in ("bare.py", "encode.py", "draw.py", "icons.py", "lettering.py", "setting.py"):
         with open(os.path.join(folder, name), "rb") as file:
             made += file.read()
     return of_bytes(made)

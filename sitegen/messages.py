@@ -402,6 +402,14 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("questa immagine non si può mostrare: {written}", "{cause}", "{remedy}"),
         ("this image cannot be shown: {written}", "{cause}", "{remedy}"),
     ),
+    "E425": _both(
+        ("in questo file c’è scritto dove è stato girato o scattato: {written}", "", "Chiunque lo scarica potrebbe leggerlo. Salvalo di nuovo senza la posizione (iPhone: Condividi → Opzioni → Posizione),\nun’immagine anche come JPEG: da JPEG, PNG, WebP, GIF, AVIF e HEIC la posizione viene tolta qui."),
+        ("this file says where it was taken: {written}", "", "Anybody who downloads it could read that. Save it again without its location (iPhone: Share → Options → Location),\na picture also as JPEG: from JPEG, PNG, WebP, GIF, AVIF and HEIC the location is removed here."),
+    ),
+    "W417": _both(
+        ("in questo file c’è scritto dove è stato scattato o girato, e chiunque visita il sito può leggerlo", "", "I file di content/static/ escono come sono. Spostalo in content/media/, dove alle immagini la posizione viene tolta, oppure salvalo di nuovo senza."),
+        ("this file says where it was taken, and anybody who visits the site can read that", "", "The files of content/static/ are published as they are. Move it to content/media/, where the location is removed from pictures, or save it again without."),
+    ),
     "W402": _both(
         ("immagine senza testo alternativo: {image}", "", "Aggiungi  alt=\"che cosa si vede\"  oppure, se è solo decorativa,  alt=\"\""),
         ("image without alternative text: {image}", "", "Add  alt=\"what is seen\"  or, if it is mere decoration,  alt=\"\""),

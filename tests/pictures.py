@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import struct
 from io import BytesIO
 from typing import Any
 
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, TiffImagePlugin
 
 CAMERA = "Telefono di Prova"
+POSITION = (45, 27, 50)
+"""Degrees, minutes and seconds north."""
+NOTED = (CAMERA.encode(), *(struct.pack(f"{order}6I", 45, 1, 27, 1, 50, 1) for order in "<>"), b"GPSLatitude")
+"""What the bytes of a picture have that says with what it was taken, or where."""
+XMP = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:Description exif:GPSLatitude="45,27.83N"/></x:xmpmeta>'
 
 
 def picture(width: int = 1000, height: int = 750, kind: str = "JPEG", mode: str = "RGB", **more: Any) -> bytes:
@@ -39,7 +45,7 @@ def notes(orientation: int = 1) -> Image.Exif:
     exif = Image.Exif()
     exif[0x010F] = CAMERA
     exif[0x0112] = orientation
-    exif.get_ifd(0x8825).update({1: "N", 2: (45.0, 27.0, 50.0), 3: "E", 4: (9.0, 11.0, 24.0)})
+    exif.get_ifd(0x8825).update({1: "N", 2: tuple(map(float, POSITION)), 3: "E", 4: (9.0, 11.0, 24.0)})
     return exif
 
 
@@ -73,3 +79,32 @@ def phone_photo(width: int = 1000, height: int = 750, orientation: int = 1) -> b
         file = BytesIO()
         from_pillow(shown.convert("RGB")).save(file, quality=80, exif=notes(orientation).tobytes())
     return file.getvalue()
+
+
+def moving(kind: str) -> bytes:
+    """Two pictures that follow each other, with notes."""
+    file = BytesIO()
+    shades = Image.effect_noise((120, 90), 60).convert("RGB")
+    more = {"comment": CAMERA} if kind == "GIF" else {"exif": notes(), "xmp": XMP}
+    shades.save(file, kind, save_all=True, append_images=[shades.rotate(180)], duration=100, loop=0, **more)
+    return file.getvalue()
+
+
+def of_a_phone_that_films() -> bytes:
+    """A photo behind which others lie, and a film, as telephones put them there."""
+    return photo(160, 120) + photo(160, 120) + film()
+
+
+def scan() -> bytes:
+    """A TIFF that says where it was made."""
+    told = TiffImagePlugin.ImageFileDirectory_v2()
+    told[0x8825] = {1: "N", 2: tuple(map(float, POSITION))}
+    return picture(60, 40, "TIFF", tiffinfo=told)
+
+
+def film() -> bytes:
+    """What a film of a telephone says of itself, without the film."""
+    place = b"+45.4639+009.1900/"
+    noted = struct.pack(">I4sHH", 12 + len(place), b"\xa9xyz", len(place), 0x15C7) + place
+    user = struct.pack(">I4s", 8 + len(noted), b"udta") + noted
+    return struct.pack(">I4s4sI", 16, b"ftyp", b"qt  ", 0) + struct.pack(">I4s", 8 + len(user), b"moov") + user

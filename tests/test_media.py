@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from kit import SiteCase
+from pictures import picture
 
 PAGE = "---\ntitle: Io\n---\n{}\n"
 
@@ -19,7 +20,9 @@ def test_an_address_below_media_publishes_its_file(written: str, site: SiteCase)
 
 
 def test_it_is_published_from_fields_too_and_keeps_the_site_s_base(site: SiteCase) -> None:
-    site.edit("content/site.yaml", "example.it/", "example.it/sotto/").file("content/posts/a/foto uno.png", b"png")
+    site.edit("content/site.yaml", "example.it/", "example.it/sotto/").file(
+        "content/posts/a/foto uno.png", picture(8, 6, "PNG")
+    )
     site.file("content/media/a.svg", "<svg/>")
     site.file("content/posts/a/index.md",
               "---\ntitle: A\ndate: 2026-01-14\ncover: {src: /media/a.svg, alt: a}\n---\n[x](/media/posts/a/foto%20uno.png)\n")  # fmt: skip
@@ -41,7 +44,7 @@ def test_a_post_finds_a_file_that_comes_after_it(site: SiteCase) -> None:
 
 
 def test_the_address_of_a_file_under_another_name_is_wrong_whoever_else_uses_the_file(site: SiteCase) -> None:
-    site.file("content/media/Foto Bella.png", b"png").file(
+    site.file("content/media/Foto Bella.png", picture(8, 6, "PNG")).file(
         "content/pages/io.md", PAGE.format("[x](/media/foto-bella.png)")
     )
     assert site.fails() == ("E401",)

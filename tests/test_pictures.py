@@ -4,14 +4,31 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from kit import SiteCase
-from pictures import CAMERA, animation, blank, in_other_colours, notes, phone_photo, photo, picture
-from PIL import Image
+from pictures import (  # fmt: skip
+    CAMERA,
+    NOTED,
+    XMP,
+    animation,
+    blank,
+    in_other_colours,
+    moving,
+    notes,
+    of_a_phone_that_films,
+    phone_photo,
+    photo,
+    picture,
+)
+from PIL import Image, ImageSequence
 
 from sitegen.parse.pictures import facts_of
 from sitegen.plan.outputs import Spec
+from sitegen.render.bare import Unknown, bare
 from sitegen.render.encode import encode
 
 POST = "---\ntitle: Agenda\ndate: 2026-01-14\n{}---\n{}\n"
@@ -62,18 +79,81 @@ def test_a_photo_stands_as_its_phone_was_held(orientation: int, size: tuple[int,
         assert made.size == (wanted, round(wanted * size[1] / size[0])), name
 
 
-@pytest.mark.parametrize("body", [
-    "![Qui](foto.jpg)", "[La foto intera](foto.jpg)", '<img src="foto.jpg" alt="">', "![Qui](foto.png)", "[Intera](foto.png)",
-    "![Qui](foto.webp)", "[Intera](foto.webp)", "[Intera](foto.avif)", '<a href="foto.jpg"><img src="foto.jpg" alt="Qui"></a>',
-])  # fmt: skip
-def test_where_and_with_what_it_was_taken_is_in_no_file(body: str, site: SiteCase) -> None:
-    for kind, end in (("JPEG", "jpg"), ("PNG", "png"), ("WEBP", "webp"), ("AVIF", "avif")):
-        site.file(f"content/posts/agenda/foto.{end}", picture(900, 600, kind, exif=notes()))
-    post(site, body)
-    assert media(site)
-    for path in site.output.rglob("*"):
-        assert not path.is_file() or CAMERA.encode() not in path.read_bytes(), path
-    assert not any(made.getexif() for made in media(site).values())
+WAYS = {
+    "text": "![Qui]({})", "link": "[La foto intera]({})", "html": '<img src="{}" alt="">', "both": '<a href="{0}"><img src="{0}" alt="Qui"></a>',
+    "list": '<img src="/disegno.svg" alt="" srcset="{} 2x">', "poster": '<video src="/film.mp4" poster="{}"></video>',
+}  # fmt: skip
+"""How a text names a picture."""
+KINDS = {
+    "photo.jpg": photo(160, 120), "turned.jpg": photo(160, 120, 6), "small.jpg": photo(60, 40), "film.jpg": of_a_phone_that_films(),
+    "progressive.jpeg": picture(160, 120, exif=notes(), xmp=XMP, comment=CAMERA, progressive=True),
+    "a.png": picture(160, 120, "PNG", exif=notes()), "turned.png": picture(90, 60, "PNG", exif=notes(8)),
+    "a.webp": picture(160, 120, "WEBP", exif=notes(), xmp=XMP), "a.avif": picture(160, 120, "AVIF", exif=notes(), xmp=XMP),
+    "a.heic": phone_photo(160, 120), "small.heic": phone_photo(60, 40, 6), "moves.gif": moving("GIF"), "moves.webp": moving("WEBP"),
+    "moves.png": moving("PNG"), "moves.avif": moving("AVIF"),
+}  # fmt: skip
+"""Pictures that say with what and where they were taken."""
+
+
+def noted(site: SiteCase) -> list[str]:
+    """The files of the output in which that stands, too."""
+    files = {path: path.read_bytes() for path in site.output.rglob("*") if path.is_file()}
+    return [path.name for path, data in files.items() if any(each in data for each in NOTED)]
+
+
+def test_where_and_with_what_it_was_taken_is_in_no_file(site: SiteCase) -> None:
+    lines = []
+    site.file("content/static/disegno.svg", "<svg/>").file("content/static/film.mp4", b"film")
+    for way, name in [*product(("text", "link"), KINDS), *((way, "photo.jpg") for way in WAYS)]:
+        assert any(each in KINDS[name] for each in NOTED), name
+        site.file(f"content/posts/agenda/{way}-{name}", KINDS[name])
+        lines.append(WAYS[way].format(f"{way}-{name}"))
+    for name in ("cover", "card", "portrait"):
+        site.file(f"content/media/{name}.jpg", photo(160, 120))
+    site.file("content/authors/lia.md", "---\nname: Lia\nphoto: {src: media/portrait.jpg, alt: Lia}\n---\n")
+    page = post(site, "\n\n".join(lines),
+                "author: lia\ncover: {src: media/cover.jpg, alt: a}\nseo: {image: media/card.jpg}\n")  # fmt: skip
+    assert "/media/card." in page
+    assert "/media/posts/agenda/text-photo." in site.read("feed.xml")
+    assert len(media(site)) > 60
+    assert noted(site) == []
+    upright = (image for name, image in media(site).items() if "turned" not in name)
+    assert not any(dict(image.getexif()) for image in upright)
+
+
+def frames(data: bytes) -> list[tuple[int, ...]]:
+    with Image.open(BytesIO(data)) as opened:
+        return [(*each.size, *each.convert("RGBA").tobytes()) for each in ImageSequence.Iterator(opened)]
+
+
+def test_a_picture_that_is_published_whole_loses_its_notes_and_nothing_else(site: SiteCase) -> None:
+    for name, data in KINDS.items():
+        site.file(f"content/posts/agenda/{name}", data)
+    post(site, "\n\n".join(f"[{name}]({name})" for name in KINDS))
+    for name, data in KINDS.items():
+        made = (site.output / "media/posts/agenda" / name.replace("_", "-")).read_bytes()
+        assert frames(made) == frames(data), name
+        with Image.open(BytesIO(made)) as after, Image.open(BytesIO(data)) as before:
+            held = {key: value for key, value in before.getexif().items() if key == 0x0112 and value != 1}
+            assert dict(after.getexif()) == held, name
+
+
+@pytest.mark.parametrize("data", [picture(), picture(60, 40, "PNG"), picture(60, 40, "WEBP"), picture(60, 40, "AVIF"), animation(),
+                                  in_other_colours(), b"no picture", b""])  # fmt: skip
+def test_a_picture_in_which_nothing_is_noted_is_published_as_it_is(data: bytes) -> None:
+    assert bare(data) == data
+
+
+@given(st.sampled_from(sorted(KINDS)), st.integers(0, 2000), st.binary(max_size=4))
+def test_a_picture_that_is_built_in_no_known_way_is_refused_or_still_says_nothing(
+    name: str, at: int, torn: bytes
+) -> None:
+    data = KINDS[name]
+    try:
+        bare(data[:at] + torn + data[at + len(torn) :])
+        bare(data[: len(data) - at])
+    except Unknown:
+        pass
 
 
 def test_a_picture_is_never_made_larger(site: SiteCase) -> None:
@@ -217,8 +297,7 @@ def test_a_photo_in_the_format_of_iphones_is_offered_like_any_other(site: SiteCa
     shown = media(site)
     assert {name.rpartition(".")[2] for name in shown} == {"avif", "webp", "jpg"}
     assert {made.size for made in shown.values()} == {(480, 360), (800, 600), (1000, 750)}
-    for path in site.output.rglob("*"):
-        assert not path.is_file() or CAMERA.encode() not in path.read_bytes(), path
+    assert noted(site) == []
 
 
 def test_without_its_reader_such_a_photo_is_refused_with_advice(

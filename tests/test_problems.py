@@ -23,7 +23,7 @@ from pathlib import Path
 
 import pytest
 from kit import NOW, SiteCase, command_here, files_of, tree
-from pictures import blank, picture
+from pictures import blank, film, photo, picture, scan
 
 from sitegen.build import verify
 from sitegen.cli import main
@@ -104,6 +104,15 @@ PREPARED: dict[str, Callable[[SiteCase], object]] = {
         site.file("content/posts/agenda/interrotta.jpg", picture()[:-3000]),
         site.file("content/posts/agenda/altra.jpg", picture(kind="PNG")),
         site.file("content/posts/agenda/enorme.png", blank(9000, 9000)),
+    ],
+    "E425-film-and-scan-that-say-where": lambda site: [
+        site.file("content/posts/agenda/film.mov", film()),
+        site.file("content/posts/agenda/muro.tif", scan()),
+        site.file("content/posts/agenda/carta.tif", picture(60, 40, "TIFF")),
+    ],
+    "W417-photo-in-static": lambda site: [
+        site.file("content/static/album/foto.jpg", photo(60, 40)),
+        site.file("content/static/logo.png", picture(60, 40, "PNG")),
     ],
     "E118-too-many-tags": lambda site: site.file(
         "content/posts/agenda.md", _post(f"Agenda\ntags: [{', '.join(f't{n}' for n in range(1001))}]")

@@ -6,6 +6,7 @@ import posixpath
 import re
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from io import BytesIO
 from typing import Any, Literal
 
@@ -26,6 +27,8 @@ ENDS: dict[str, Format] = {
 }  # fmt: skip
 END_OF = {format_: end for end, format_ in reversed(ENDS.items())}
 DRAWING = ".svg"
+FILMS = (".mov", ".mp4", ".m4v", ".3gp", ".tif", ".tiff", ".dng", ".nef", ".cr2", ".arw")
+"""What cameras make besides: not shown as pictures, but it may say where it was taken."""
 PHONES = (".heic", ".heif")
 """Photos of telephones, in a format of theirs that no browser shows. They can be read where `pillow-heif` is installed."""
 MOST_BYTES = 200 * 1024 * 1024
@@ -41,15 +44,15 @@ _ORIENTATION = 0x0112
 _ROOT = re.compile(r"<(?:\w+:)?svg\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
 _ATTRIBUTE = re.compile(r"""\b(width|height|viewBox)\s*=\s*["']\s*([^"']*?)\s*["']""")
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)(?:px)?")
-_NOTES = re.compile(
-    r"exif|xmp|xml|comment|photoshop|raw profile|author|description|software|date|title|copyright|iptc", re.IGNORECASE
-)
+_GPS = 0x8825
+_WHERE = re.compile(rb"\xa9xyz|location\.ISO6709|GPSLatitude")
+"""How films (QuickTime's user data and metadata keys) and XMP say where they were taken."""
 _PROGRAM = re.compile(r"<(?:\w+:)?script\b|\son[a-z]+\s*=|\bjavascript:", re.IGNORECASE)
 
 
 class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
     """`width` and `height` in pixels as it is seen, turned as its camera was held; 0 where a drawing does not say. `moves` for
-    an animation, `clear` for one that has transparent parts, `noted` for one in which a camera or a program has noted something.
+    an animation, `clear` for one that has transparent parts, `located` for one that says where it was taken.
     `wrong` says why it cannot be shown: `broken`, too `large`, `named`
     after another format than its own (`format`), or a drawing with a `program` in it.
     """
@@ -59,7 +62,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
     format: Format = ""
     moves: bool = False
     clear: bool = False
-    noted: bool = False
+    located: bool = False
     wrong: Wrong = ""
 
 
@@ -69,8 +72,7 @@ _decode = msgspec.msgpack.Decoder(dict[Digest, Facts]).decode
 def read_pictures(snapshot: Snapshot, read: Callable[[File], bytes], memo: Memo) -> dict[SourcePath, Facts]:
     """What is known of each picture below `content/`; `read` gives the bytes of one that is new."""
     others = (file for file in snapshot.below("content") if not file.path.endswith(".md"))  # which nearly all are
-    ends = (*(end for end in ENDS if end not in PHONES or reads_phones()), DRAWING)
-    files = [file for file in others if file.path.lower().endswith(ends)]
+    files = [file for file in others if file.path.lower().endswith((*ENDS, *FILMS, DRAWING))]
     if not files:
         return {}
     key = of_value((engine_digest(), "pictures"))
@@ -93,12 +95,40 @@ def _facts(file: File, read: Callable[[File], bytes]) -> Facts:
 
 def _named(facts: Facts, path: SourcePath) -> Facts:
     wanted = ENDS.get(posixpath.splitext(path)[1].lower(), "")
-    return facts if facts.wrong or facts.format == wanted else msgspec.structs.replace(facts, wrong="named")
+    return (
+        facts
+        if facts.wrong or not facts.format or facts.format == wanted
+        else msgspec.structs.replace(facts, wrong="named")
+    )
 
 
 def facts_of(data: bytes, path: SourcePath) -> Facts:
     """What the bytes of a picture say of it, whole as they are."""
-    return _of_drawing(data) if path.lower().endswith(DRAWING) else _of_pixels(data)
+    end = posixpath.splitext(path)[1].lower()
+    if end in FILMS or (end in PHONES and not reads_phones()):
+        return Facts(located=_says_where(data))
+    return _of_drawing(data) if end == DRAWING else _of_pixels(data)
+
+
+def _says_where(data: bytes) -> bool:
+    """Whether a film, or a picture that is not looked at, says where it was taken."""
+    if _WHERE.search(data):
+        return True
+    if not data.startswith((b"II", b"MM")):
+        return False
+    from PIL import Image
+
+    notes = Image.Exif()  # which are built like a TIFF
+    with suppress(Exception):
+        notes.load(data)
+    return _has_position(notes)
+
+
+def _has_position(notes: Any) -> bool:
+    try:
+        return bool(notes.get_ifd(_GPS))
+    except Exception:  # of notes that are broken
+        return False
 
 
 def _of_drawing(data: bytes) -> Facts:
@@ -160,15 +190,15 @@ def _seen(picture: Any) -> Facts:
         width, height = height, width
     picture.draft(None, (max(picture.size[0] // 8, 1), max(picture.size[1] // 8, 1)))
     picture.load()
-    return Facts(width, height, format_, moves, clear, has_notes(picture))
+    located = _has_position(picture.getexif()) or b"GPSLatitude" in _xmp(picture)
+    return Facts(width, height, format_, moves, clear, located)
+
+
+def _xmp(picture: Any) -> bytes:
+    found = picture.info.get("xmp") or picture.info.get("XML:com.adobe.xmp") or b""
+    return found.encode() if isinstance(found, str) else bytes(found)
 
 
 def is_turned(picture: Any) -> bool:
     """Whether the camera lay on its side, so that width and height are the other way round."""
     return picture.getexif().get(_ORIENTATION) in _TURNED
-
-
-def has_notes(picture: Any) -> bool:
-    """Whether there is anything in a picture that was loaded, besides what shows it: place, moment, camera, author, comments."""
-    own = picture.info.keys() | getattr(picture, "text", {}).keys()
-    return any(_NOTES.match(str(each)) for each in own) or bool(picture.getexif())

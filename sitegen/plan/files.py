@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from operator import itemgetter
 
+from sitegen.parse.pictures import ENDS
 from sitegen.parse.theme import Theme
 from sitegen.paths import OutputPath
 from sitegen.plan.outputs import Copy, Encode, Output
@@ -23,7 +24,9 @@ def make_files(asked: Asked, theme: Theme, snapshot: Snapshot, told: Collection[
         if name != SCRIPT:
             yield Output(OutputPath(f"assets/{name}"), Copy(file.path, file.digest), file.path)
     for path, source in sorted(dict(asked.files).items()):
-        yield Output(path, Copy(source, snapshot.files[source].digest), source)
+        digest = snapshot.files[source].digest
+        is_picture = path.endswith((*ENDS,))  # which loses what is noted in it
+        yield Output(path, Encode(source, digest, None) if is_picture else Copy(source, digest), source)
     for path, source, spec in sorted(asked.pictures, key=itemgetter(0)):
         yield Output(path, Encode(source, snapshot.files[source].digest, spec), source)
     for file in snapshot.below(STATIC):

@@ -22,11 +22,11 @@ from sitegen.parse.documents import CONFIG, DOCUMENT_ENDS
 from sitegen.parse.fields import FilePath, Target
 from sitegen.parse.fragment import Fragment, ImageSlot, LinkSlot
 from sitegen.parse.kinds import Picture
-from sitegen.parse.pictures import END_OF, PHONES, reads_phones
+from sitegen.parse.pictures import END_OF, FILMS, PHONES, Facts, reads_phones
 from sitegen.paths import OutputPath, SourcePath, Url, beside, media_meant, output_path, output_url, url_path
 from sitegen.plan import views
 from sitegen.plan.anchors import anchors_on
-from sitegen.plan.pictures import bare, files_of, is_offered, offer_of
+from sitegen.plan.pictures import files_of, is_offered, offer_of
 from sitegen.plan.sights import Asked, Asking, Promise
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
@@ -178,9 +178,9 @@ class Linker:
             return self._promise(path.written, path.place, shown=shown)
         candidates = (beside(source, path.written), SourcePath("content/" + path.written))
         found = next((each for each in candidates if each in self.snapshot.files), None)
-        return (
-            self._publish(found, shown) if found else self._missing(path.written, source, path.place, "missing.beside")
-        )
+        if found is None:
+            return self._missing(path.written, source, path.place, "missing.beside")
+        return self._publish(found, path.written, path.place, shown)
 
     # How an address is found
 
@@ -207,9 +207,7 @@ class Linker:
         if source is None or facts is None:
             return views.Image(url, "")
         if facts.wrong:
-            near = f"{posixpath.splitext(written)[0]}{END_OF[facts.format]}" if facts.format else ""
-            self.tell(problem("E422", place, written=written, cause=f"picture.{facts.wrong}", near=near,
-                              format=facts.format.upper()))  # fmt: skip
+            self._refuse(facts, written, place)
         if not is_offered(facts, self.snapshot.files[source].size):
             return views.Image(url, "", width=facts.width, height=facts.height)
         base = self.site.config.base
@@ -300,7 +298,7 @@ class Linker:
             cause = "missing.target" if source == CONFIG else "missing.path"
             if not is_there:
                 return self._missing(written, source, place, cause)
-            url = self._publish(path, shown)
+            url = self._publish(path, written, place, shown)
             return f"{url}#{anchor}" if anchor else url  # a page of a PDF, a part of a drawing
         if path not in self.shown_sources:
             self.tell(problem("E403", place, written=written, state=item.state.name, path=path))
@@ -331,7 +329,7 @@ class Linker:
         if parts.path == "/" and _PLAIN_PERMALINK.match(parts.query):
             return self._plain_permalink(written, place)
         if not is_program and (file := self._media(unquote(parts.path))):
-            return Url(self._publish(file, shown) + written.removeprefix(parts.path))
+            return Url(self._publish(file, written, place, shown) + written.removeprefix(parts.path))
         self.asking.promises.append(Promise(url_path(base, unquote(parts.path)), place, written, is_program))
         return Url(base.rstrip("/") + written)
 
@@ -348,7 +346,7 @@ class Linker:
         file = next((each for each in found if not each.startswith(_STATIC) and not each.endswith(NEVER_LINKED)), None)
         return file if _STATIC + address.lstrip("/") not in self.snapshot.files else None
 
-    def _publish(self, path: SourcePath, shown: bool = False) -> Url:
+    def _publish(self, path: SourcePath, written: str, place: Place, shown: bool = False) -> Url:
         """Asks for a file to be published, at a path that every host and disk takes; one of `static/` is published already, and
         a picture that is `shown` is, in the forms that it is offered in.
         """
@@ -365,11 +363,19 @@ class Linker:
         facts, size = self.site.pictures.get(path), self.snapshot.files[path].size
         if shown and is_offered(facts, size):
             return url
-        if spec := bare(facts):
-            self.asking.pictures[output, path, spec] = None
+        if facts and facts.wrong:
+            if not shown:
+                self._refuse(facts, written, place)
         else:
             self.asking.files[output, path] = None
+        if facts and end.lower() in FILMS and facts.located:
+            self.tell(problem("E425", place, written=written))
         return url
+
+    def _refuse(self, facts: Facts, written: str, place: Place) -> None:
+        near = f"{posixpath.splitext(written)[0]}{END_OF[facts.format]}" if facts.format else ""
+        self.tell(problem("E422", place, written=written, cause=f"picture.{facts.wrong}", near=near,
+                          format=facts.format.upper()))  # fmt: skip
 
     def _missing(self, written: str, source: SourcePath, place: Place, cause: str) -> str:
         folder = posixpath.dirname(source)

@@ -50,11 +50,11 @@ class Spec(msgspec.Struct, frozen=True):
 
 
 class Encode(msgspec.Struct, frozen=True, tag="encode"):
-    """A picture of the site in another form, with nothing of what its camera has noted in it."""
+    """A picture of the site in another form, or in its own (None), with nothing of what its camera has noted in it."""
 
     source: SourcePath
     digest: Digest
-    spec: Spec
+    spec: Spec | None
 
 
 class FontFile(msgspec.Struct, frozen=True):

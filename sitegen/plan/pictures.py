@@ -10,7 +10,7 @@ import msgspec
 
 from sitegen.digest import Digest, of_value
 from sitegen.engine import encoder_digest
-from sitegen.parse.pictures import Facts, Format, reader_of
+from sitegen.parse.pictures import Facts, reader_of
 from sitegen.paths import OutputPath
 from sitegen.plan.outputs import Encoding, Spec
 
@@ -24,7 +24,6 @@ SMALL = 10_000
 """Bytes up to which a picture is shown as it is: there is nothing to win."""
 
 NEWER: tuple[Encoding, ...] = ("avif", "webp")
-_OWN: dict[Format, Encoding] = {"jpeg": "jpeg", "png": "png", "webp": "webp", "avif": "avif"}
 _ENDS: dict[Encoding, str] = {"avif": ".avif", "webp": ".webp", "jpeg": ".jpg", "png": ".png"}
 
 
@@ -40,12 +39,6 @@ def is_offered(facts: Facts | None, size: int) -> bool:
     and what moves stays as it is.
     """
     return _is_still(facts) and (size > SMALL or facts.format in ("bmp", "heif"))
-
-
-def bare(facts: Facts | None) -> Spec | None:
-    """The form in which a picture is published whole, where something is noted in it that is nobody's business; else None."""
-    encoding = _OWN.get(facts.format) if _is_still(facts) else None
-    return Spec(facts.width, facts.height, encoding) if facts and facts.noted and encoding else None
 
 
 def _is_still(facts: Facts | None) -> TypeGuard[Facts]:

@@ -99,7 +99,7 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, me
     outputs = sorted([*plain, *make_compressed(plain, site.config)], key=attrgetter("path"))
     problems = [*wrong, *asked.problems, *_two_of_one_name(asked), *recall_wrong_addresses(outputs, asked, site, memo),
                 *linker.broken_anchors(asked.promises, sights.keys()),
-                *_missing_templates(outputs, theme), *_unknown_icons(site, theme), *_missing_home(outputs, linker), *wrong_ahead(site, linker)]  # fmt: skip
+                *_missing_templates(outputs, theme), *_unknown_icons(site, theme), *_located(site), *_missing_home(outputs, linker), *wrong_ahead(site, linker)]  # fmt: skip
     plan = Plan(tuple(outputs), linker.fragments, plugins, sights, recalled, made)
     return plan, (*problems, *plugins.gather("check", site, plan))
 
@@ -111,6 +111,12 @@ def _two_of_one_name(asked: Asked) -> Iterator[Problem]:
         owner = owners.setdefault(output, source)
         if owner != source:
             yield problem("E409", Place(source), path=output, other=owner)
+
+
+def _located(site: Site) -> Iterator[Problem]:
+    """Files that are published as they are, and say where they were taken."""
+    for path in sorted(path for path, facts in site.pictures.items() if facts.located and path.startswith(STATIC)):
+        yield problem("W417", Place(path))
 
 
 def _missing_home(outputs: Sequence[Output], linker: Linker) -> Iterator[Problem]:

@@ -8,8 +8,9 @@ from typing import Any
 
 from PIL import Image, ImageCms, ImageOps
 
-from sitegen.parse.pictures import has_notes, is_turned, knows_phones
+from sitegen.parse.pictures import is_turned, knows_phones
 from sitegen.plan.outputs import Spec
+from sitegen.render.bare import bare
 
 _SAVED: dict[str, dict[str, Any]] = {
     # Of what tests/benchmark/pictures.py compares, the speed at which files are no larger than the peers' at equal SSIM.
@@ -18,14 +19,17 @@ _SAVED: dict[str, dict[str, Any]] = {
     "jpeg": {"quality": 80, "progressive": True, "optimize": True},
     "png": {"compress_level": 9},
 }
-_WHOLE = {"quality": 90}  # of a picture that only loses its notes
+_SHOWN_AS_IT_IS = ("1", "L", "LA", "P", "RGB", "RGBA")
+"""The ways to write a colour that all browsers read."""
 
 
 def encode(data: bytes, specs: Iterable[Spec]) -> dict[Spec, bytes]:
     """The forms of a picture. Each is made of the next larger one, and colours are those of sRGB, which browsers take for meant. One
-    that would be its own file, only larger, is that. Raises what Pillow raises for a picture that it cannot read.
+    that would be its own file, only larger, is that, without its notes. Raises what Pillow raises for a picture that it cannot read.
     """
     order = sorted(specs, key=lambda spec: (-spec.width, spec.encoding))
+    if not order:
+        return {}
     Image.MAX_IMAGE_PIXELS = None  # how large it may be was asked before
     knows_phones(data)
     with Image.open(BytesIO(data)) as opened:
@@ -35,15 +39,15 @@ def encode(data: bytes, specs: Iterable[Spec]) -> dict[Spec, bytes]:
         width, height = size[::-1] if lies else size
         opened.draft(None, (2 * width, 2 * height))  # JPEG makes smaller what it reads, but less well than we do
         picture = ImageOps.exif_transpose(opened)
-        is_bare = not has_notes(opened) and not lies
+        is_plain = opened.mode in _SHOWN_AS_IT_IS and "icc_profile" not in opened.info and not lies
         picture = _plain(_in_srgb(picture))
     forms: dict[Spec, bytes] = {}
     for spec in order:
         if picture.size != (spec.width, spec.height):
             picture = picture.resize((spec.width, spec.height), Image.Resampling.LANCZOS, reducing_gap=3)
-        is_own = ((spec.width, spec.height), spec.encoding) == own
-        form = _saved(picture, spec.encoding, whole=is_own)
-        forms[spec] = data if is_own and is_bare and len(data) <= len(form) else form
+        form = _saved(picture, spec.encoding)
+        is_own = is_plain and ((spec.width, spec.height), spec.encoding) == own
+        forms[spec] = min(bare(data), form, key=len) if is_own else form
     return forms
 
 
@@ -55,10 +59,10 @@ def opened_plain(data: bytes) -> Image.Image:
         return _plain(_in_srgb(ImageOps.exif_transpose(opened)))
 
 
-def _saved(picture: Image.Image, encoding: str, *, whole: bool) -> bytes:
+def _saved(picture: Image.Image, encoding: str) -> bytes:
     file = BytesIO()
     shown = picture.convert("RGB") if encoding == "jpeg" else picture
-    shown.save(file, encoding.upper(), **_SAVED[encoding] | (_WHOLE if whole and encoding != "png" else {}))
+    shown.save(file, encoding.upper(), **_SAVED[encoding])
     return file.getvalue()
 
 

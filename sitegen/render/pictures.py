@@ -15,6 +15,7 @@ from sitegen.plan.icons import TEMPLATE
 from sitegen.plan.outputs import Draw, Encode, Icon, Output, Spec
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import File, Snapshot
+from sitegen.render.bare import bare
 from sitegen.render.drawings import Result, Task, drawing_tasks
 from sitegen.render.render import Artifact, Made
 from sitegen.render.templates import Templates
@@ -41,7 +42,7 @@ def encode_all(outputs: Iterable[Output], snapshot: Snapshot, known: Mapping[Out
     """
     artifacts: list[Artifact] = []
     keys: dict[OutputPath, Digest] = {}
-    pictures: dict[SourcePath, list[tuple[OutputPath, Spec]]] = {}
+    pictures: dict[SourcePath, list[tuple[OutputPath, Spec | None]]] = {}
     drawings: list[tuple[OutputPath, Draw | Icon]] = []
     for output in outputs:
         recipe = output.recipe
@@ -91,7 +92,7 @@ def _source_of(recipe: Encode | Draw | Icon) -> str:
     return recipe.name if isinstance(recipe, Draw) else recipe.source or TEMPLATE
 
 
-def _encodings(pictures: Mapping[SourcePath, list[tuple[OutputPath, Spec]]], snapshot: Snapshot,
+def _encodings(pictures: Mapping[SourcePath, list[tuple[OutputPath, Spec | None]]], snapshot: Snapshot,
                read: Callable[[File], bytes]) -> dict[str, Task]:  # fmt: skip
     if not pictures:
         return {}
@@ -99,7 +100,10 @@ def _encodings(pictures: Mapping[SourcePath, list[tuple[OutputPath, Spec]]], sna
 
     def forms_of(source: SourcePath) -> Result:
         try:
-            made = encode(read(snapshot.files[source]), [spec for _, spec in pictures[source]])
+            data = read(snapshot.files[source])
+            made: dict[Spec | None, bytes] = dict(encode(data, [spec for _, spec in pictures[source] if spec]).items())
+            if any(spec is None for _, spec in pictures[source]):
+                made[None] = bare(data)
         except (OSError, ValueError, SyntaxError, MemoryError) as error:
             return (problem("E422", Place(source), written=source, cause="picture.broken", near="", format=str(error)),)
         return {path: made[spec] for path, spec in pictures[source]}
