@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -20,6 +22,12 @@ from sitegen.write import spill
 # What runs in the background of a shell has SIGINT ignored, and so has each program that it starts.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""Chromium by the names that systems give it. Its shell shows pages for a third of the work: there is no window around them."""
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+         "--font-render-hinting=none")  # fmt: skip
+"""Letters are as wide as their fonts say, as on telephones; the shell alone would fit them to the pixels."""
 
 settings.register_profile("quick", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("long", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -83,6 +91,19 @@ def site(tmp_path: Path) -> Iterator[SiteCase]:
     case = SiteCase(tmp_path / "site")
     yield case
     case.compare_with_clean_build()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A browser without a window, one for all tests: what is to be kept apart is opened in pages or contexts of its own."""
+    api = pytest.importorskip("playwright.sync_api", reason="needs a browser driver: pip install playwright")
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if program is None:
+        pytest.skip("needs a browser: apt-get install chromium-headless-shell")
+    with api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
+        yield started
+        started.close()
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:

@@ -1,4 +1,4 @@
-"""The site that comes with sitegen, built in each theme and served as a host does; a browser; the checkers that npm brings."""
+"""The site that comes with sitegen, built in each theme and served as a host does, and the checkers that npm brings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hosts import files
@@ -20,13 +19,6 @@ from sitegen.model.states import Options
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 THEMES = sorted(path.parent.name for path in (ROOT / "themes").glob("*/theme.yaml"))
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 KINDS = ("", "servizi/", "servizi/viaggi-e-trasferte/", "prezzi/", "chi-sono/", "come-lavoro/", "testimonianze/",
          "casi-studio/studio-tecnico-agenda-condivisa/", "domande-frequenti/", "contatti/", "risorse/",
          "risorse/cinquanta-cose-da-delegare/", "grazie/", "blog/", "categoria/delegare/", "tag/agenda/",
@@ -99,18 +91,9 @@ def address(output: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    """The browser's path."""
+    """The path of the browser that people have."""
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     return program or pytest.skip("needs a browser: apt-get install chromium")
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Any]:
-    api = pytest.importorskip("playwright.sync_api", reason="needs a browser driver: pip install playwright")
-    with api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")
