@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 from kit import SiteCase
+from PIL import Image
 
-from sitegen.digest import of_value
+from sitegen.digest import of_bytes, of_value
 from sitegen.parse import parallel
-from sitegen.plan import blog, index, plan, sights
+from sitegen.plan import blog, index, plan, sights, style
+from sitegen.plan.outputs import Icon
 from sitegen.read import stamps
+from sitegen.render import draw, icons
 from sitegen.write import spill
 
 # What runs in the background of a shell has SIGINT ignored, and so has each program that it starts.
@@ -82,6 +85,40 @@ def _views_that_were_not_made_are_as_they_were() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(plan, "look", look)
+        yield
+
+
+def once(make: Callable[..., Any], key: Callable[..., Hashable]) -> Callable[..., Any]:
+    """`make`, which makes nothing twice of what has the same `key`."""
+    made: dict[Hashable, Any] = {}
+
+    def known_or_made(*given: Any) -> Any:
+        if (of := key(*given)) not in made:
+            made[of] = make(*given)
+        return made[of]
+
+    return known_or_made
+
+
+def _of_drawing(svg: str, size: tuple[int, int], colors: Mapping[str, str], fonts: draw.Fonts) -> Hashable:
+    files = [(name, [of_bytes(each) for each in fonts[name]]) for name in fonts]
+    return svg, size, repr(sorted(colors.items())), repr(files)
+
+
+def _of_icon(picture: Image.Image, icon: Icon) -> Hashable:
+    return of_bytes(picture.tobytes()), picture.mode, picture.size, of_value(icon)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _what_is_made_of_the_same_is_made_once() -> Iterator[None]:
+    """Every site is built again from nothing, to be compared, and most have much in common. What takes longest are pure functions of
+    other libraries (resvg, Pillow, Lightning CSS): they are asked once for each thing that they are given. That they give the same bytes
+    again, in another process too, is seen in test_wheel.py.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(draw, "draw", once(draw.draw, _of_drawing))
+        patch.setattr(icons, "make_icon", once(icons.make_icon, _of_icon))
+        patch.setattr(style, "compile_sheet", once(style.compile_sheet, lambda parts, since: (tuple(parts), since)))
         yield
 
 
