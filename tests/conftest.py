@@ -37,9 +37,24 @@ settings.register_profile("long", max_examples=2000, deadline=None, suppress_hea
 settings.load_profile(os.environ.get("SITEGEN_TESTS", "quick"))
 
 
+LONGEST = ("browser", "fuzz", "preview")
+"""The folders of the modules that take longest."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than there are processors: many tests wait, for a browser, a server, a disk."""
+    return (os.cpu_count() or 1) + 1
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Modules begin in the order that is chosen below, and not with those that have most tests."""
+    config.option.loadscopereorder = False
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest modules first, so that no worker is left alone with one; last what Lighthouse tells by a clock, when the others rest."""
-    items.sort(key=lambda item: 2 if item.path.name == "test_lighthouse.py" else item.path.parent.name != "browser")
+    items.sort(key=lambda item: 2 if item.path.name == "test_lighthouse.py" else item.path.parent.name not in LONGEST)
 
 
 @pytest.fixture(autouse=True, scope="session")

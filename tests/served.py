@@ -22,7 +22,7 @@ from kit import SiteCase, tree
 from sitegen.build import build, peek
 from sitegen.model.states import Options
 
-PATIENCE = 30.0  # s after which nothing more is expected
+PATIENCE = 60.0  # s after which nothing more is expected
 
 
 class Answer(NamedTuple):
