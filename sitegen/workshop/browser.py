@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 NARROW, PAPER = 320, 700
 """CSS pixels: the narrowest screen that must do without scrolling sideways (WCAG 2.2, 1.4.10), and a sheet of A4."""
 
+_PROGRAMS = "chromium-headless-shell", "chromium"
+_FLAGS = "--no-sandbox", "--font-render-hinting=none"  # without the latter the shell spaces letters in a way of its own
 _ENOUGH = 4  # pages of one folder: lists and posts are alike
 _WIDEST = """width => {
   const wide = document.scrollingElement.scrollWidth > width + 1;
@@ -51,7 +53,8 @@ def too_wide(files: Mapping[str, bytes], origin: str, progress: Callable[[int, i
     found: list[Wide] = []
     with sync_playwright() as driver:
         try:
-            browser = driver.chromium.launch(executable_path=shutil.which("chromium") or None, args=["--no-sandbox"])
+            program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
+            browser = driver.chromium.launch(executable_path=program, args=list(_FLAGS))
         except Error as error:
             raise OSError(str(error)) from error
         page = browser.new_page()
