@@ -254,7 +254,8 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A built site that each sequence starts from."""
     site = SiteCase(tmp_path_factory.mktemp("edited") / "site")
     World(site).begin()
-    return site.build().root
+    with large_index():
+        return site.build().root
 
 
 @settings(max_examples=SEQUENCES)
