@@ -733,6 +733,26 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("manca il nome del tema", "", "Scrivilo così:  sitegen theme new mio-tema"),
         ("the theme’s name is missing", "", "Write it like this:  sitegen theme new my-theme"),
     ),
+    "E716": _both(
+        ("che cosa vuoi creare?", "forse «{near}»?", "Si può scrivere:  sitegen new  seguito da {known}."),
+        ("what do you want to make?", "did you mean “{near}”?", "You can write:  sitegen new  followed by {known}."),
+    ),
+    "E717": _both(
+        ("manca il titolo, o il nome", "", "Scrivilo così:  sitegen new {kind} \"Il titolo\""),
+        ("the title or name is missing", "", "Write it like this:  sitegen new {kind} \"The title\""),
+    ),
+    "E718": _both(
+        ("da questo titolo non si può fare il nome di un file: {written}", "", "Scrivi un titolo con almeno una lettera o una cifra."),
+        ("no file can be named after this title: {written}", "", "Write a title with at least one letter or digit."),
+    ),
+    "E719": _both(
+        ("qui c’è già qualcosa: resta com’è", "", "Scegli un altro titolo:  sitegen new {kind} \"Un altro titolo\""),
+        ("there is something here already: it stays as it is", "", "Choose another title:  sitegen new {kind} \"Another title\""),
+    ),
+    "E720": _both(
+        ("questa cartella non è vuota: c’è per esempio {example}", "", "Scegli una cartella nuova:  sitegen new site il-mio-sito"),
+        ("this folder is not empty: it holds {example}, for example", "", "Choose a new folder:  sitegen new site my-site"),
+    ),
     "W701": _both(
         ("nessun documento produce più questo file, ma qualcuno l’ha modificato: resta pubblicato", "", "Se non serve più, cancellalo; se serve, mettilo in content/static/."),
         ("nothing makes this file any more, but somebody has changed it: it stays published", "", "If it is not needed, delete it; if it is, put it into content/static/."),
@@ -1799,6 +1819,26 @@ UI: dict[str, dict[str, str]] = {
         "serve.moment": "è passata un’ora o una data",
         "progress.check": "Guardo le pagine",
         "progress.look": "Le apro nel browser",
+        "new.made": "Creato: {path}",
+        "new.unopened": "Nessun programma l’ha aperto: aprilo tu.",
+        "new.site": "Sito creato in {folder}",
+        "new.next": "I prossimi due comandi:{folder}\n  sitegen serve --open   lo mostra nel browser mentre lo scrivi\n  sitegen build          lo prepara in output/, pronto da pubblicare",
+        "new.asks": "Qualche domanda. Si possono saltare tutte con Invio: le risposte si cambiano quando vuoi in content/site.yaml.",
+        "new.ask.name": "Come ti chiami?",
+        "new.ask.business": "Come si chiama la tua attività?",
+        "new.ask.vat": "Partita IVA (undici cifre; la legge la vuole sulla pagina iniziale)?",
+        "new.ask.city": "In che comune lavori?",
+        "new.ask.email": "Un indirizzo email a cui scriverti?",
+        "new.ask.url": "L’indirizzo del sito, se ce l’hai già (https://www…)?",
+        "new.ask.color": "Il colore del marchio (come #1f5f5b)?",
+        "new.name": "Nome Cognome",
+        "new.city": "Comune",
+        "new.title": "Il mio sito",
+        "new.author": "io",
+        "new.contact": "Scrivimi a [{email}](mailto:{email}).",
+        "new.no_contact": "Qui va il tuo indirizzo email, e il telefono se vuoi che ti chiamino.",
+        "new.business": "\n# I tuoi dati. Compaiono in fondo a ogni pagina: la partita IVA in home page è un obbligo di legge.",
+        "new.no_business": "\n# I tuoi dati: completali e togli il cancelletto a tutte le righe qui sotto. Compaiono in fondo a ogni pagina:\n# la partita IVA in home page è un obbligo di legge.",
         "theme.checked": "Tema {name}: {pages} pagine guardate",
         "theme.unseen": "La larghezza su un telefono e sulla carta non è stata guardata. Per farlo:  pip install playwright  e Chromium.",
         "theme.holds": "Nessun problema.",
@@ -1933,6 +1973,26 @@ UI: dict[str, dict[str, str]] = {
         "serve.moment": "an hour or a date has passed",
         "progress.check": "Looking at pages",
         "progress.look": "Opening them in the browser",
+        "new.made": "Made: {path}",
+        "new.unopened": "No program has opened it: open it yourself.",
+        "new.site": "Site made in {folder}",
+        "new.next": "The next two commands:{folder}\n  sitegen serve --open   shows it in the browser while you write it\n  sitegen build          makes it ready in output/, for you to publish",
+        "new.asks": "A few questions. Enter skips any of them: the answers can be changed in content/site.yaml whenever you like.",
+        "new.ask.name": "What is your name?",
+        "new.ask.business": "What is your business called?",
+        "new.ask.vat": "VAT number (eleven digits; Italian law wants it on the home page)?",
+        "new.ask.city": "In which town do you work?",
+        "new.ask.email": "An email address to write to you?",
+        "new.ask.url": "The address of the site, if you have one already (https://www…)?",
+        "new.ask.color": "The colour of the brand (like #1f5f5b)?",
+        "new.name": "First Last",
+        "new.city": "Town",
+        "new.title": "My site",
+        "new.author": "me",
+        "new.contact": "Write to me at [{email}](mailto:{email}).",
+        "new.no_contact": "Here goes your email address, and your telephone number if you want to be called.",
+        "new.business": "\n# Who you are. It stands at the foot of every page: Italian law wants the VAT number on the home page.",
+        "new.no_business": "\n# Who you are: complete it and remove the hash from all the lines below. It stands at the foot of every page:\n# Italian law wants the VAT number on the home page.",
         "theme.checked": "Theme {name}: {pages} pages looked at",
         "theme.unseen": "The width on a phone and on paper was not looked at. To do so:  pip install playwright  and Chromium.",
         "theme.holds": "No problem.",
@@ -2002,6 +2062,7 @@ sitegen: dal Markdown della cartella content/ a un sito pronto da pubblicare.
 Uso:  sitegen COMANDO [opzioni]
 
 Comandi:
+  new              crea un sito, o in un sito un articolo, una pagina, un servizio…
   build            costruisce il sito nella cartella output/
   serve            mostra il sito nel browser mentre lo scrivi
   theme            i temi: quali ci sono, uno nuovo, una prova, i colori
@@ -2013,6 +2074,37 @@ Opzioni:
   -h, --help       mostra questo aiuto
 
 Per le opzioni di un comando:  sitegen build --help
+""",
+        "new": """\
+Crea un sito, o un documento in un sito. Quello che c’è già resta com’è.
+
+Uso:  sitegen new site [CARTELLA] [opzioni]
+      sitegen new post|page|service|testimonial|author "TITOLO" [opzioni]
+
+  site             un piccolo sito completo, in una cartella nuova o vuota (di solito quella dove sei); fa qualche domanda
+  post, page …     un file pronto da riempire, al suo posto in content/, con la data di oggi e i campi che si possono usare
+
+Opzioni di un documento:
+  --open           lo apre subito, con il programma che apre i testi (o con quello di VISUAL)
+  --root DIR       la cartella del sito (di solito la trova da sola, anche da una sottocartella)
+
+Opzioni di un sito, al posto delle domande:
+  --name NOME      il tuo nome
+  --business NOME  il nome dell’attività
+  --vat CIFRE      la partita IVA
+  --city COMUNE    dove lavori
+  --email EMAIL    a quale indirizzo scriverti
+  --url INDIRIZZO  l’indirizzo del sito
+  --color COLORE   il colore del marchio, come "#1f5f5b"
+  --language it|en la lingua del sito (di solito quella dei messaggi)
+  --yes            non fa domande
+
+  --lang it|en     lingua dei messaggi
+  -h, --help       mostra questo aiuto
+
+Esempi:
+  sitegen new site il-mio-sito
+  sitegen new post "Come si prepara una riunione"
 """,
         "build": """\
 Costruisce il sito: legge content/ e themes/, controlla tutto, poi scrive output/.
@@ -2115,6 +2207,7 @@ sitegen: from the Markdown in content/ to a site ready to publish.
 Usage:  sitegen COMMAND [options]
 
 Commands:
+  new              make a site, or in a site a post, a page, a service …
   build            build the site into the folder output/
   serve            show the site in the browser while you write it
   theme            the themes: which there are, a new one, a trial, the colours
@@ -2126,6 +2219,37 @@ Options:
   -h, --help       show this help
 
 For the options of a command:  sitegen build --help
+""",
+        "new": """\
+Makes a site, or a document in a site. What is there already stays as it is.
+
+Usage:  sitegen new site [FOLDER] [options]
+        sitegen new post|page|service|testimonial|author "TITLE" [options]
+
+  site             a small and complete site, in a folder that is new or empty (by default where you are); asks a few questions
+  post, page …     a file ready to be filled in, at its place in content/, with today’s date and the fields that can be used
+
+Options of a document:
+  --open           open it at once, in the program that opens texts (or that of VISUAL)
+  --root DIR       the site's folder (found by itself, also from a folder below it)
+
+Options of a site, in place of the questions:
+  --name NAME      your name
+  --business NAME  the name of the business
+  --vat DIGITS     the VAT number
+  --city TOWN      where you work
+  --email EMAIL    the address to write to you
+  --url ADDRESS    the address of the site
+  --color COLOUR   the colour of the brand, like "#1f5f5b"
+  --language it|en the language of the site (by default that of the messages)
+  --yes            ask no questions
+
+  --lang it|en     language of the messages
+  -h, --help       show this help
+
+Examples:
+  sitegen new site my-site
+  sitegen new post "How to prepare a meeting"
 """,
         "build": """\
 Builds the site: reads content/ and themes/, checks everything, then writes output/.

@@ -18,7 +18,7 @@ from sitegen.words import nearest
 
 LANGUAGES = ("it", "en")
 FORMATS = ("text", "json")
-COMMANDS = ("build", "serve", "theme", "why")
+COMMANDS = ("new", "build", "serve", "theme", "why")
 
 
 class Misuse(Exception):
@@ -111,6 +111,15 @@ def _parser() -> Parser:
     serve.add_argument("--drafts", action=argparse.BooleanOptionalAction, default=True)
     serve.add_argument("--future", action=argparse.BooleanOptionalAction, default=True)
     serve.add_argument("--open", action="store_true")
+    new = commands.add_parser("new", parents=[common], **more)
+    new.add_argument("kind", nargs="?")
+    new.add_argument("title", nargs="*", default=[])
+    new.add_argument("--root")
+    new.add_argument("--open", action="store_true")
+    for said in ("name", "business", "vat", "city", "email", "url", "color"):
+        new.add_argument(f"--{said}")
+    new.add_argument("--language", choices=LANGUAGES)
+    new.add_argument("--yes", action="store_true")
     theme = commands.add_parser("theme", parents=[common], **more)
     theme.add_argument("action", nargs="?")
     theme.add_argument("name", nargs="?", default="")
@@ -142,7 +151,7 @@ def _wrong_value(error: argparse.ArgumentError, arguments: Sequence[str]) -> Pro
     written = value_of(arguments, option)
     if not written or written.startswith("--"):
         return problem("E708", Place("sitegen"), option=option)
-    known = {"--lang": LANGUAGES, "--format": FORMATS}.get(option, ())
+    known = {"--lang": LANGUAGES, "--language": LANGUAGES, "--format": FORMATS}.get(option, ())
     cause = {"--jobs": "jobs", "--port": "port"}.get(option, "")
     return problem("E706", Place("sitegen"), option=option, written=written, known=", ".join(known), cause=cause)
 

@@ -189,7 +189,9 @@ def test_what_is_shown_besides_what_is_published(tmp_path: Path, serve, argument
 
 
 def test_two_previews_of_one_site_show_what_each_was_asked_for(tmp_path: Path, serve) -> None:
-    site = SiteCase(tmp_path / "site").file("content/posts/bozza.md", "---\ntitle: Bozza\ndate: 2026-01-01\ndraft: true\n---\nTesto.\n")
+    site = SiteCase(tmp_path / "site").file(
+        "content/posts/bozza.md", "---\ntitle: Bozza\ndate: 2026-01-01\ndraft: true\n---\nTesto.\n"
+    )
     site.file("content/posts/uno.md", "---\ntitle: Uno\ndate: 2026-01-01\n---\nPrima.\n")
     asked = ((serve(site), 200), (serve(site, "--no-drafts"), 404))
     open_pages = [Listener(served.port).greet("/blog/uno/") for served, _ in asked]

@@ -1,0 +1,105 @@
+"""`sitegen new`: a site, or a document in one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sitegen.cli.refusal import no_site, refuse
+from sitegen.cli.voice import BOLD, DIM, GREEN, Voice
+from sitegen.messages import say, words_of
+from sitegen.problems import Place, Problem, problem
+from sitegen.read.places import find_root
+from sitegen.words import nearest
+
+if TYPE_CHECKING:
+    from sitegen.scaffold.site import Answers
+
+ASKED = ("name", "business", "vat", "city", "email", "url", "color")
+
+
+def run(options: argparse.Namespace, language: str) -> int:
+    """Writes what the options ask for; returns the exit status."""
+    if options.kind == "site":
+        return _site(options, language)
+    root = find_root(Path(options.root or "."), exact=options.root is not None)
+    from sitegen.scaffold.documents import FOLDERS, new_document
+
+    if options.kind not in FOLDERS:
+        known = ("site", *FOLDERS)
+        near = nearest(options.kind or "", known)
+        return refuse(problem("E716", Place("sitegen"), near=near, known=", ".join(known)), language or "en", "text")
+    if root is None:
+        return refuse(no_site(options.root or "."), language or "en", "text")
+    from sitegen.build import peek
+
+    settings = peek(root)
+    voice = Voice(language or settings.language)
+    title = " ".join(options.title)
+    if not title.strip():
+        return refuse(problem("E717", Place("sitegen"), kind=options.kind), voice.language, "text")
+    made = new_document(
+        root, options.kind, title, settings.language, datetime.now(UTC).astimezone(settings.zone).date()
+    )
+    if isinstance(made, Problem):
+        return refuse(made, voice.language, "text")
+    shown = made.relative_to(root).as_posix()
+    print(voice.paint(say("new.made", voice.language, path=shown), GREEN, sys.stdout))
+    if options.open:
+        from sitegen.preview.editor import open_file
+
+        if not open_file(made, 0):
+            print(say("new.unopened", voice.language))
+    return 0
+
+
+def _site(options: argparse.Namespace, language: str) -> int:
+    from sitegen.scaffold.site import Answers, new_site
+
+    spoken = options.language or language or "it"
+    voice = Voice(language or spoken)
+    given = {name: _printable(getattr(options, name) or "") for name in ASKED}
+    answers = Answers(**given, language=spoken)
+    folder = Path(" ".join(options.title) or ".")
+    if not options.yes and sys.stdin.isatty() and not any(given.values()):
+        answers = _ask(answers, voice)
+    wrong = new_site(folder, answers, datetime.now(UTC).astimezone().date())
+    if wrong:
+        voice.problems(wrong, ["" for _ in wrong], sys.stderr)
+        return 1
+    print(voice.paint(say("new.site", voice.language, folder=folder), GREEN, sys.stdout))
+    print(say("new.next", voice.language, folder="" if folder == Path() else f"\n  cd {_quoted(folder)}"))
+    return 0
+
+
+def _ask(answers: Answers, voice: Voice) -> Answers:
+    """Asks for what may be said of the site; an empty answer skips a question."""
+    import msgspec
+
+    from sitegen.scaffold.site import wrong_answers
+
+    print(voice.paint(say("new.asks", voice.language), DIM, sys.stdout))
+    for name in ASKED:
+        while True:
+            said = _printable(input(voice.paint(say(f"new.ask.{name}", voice.language), BOLD, sys.stdout) + " "))
+            told = msgspec.structs.replace(answers, **{name: said})
+            wrong = wrong_answers(told)
+            if not wrong:
+                answers = told
+                break
+            for each in wrong:
+                words = words_of(each, voice.language)
+                print("\n".join(f"  {line}" for line in (words.headline, *words.advice.split("\n")) if line))
+    return answers
+
+
+def _printable(said: str) -> str:
+    """What was said without what keys like the arrows leave in it."""
+    return " ".join("".join(filter(str.isprintable, said)).split())
+
+
+def _quoted(folder: Path) -> str:
+    return f'"{folder}"' if " " in str(folder) else str(folder)

@@ -1,0 +1,26 @@
+"""What the guide shows of a terminal is what a terminal shows."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from kit import command
+
+GUIDE = Path(__file__).parent.parent / "docs/guida.md"
+SESSIONS = re.findall(r"(?ms)^```console\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("session", SESSIONS, ids=lambda text: text.split("\n")[0][2:])
+def test_a_session_in_the_guide_is_what_happens(tmp_path: Path, session: str) -> None:
+    here = tmp_path
+    for line, shown in re.findall(r"(?m)^\$ (.*)\n((?:(?!\$ ).*\n)*)", session):
+        program, *arguments = shlex.split(line)
+        if program == "cd":
+            here = here / arguments[0]
+        else:
+            assert program == "sitegen"
+            said = command(*arguments, cwd=here, language="it_IT.UTF-8")
+            assert said.stdout + said.stderr == shown
