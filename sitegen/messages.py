@@ -556,6 +556,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("the template of the social card cannot be drawn: {cause}", "", "{remedy}"),
     ),
     # Files
+    "E526": _both(
+        ("@import in un foglio di stile: i browser qui non lo leggono", "", "Tutti i fogli diventano uno solo. Scrivi qui le regole, oppure, in un tema, il file sotto  styles:  in theme.yaml.\nUn carattere va nella cartella assets del tema, sotto  fonts:  così nessuno, oltre a te, sa chi visita il sito."),
+        ("@import in a stylesheet: browsers do not read it here", "", "All stylesheets become one. Write the rules here or, in a theme, the file below  styles:  in theme.yaml.\nA font goes into the theme’s folder assets, below  fonts:  so that nobody but you knows who visits the site."),
+    ),
     "E518": _both(
         ("«{name}» è un colore: fra le misure nessuno controllerebbe che si legga", "", "Scrivilo sotto  colors: , per lo schermo chiaro e per lo scuro:  {name}: {color: \"#rrggbb\"}"),
         ("“{name}” is a colour: among measures nobody would check that it can be read", "", "Write it below  colors: , for the light screen and for the dark one:  {name}: {color: \"#rrggbb\"}"),
@@ -1092,6 +1096,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.whole.held": "È l’indirizzo di {path}, che non è pubblicato. Togli il link, o pubblica anche quello.",
         "remedy.missing.path": "Controlla il nome e la cartella: il percorso parte da questo file.",
         "remedy.missing.target": "Controlla il nome e la cartella: in questo campo il percorso parte da content/, per esempio pages/contatti.md",
+        "remedy.missing.asset": "Qui un indirizzo parte da /assets/, dove c’è ciò che sta nella cartella assets del tema. Per un tuo file scrivi il suo indirizzo dalla radice del sito:  url(/media/sfondo.svg)",
         "remedy.missing.beside": "Controlla il nome e la cartella: il file può stare accanto a questo, oppure il suo percorso parte da content/.",
         "remedy.missing.web": "L’indirizzo di un altro sito comincia con https:// e quello di un’email con mailto:",
         "remedy.template.missing": "Crea il file nella cartella templates del tema, o correggi il nome.",
@@ -1555,6 +1560,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.whole.held": "It is the address of {path}, which is not published. Remove the link, or publish that one too.",
         "remedy.missing.path": "Check name and folder: the path starts from this file.",
         "remedy.missing.target": "Check name and folder: in this field the path starts from content/, for example pages/contact.md",
+        "remedy.missing.asset": "An address starts from /assets/ here, where that is which stands in the theme’s folder assets. For a file of yours write its address from the root of the site:  url(/media/background.svg)",
         "remedy.missing.beside": "Check name and folder: the file may stand beside this one, or else its path starts from content/.",
         "remedy.missing.web": "The address of another site begins with https:// and that of an email with mailto:",
         "remedy.template.missing": "Create the file in the theme’s folder templates, or mend the name.",

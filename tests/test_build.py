@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from kit import SiteCase
+from pictures import photo
 
 ROME = ZoneInfo("Europe/Rome")
 
@@ -508,10 +509,32 @@ def test_root_addresses_in_a_stylesheet_lie_below_the_base(site: SiteCase) -> No
     site.file("content/site.yaml", "title: Prova\nbase_url: https://www.example.it/sub/\n")
     site.file(
         "content/custom.css", 'a{background:url(/a.svg)}b{cursor:url("/a.svg"),auto}c{background:url(//x.it/a.svg)}'
-    ).build()
+    )
+    assert site.fails() == ("E401", "E401")
+    site.file("content/static/a.svg", "<svg/>").build()
     [style] = [path for path in site.paths() if path.startswith("assets/style")]
     assert site.read(style).count("/sub/a.svg") == 2
     assert "url(//x.it/a.svg)" in site.read(style)
+
+
+def test_a_picture_of_a_stylesheet_is_published(site: SiteCase) -> None:
+    site.file("content/media/a.svg", "<svg/>").file("content/media/b.svg", "<svg/>")
+    site.file("content/custom.css", "a{background:url(/media/a.svg)}b{background:url(../media/b.svg)}").build()
+    assert site.has("media/a.svg")
+    assert site.has("media/b.svg")
+    site.file("content/custom.css", "a{background:url(/media/a.svg)}").build()
+    assert not site.has("media/b.svg")
+
+
+def test_static_files_are_published_to_the_byte_under_their_own_names(site: SiteCase) -> None:
+    files = {"Foto Bella.JPG": photo(60, 40), ".well-known/a.txt": b"a\r\n", "cartella/.nascosto": b"", "tema/x.css": b"a { }",
+             "pagina.html": b"<p>\n\n  {{ site }}", "pagina.md": b"# A", "citt\u00e0.bin": bytes(range(256)), "a.svg": b"<svg><script/></svg>"}  # fmt: skip
+    for name, data in files.items():
+        site.file(f"content/static/{name}", data)
+    site.build()
+    assert {name: (site.output / name).read_bytes() for name in files} == files
+    site.build()
+    assert not site.outcome.rendered
 
 
 def test_a_part_of_a_file_stays_in_the_link_to_it(site: SiteCase) -> None:

@@ -333,6 +333,20 @@ class Linker:
         self.asking.promises.append(Promise(url_path(base, unquote(parts.path)), place, written, is_program))
         return Url(base.rstrip("/") + written)
 
+    def asset(self, url: str, written: str, place: Place) -> None:
+        """Asks for what a stylesheet names by an address from the root of the site; its own text stays as it is `written`."""
+        if _SCHEME.match(url):
+            self._elsewhere(written, place)
+        elif file := self._media(unquote(urlsplit(url).path)):
+            published = self._publish(file, written, place)
+            if published != url_path(self.site.config.base, unquote(urlsplit(url).path)):
+                near = "/" + published.removeprefix(self.site.config.base)
+                self.tell(problem("E401", place, written=written, near=near, file="", cause="missing.asset"))
+        else:
+            self.asking.promises.append(
+                Promise(url_path(self.site.config.base, unquote(urlsplit(url).path)), place, written)
+            )
+
     def _plain_permalink(self, written: str, place: Place) -> Url:
         """WordPress' short address of a document, which would lead to the home page, or nowhere."""
         self.tell(problem("E401", place, written=written, near="", file="", cause="whole.question"))

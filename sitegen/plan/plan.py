@@ -32,6 +32,7 @@ from sitegen.plan.outputs import Copy, Encode, Output, Template
 from sitegen.plan.pages import make_pages
 from sitegen.plan.plugins import Plugins
 from sitegen.plan.redirects import make_redirects, make_stubs
+from sitegen.plan.references import check_references
 from sitegen.plan.search import make_search
 from sitegen.plan.sights import Asked, Known, Sight, look, recall_sights
 from sitegen.plan.sitemap import make_sitemap
@@ -93,6 +94,7 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, me
         linker.asking.also(sight.asked)
     for source, text in alone:
         linker.body(text, source, "")
+    check_references(style.references, linker, theme.assets.keys())
     asked = linker.asking.asked()
     plain = [*pages, *style.outputs, *others, *desk.social.outputs(asked.cards), *desk.icons.outputs(),
              *make_files(asked, theme, snapshot, [each.path for each in others if each.origin == ORIGIN])]  # fmt: skip

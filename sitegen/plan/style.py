@@ -19,6 +19,7 @@ from sitegen.paths import OutputPath, Url
 from sitegen.plan.fonts import Faces, drawn_with, make_faces
 from sitegen.plan.outputs import FontFile, Output, Text
 from sitegen.plan.palette import Look, Unsolvable, solve
+from sitegen.plan.references import Reference, imports_in, references_of
 from sitegen.plan.sheets import Part, compile_sheet
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import File, Snapshot
@@ -33,7 +34,7 @@ _FROM_ROOT = re.compile(r"""(?:\burl\(\s*["']?|@import\s+["'])/(?!/)""")
 
 class Style(msgspec.Struct, frozen=True):
     """The output of the stylesheet of every page, those of the theme's `sheets` by name, the faces of its fonts, the
-    colours of the two schemes by token, and the `fonts` of drawings (see `drawn_with`).
+    colours of the two schemes by token, the `fonts` of drawings (see `drawn_with`), and what the stylesheets name.
     """
 
     output: Output
@@ -42,6 +43,7 @@ class Style(msgspec.Struct, frozen=True):
     light: dict[str, Hex]
     dark: dict[str, Hex]
     fonts: dict[str, tuple[FontFile, ...]]
+    references: tuple[Reference, ...] = ()
 
     @property
     def outputs(self) -> tuple[Output, ...]:
@@ -95,10 +97,11 @@ def make_style(theme: Theme, config: Config, snapshot: Snapshot) -> tuple[Style,
     parts += [Part(custom, CUSTOM_STYLE, "custom")] if custom else []
     names = dict.fromkeys(name for each in looks for name in each.sheets)
     named = {name: [_part(file) for each in looks for file in each.sheets.get(name, ())] for name in names}
-    outputs = {}
+    outputs, references = {}, dict[Reference, None]()
     for name, written in {"style": parts, **named}.items():
         text, wrong = compile_sheet(written, config.browsers)
-        problems += wrong
+        problems += [*wrong, *imports_in(written)]
+        references |= dict.fromkeys(references_of(written))
         outputs[name] = _output(name, text + "\n", theme, base)
     stand_ins = [
         file
@@ -107,7 +110,8 @@ def make_style(theme: Theme, config: Config, snapshot: Snapshot) -> tuple[Style,
         if file.path.endswith(FONTS)
     ]
     drawn = drawn_with(fonts, theme.font_files, stand_ins)
-    return Style(outputs.pop("style"), outputs, faces, light, dark, drawn), tuple(dict.fromkeys(problems))
+    named_files = tuple(references)
+    return Style(outputs.pop("style"), outputs, faces, light, dark, drawn, named_files), tuple(dict.fromkeys(problems))
 
 
 def _layers(theme: Theme) -> list[str]:
