@@ -23,7 +23,7 @@ from sitegen.parse.cut_short import cut_short
 from sitegen.parse.documents import CONFIG, find_documents, read_data
 from sitegen.parse.fields import Context
 from sitegen.parse.fragment import Fragment
-from sitegen.parse.memo import Memo
+from sitegen.parse.memo import NO_MEMO, Memo
 from sitegen.parse.nodes import MAX_SIZE, Unreadable
 from sitegen.parse.parallel import parse_all
 from sitegen.parse.pictures import read_pictures
@@ -168,6 +168,21 @@ def survey(root: Path, options: Options, store: Memo, *, jobs: int = 1, before: 
         return Survey(snapshot, (*found, *misplaced), site)
     plan, in_the_way = make_plan(site, theme, snapshot, plugins, store, alone)
     return Survey(snapshot, (*found, *plan.unpublished(misplaced), *in_the_way), site, theme, plan)
+
+
+@contextmanager
+def what_is_known(root: Path) -> Iterator[Memo]:
+    """What builds of the site at `root` have worked out, for a question that is asked in between. It leaves no folder behind where
+    there has been no build.
+    """
+    if not (root / KEPT).is_dir():
+        yield NO_MEMO
+        return
+    store = Store(root / KEPT)
+    try:
+        yield store
+    finally:
+        store.close(whole=False)
 
 
 def _without_theme(site: Site, snapshot: Snapshot, context: Context, plugins: Plugins, store: Memo,

@@ -1845,6 +1845,24 @@ UI: dict[str, dict[str, str]] = {
         "new.no_contact": "Qui va il tuo indirizzo email, e il telefono se vuoi che ti chiamino.",
         "new.business": "\n# I tuoi dati. Compaiono in fondo a ogni pagina: la partita IVA in home page è un obbligo di legge.",
         "new.no_business": "\n# I tuoi dati: completali e togli il cancelletto a tutte le righe qui sotto. Compaiono in fondo a ogni pagina:\n# la partita IVA in home page è un obbligo di legge.",
+        "list.nothing": "Non c’è nulla di simile.",
+        "list.errors.one": "{count} errore: qualche documento può mancare da questo elenco. Lo racconta  sitegen build",
+        "list.errors.many": "{count} errori: qualche documento può mancare da questo elenco. Li racconta  sitegen build",
+        "list.published": "pubblicato",
+        "list.draft": "bozza",
+        "list.scheduled": "programmato",
+        "list.expired": "scaduto",
+        "list.unconsented": "senza consenso",
+        "list.published.one": "{count} pubblicato",
+        "list.published.many": "{count} pubblicati",
+        "list.draft.one": "{count} bozza",
+        "list.draft.many": "{count} bozze",
+        "list.scheduled.one": "{count} programmato",
+        "list.scheduled.many": "{count} programmati",
+        "list.expired.one": "{count} scaduto",
+        "list.expired.many": "{count} scaduti",
+        "list.unconsented.one": "{count} senza consenso",
+        "list.unconsented.many": "{count} senza consenso",
         "theme.checked": "Tema {name}: {pages} pagine guardate",
         "theme.unseen": "La larghezza su un telefono e sulla carta non è stata guardata. Per farlo:  pip install playwright  e Chromium.",
         "theme.holds": "Nessun problema.",
@@ -1999,6 +2017,24 @@ UI: dict[str, dict[str, str]] = {
         "new.no_contact": "Here goes your email address, and your telephone number if you want to be called.",
         "new.business": "\n# Who you are. It stands at the foot of every page: Italian law wants the VAT number on the home page.",
         "new.no_business": "\n# Who you are: complete it and remove the hash from all the lines below. It stands at the foot of every page:\n# Italian law wants the VAT number on the home page.",
+        "list.nothing": "There is nothing of the kind.",
+        "list.errors.one": "{count} error: some documents may be missing here. It is told by  sitegen build",
+        "list.errors.many": "{count} errors: some documents may be missing here. They are told by  sitegen build",
+        "list.published": "published",
+        "list.draft": "draft",
+        "list.scheduled": "scheduled",
+        "list.expired": "expired",
+        "list.unconsented": "without consent",
+        "list.published.one": "{count} published",
+        "list.published.many": "{count} published",
+        "list.draft.one": "{count} draft",
+        "list.draft.many": "{count} drafts",
+        "list.scheduled.one": "{count} scheduled",
+        "list.scheduled.many": "{count} scheduled",
+        "list.expired.one": "{count} expired",
+        "list.expired.many": "{count} expired",
+        "list.unconsented.one": "{count} without consent",
+        "list.unconsented.many": "{count} without consent",
         "theme.checked": "Theme {name}: {pages} pages looked at",
         "theme.unseen": "The width on a phone and on paper was not looked at. To do so:  pip install playwright  and Chromium.",
         "theme.holds": "No problem.",
@@ -2071,6 +2107,7 @@ Comandi:
   new              crea un sito, o in un sito un articolo, una pagina, un servizio…
   build            costruisce il sito nella cartella output/
   serve            mostra il sito nel browser mentre lo scrivi
+  list             elenca articoli, bozze, programmati e scaduti, o ne fa un calendario
   theme            i temi: quali ci sono, uno nuovo, una prova, i colori
   why              spiega perché un documento è dov’è, o di che cosa è fatta una pagina
 
@@ -2158,6 +2195,28 @@ Esempi:
   sitegen serve --open
   sitegen serve --host 0.0.0.0
 """,
+        "list": """\
+Elenca gli articoli, e i documenti di ogni tipo che non sono sul sito: bozze, programmati, scaduti, senza consenso.
+
+Uso:  sitegen list [opzioni]
+
+Opzioni:
+  --kind TIPO      solo quelli in una cartella di content/ (posts, pages, services…), pubblicati compresi
+  --tag TAG        solo quelli con questo tag
+  --state STATO    published, draft, scheduled, expired o unconsented
+  --month [MESE]   come calendario di un mese (quello presente, o per esempio 2026-12)
+  --ics            come calendario per altri programmi (iCalendar)
+  --format json    stampa l’elenco come JSON
+  --now DATA       come se fosse questo momento, per esempio 2026-12-24
+  --root DIR       la cartella del sito (di solito la trova da sola, anche da una sottocartella)
+  --lang it|en     lingua dei messaggi
+  -h, --help       mostra questo aiuto
+
+Esempi:
+  sitegen list --state draft
+  sitegen list --month 2026-12
+  sitegen list --ics > calendario.ics
+""",
         "theme": """\
 I temi, cioè l’aspetto del sito: quali ci sono, il principio di uno nuovo, i colori che nascono dal tuo.
 
@@ -2216,6 +2275,7 @@ Commands:
   new              make a site, or in a site a post, a page, a service …
   build            build the site into the folder output/
   serve            show the site in the browser while you write it
+  list             list posts, drafts, what is scheduled or expired, or make a calendar of them
   theme            the themes: which there are, a new one, a trial, the colours
   why              explain why a document is where it is, or what a page is made of
 
@@ -2302,6 +2362,28 @@ Options:
 Examples:
   sitegen serve --open
   sitegen serve --host 0.0.0.0
+""",
+        "list": """\
+Lists the posts, and documents of any kind that are not on the site: drafts, scheduled, expired, without consent.
+
+Usage:  sitegen list [options]
+
+Options:
+  --kind KIND      only those in one folder of content/ (posts, pages, services …), published ones too
+  --tag TAG        only those with this tag
+  --state STATE    published, draft, scheduled, expired or unconsented
+  --month [MONTH]  as the sheet of a month (the present one, or 2026-12, for example)
+  --ics            as a calendar for other programs (iCalendar)
+  --format json    print the list as JSON
+  --now DATE       as if it were this moment, for example 2026-12-24
+  --root DIR       the site's folder (found by itself, also from a folder below it)
+  --lang it|en     language of the messages
+  -h, --help       show this help
+
+Examples:
+  sitegen list --state draft
+  sitegen list --month 2026-12
+  sitegen list --ics > calendar.ics
 """,
         "theme": """\
 Themes, which are the look of the site: which there are, the beginning of a new one, the colours that come of yours.

@@ -5,7 +5,6 @@ and why it was last made.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote, urlsplit
@@ -13,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 import msgspec
 
 from sitegen.after import summarise
-from sitegen.build import KEPT, Survey, survey, trial
+from sitegen.build import KEPT, Survey, survey, trial, what_is_known
 from sitegen.model.site import Item, Site
 from sitegen.model.states import Options
 from sitegen.parse.config import Config
@@ -24,7 +23,6 @@ from sitegen.problems import Place, Problem, errors, ordered, problem
 from sitegen.words import nearest
 from sitegen.write.manifest import read_manifest
 from sitegen.write.reasons import Made, read_book
-from sitegen.write.store import Store
 
 Field = Literal["", "draft", "date", "expires", "consent"]
 
@@ -123,35 +121,10 @@ def _address(written: str, config: Config) -> str:
 
 
 def _survey(root: Path, output: Path, options: Options) -> tuple[Survey, tuple[Problem, ...]]:
-    """As a build would see it, with all that it would tell. A question leaves no folder behind where there has been no
-    build.
-    """
-    if not (root / KEPT).is_dir():
-        seen = survey(root, options, _NoStore())
+    """As a build would see it, with all that it would tell."""
+    with what_is_known(root) as known:
+        seen = survey(root, options, known)
         return seen, trial(seen, output)
-    store = Store(root / KEPT)
-    try:
-        seen = survey(root, options, store)
-        return seen, trial(seen, output)
-    finally:
-        store.close(whole=False)
-
-
-class _NoStore:
-    """Knows nothing and keeps nothing."""
-
-    def get(self, key: str) -> bytes | None:
-        """None."""
-
-    def get_many(self, keys: Iterable[str]) -> dict[str, bytes]:
-        """None of them."""
-        return {}
-
-    def use(self, keys: Iterable[str]) -> None:
-        """Nothing is kept."""
-
-    def put(self, key: str, value: bytes) -> None:
-        """Nothing is kept."""
 
 
 def _below(path: str, folder: Path) -> str:

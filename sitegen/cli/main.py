@@ -18,7 +18,7 @@ from sitegen.words import nearest
 
 LANGUAGES = ("it", "en")
 FORMATS = ("text", "json")
-COMMANDS = ("new", "build", "serve", "theme", "why")
+COMMANDS = ("new", "build", "serve", "list", "theme", "why")
 
 
 class Misuse(Exception):
@@ -120,6 +120,12 @@ def _parser() -> Parser:
         new.add_argument(f"--{said}")
     new.add_argument("--language", choices=LANGUAGES)
     new.add_argument("--yes", action="store_true")
+    listing = commands.add_parser("list", parents=[common], **more)
+    for chosen in ("root", "kind", "tag", "state", "now"):
+        listing.add_argument(f"--{chosen}")
+    listing.add_argument("--month", nargs="?", const="")
+    listing.add_argument("--ics", action="store_true")
+    listing.add_argument("--format", choices=FORMATS, default="text")
     theme = commands.add_parser("theme", parents=[common], **more)
     theme.add_argument("action", nargs="?")
     theme.add_argument("name", nargs="?", default="")
