@@ -30,6 +30,10 @@ name: Ann O'Leary & Sons
 ---
 name: Bob
 ---
+-- content/authors/cleo.md --
+---
+name: Cleo, who has written nothing
+---
 -- content/posts/one.md --
 ---
 title: "One & <two>"
