@@ -757,6 +757,30 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("questa cartella non è vuota: c’è per esempio {example}", "", "Scegli una cartella nuova:  sitegen new site il-mio-sito"),
         ("this folder is not empty: it holds {example}, for example", "", "Choose a new folder:  sitegen new site my-site"),
     ),
+    "E721": _both(
+        ("questo campo non si può cambiare senza rischi: {field}", "", "Cambialo tu, con un editor di testo. Il file è rimasto com’era."),
+        ("this field cannot be changed without risk: {field}", "", "Change it yourself, with a text editor. The file is as it was."),
+    ),
+    "E722": _both(
+        ("{cause}", "", "Scrivilo così:  {remedy}"),
+        ("{cause}", "", "Write it like this:  {remedy}"),
+    ),
+    "E723": _both(
+        ("non è una bozza", "", "Per sapere dov’è:  sitegen why {path}"),
+        ("is no draft", "", "To know where it stands:  sitegen why {path}"),
+    ),
+    "E724": _both(
+        ("questo non può essere un indirizzo: {written}", "forse «{near}»?", "Usa solo lettere minuscole senza accenti, cifre e trattini."),
+        ("this cannot be an address: {written}", "did you mean “{near}”?", "Use only lower-case letters without accents, digits and hyphens."),
+    ),
+    "E725": _both(
+        ("questo documento non ha una pagina sua, e nemmeno un indirizzo", "", "Si può cambiare il nome del file."),
+        ("this document has no page of its own, and no address", "", "The name of its file can be changed."),
+    ),
+    "E726": _both(
+        ("tra i documenti non c’è «{written}»", "forse «{near}»?", "Scrivi il percorso del file, per esempio content/posts/nome.md"),
+        ("there is no document “{written}”", "did you mean “{near}”?", "Write the path of the file, for example content/posts/name.md"),
+    ),
     "W701": _both(
         ("nessun documento produce più questo file, ma qualcuno l’ha modificato: resta pubblicato", "", "Se non serve più, cancellalo; se serve, mettilo in content/static/."),
         ("nothing makes this file any more, but somebody has changed it: it stays published", "", "If it is not needed, delete it; if it is, put it into content/static/."),
@@ -1167,6 +1191,10 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "origin.theme": "il foglio di stile del tema",
         "thing.document": "lo stesso documento",
         "thing.data": "gli stessi dati",
+        "cause.lacking.path": "manca quale documento",
+        "remedy.lacking.path": "sitegen {command} content/posts/nome.md",
+        "cause.lacking.slug": "manca il nuovo indirizzo",
+        "remedy.lacking.slug": "sitegen rename content/posts/nome.md nuovo-indirizzo",
         "cause.file.missing": "non esiste",
         "remedy.file.missing": "Rimetti al suo posto la cartella o il file, poi riprova.",
         "cause.file.denied": "il computer non lo permette",
@@ -1631,6 +1659,10 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "origin.theme": "the theme’s stylesheet",
         "thing.document": "the same document",
         "thing.data": "the same data",
+        "cause.lacking.path": "which document is missing",
+        "remedy.lacking.path": "sitegen {command} content/posts/name.md",
+        "cause.lacking.slug": "the new address is missing",
+        "remedy.lacking.slug": "sitegen rename content/posts/name.md new-address",
         "cause.file.missing": "it does not exist",
         "remedy.file.missing": "Put the folder or file back in its place, then try again.",
         "cause.file.denied": "the computer does not allow it",
@@ -1845,6 +1877,10 @@ UI: dict[str, dict[str, str]] = {
         "new.no_contact": "Qui va il tuo indirizzo email, e il telefono se vuoi che ti chiamino.",
         "new.business": "\n# I tuoi dati. Compaiono in fondo a ogni pagina: la partita IVA in home page è un obbligo di legge.",
         "new.no_business": "\n# I tuoi dati: completali e togli il cancelletto a tutte le righe qui sotto. Compaiono in fondo a ogni pagina:\n# la partita IVA in home page è un obbligo di legge.",
+        "revise.published": "Non è più una bozza: {path}\n  Con la prossima  sitegen build  sarà a {url}",
+        "revise.later": "Non è più una bozza: {path}\n  Uscirà con la prima  sitegen build  dal {moment}",
+        "revise.renamed": "Indirizzo cambiato: {old} → {url}\n  Il vecchio porterà al nuovo: è in  aliases:  di {path}",
+        "revise.undone": "{path} è rimasto com’era.",
         "list.nothing": "Non c’è nulla di simile.",
         "list.errors.one": "{count} errore: qualche documento può mancare da questo elenco. Lo racconta  sitegen build",
         "list.errors.many": "{count} errori: qualche documento può mancare da questo elenco. Li racconta  sitegen build",
@@ -2017,6 +2053,10 @@ UI: dict[str, dict[str, str]] = {
         "new.no_contact": "Here goes your email address, and your telephone number if you want to be called.",
         "new.business": "\n# Who you are. It stands at the foot of every page: Italian law wants the VAT number on the home page.",
         "new.no_business": "\n# Who you are: complete it and remove the hash from all the lines below. It stands at the foot of every page:\n# Italian law wants the VAT number on the home page.",
+        "revise.published": "No longer a draft: {path}\n  With the next  sitegen build  it will be at {url}",
+        "revise.later": "No longer a draft: {path}\n  It will appear with the first  sitegen build  from {moment} on",
+        "revise.renamed": "Address changed: {old} → {url}\n  The old one will lead to the new: it is in  aliases:  of {path}",
+        "revise.undone": "{path} is as it was.",
         "list.nothing": "There is nothing of the kind.",
         "list.errors.one": "{count} error: some documents may be missing here. It is told by  sitegen build",
         "list.errors.many": "{count} errors: some documents may be missing here. They are told by  sitegen build",
@@ -2108,6 +2148,8 @@ Comandi:
   build            costruisce il sito nella cartella output/
   serve            mostra il sito nel browser mentre lo scrivi
   list             elenca articoli, bozze, programmati e scaduti, o ne fa un calendario
+  publish          pubblica una bozza
+  rename           cambia indirizzo a una pagina; il vecchio porta al nuovo
   theme            i temi: quali ci sono, uno nuovo, una prova, i colori
   why              spiega perché un documento è dov’è, o di che cosa è fatta una pagina
 
@@ -2217,6 +2259,33 @@ Esempi:
   sitegen list --month 2026-12
   sitegen list --ics > calendario.ics
 """,
+        "publish": """\
+Fa di una bozza un documento pubblicato: toglie la riga  draft: true.  Il resto del file rimane com’è, lettera per lettera.
+
+Uso:  sitegen publish FILE
+
+Opzioni:
+  --root DIR       la cartella del sito (di solito la trova da sola, anche da una sottocartella)
+  --lang it|en     lingua dei messaggi
+  -h, --help       mostra questo aiuto
+
+Esempi:
+  sitegen publish content/posts/la-prima-riunione.md
+""",
+        "rename": """\
+Cambia l’indirizzo di una pagina: scrive  slug:  e tiene il vecchio indirizzo in  aliases:,  perché porti al nuovo.
+Il nome del file, e il resto di quello che c’è scritto, rimangono come sono.
+
+Uso:  sitegen rename FILE NUOVO-INDIRIZZO
+
+Opzioni:
+  --root DIR       la cartella del sito (di solito la trova da sola, anche da una sottocartella)
+  --lang it|en     lingua dei messaggi
+  -h, --help       mostra questo aiuto
+
+Esempi:
+  sitegen rename content/posts/la-prima-riunione.md preparare-una-riunione
+""",
         "theme": """\
 I temi, cioè l’aspetto del sito: quali ci sono, il principio di uno nuovo, i colori che nascono dal tuo.
 
@@ -2276,6 +2345,8 @@ Commands:
   build            build the site into the folder output/
   serve            show the site in the browser while you write it
   list             list posts, drafts, what is scheduled or expired, or make a calendar of them
+  publish          publish a draft
+  rename           change the address of a page; the old one leads to the new
   theme            the themes: which there are, a new one, a trial, the colours
   why              explain why a document is where it is, or what a page is made of
 
@@ -2384,6 +2455,33 @@ Examples:
   sitegen list --state draft
   sitegen list --month 2026-12
   sitegen list --ics > calendar.ics
+""",
+        "publish": """\
+Makes a published document of a draft: takes out the line  draft: true.  The rest of the file stays as it is, letter by letter.
+
+Usage:  sitegen publish FILE
+
+Options:
+  --root DIR       the site's folder (found by itself, also from a folder below it)
+  --lang it|en     language of the messages
+  -h, --help       show this help
+
+Examples:
+  sitegen publish content/posts/the-first-meeting.md
+""",
+        "rename": """\
+Changes the address of a page: writes  slug:  and keeps the old address in  aliases:,  so that it leads to the new one.
+The name of the file, and the rest of what is written in it, stay as they are.
+
+Usage:  sitegen rename FILE NEW-ADDRESS
+
+Options:
+  --root DIR       the site's folder (found by itself, also from a folder below it)
+  --lang it|en     language of the messages
+  -h, --help       show this help
+
+Examples:
+  sitegen rename content/posts/the-first-meeting.md prepare-a-meeting
 """,
         "theme": """\
 Themes, which are the look of the site: which there are, the beginning of a new one, the colours that come of yours.

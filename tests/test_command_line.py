@@ -251,7 +251,11 @@ def test_version_and_help(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_help_in_both_languages_names_every_option(name: str) -> None:
-    no_options = {"command", "version", *{"new": ("kind", "title"), "theme": ("action", "name")}.get(name, ("path",))}
+    no_options = {
+        "command",
+        "version",
+        *{"new": ("kind", "title"), "theme": ("action", "name"), "rename": ("path", "slug")}.get(name, ("path",)),
+    }
     options = {f"--{each}" for each in vars(parse([name])) if each not in no_options}
     for language in ("it", "en"):
         written = {f"--{each}" for each in re.findall(r"--(?:no-)?([a-z]+)", HELP[language][name])}

@@ -18,7 +18,7 @@ from sitegen.words import nearest
 
 LANGUAGES = ("it", "en")
 FORMATS = ("text", "json")
-COMMANDS = ("new", "build", "serve", "list", "theme", "why")
+COMMANDS = ("new", "build", "serve", "list", "publish", "rename", "theme", "why")
 
 
 class Misuse(Exception):
@@ -126,6 +126,12 @@ def _parser() -> Parser:
     listing.add_argument("--month", nargs="?", const="")
     listing.add_argument("--ics", action="store_true")
     listing.add_argument("--format", choices=FORMATS, default="text")
+    publish = commands.add_parser("publish", parents=[common], **more)
+    rename = commands.add_parser("rename", parents=[common], **more)
+    for each in (publish, rename):
+        each.add_argument("path", nargs="?")
+        each.add_argument("--root")
+    rename.add_argument("slug", nargs="?")
     theme = commands.add_parser("theme", parents=[common], **more)
     theme.add_argument("action", nargs="?")
     theme.add_argument("name", nargs="?", default="")

@@ -15,7 +15,7 @@ from sitegen.read.places import misnamed_config
 if TYPE_CHECKING:
     from sitegen.dates import NotADate
 
-MISUSES = ("E705", "E706", "E708", "E711")
+MISUSES = ("E705", "E706", "E708", "E711", "E716", "E717", "E722")
 """What is wrong with the command line itself."""
 
 

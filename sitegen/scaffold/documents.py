@@ -6,10 +6,12 @@ import os
 from datetime import date
 from pathlib import Path
 
+from sitegen.model.site import Item, Site
 from sitegen.problems import Place, Problem, problem
 from sitegen.refusals import cause_of
 from sitegen.scaffold.texts import filled_in, text_of
 from sitegen.slugs import slugify
+from sitegen.words import nearest
 
 FOLDERS = {
     "post": "posts",
@@ -45,3 +47,14 @@ def new_document(root: Path, kind: str, title: str, language: str, today: date) 
     except OSError as error:
         return problem("E702", Place(shown), cause=cause_of(error), reported=error.strerror)
     return path
+
+
+def find_document(root: Path, site: Site | None, written: str, here: Path) -> Item | Problem:
+    """The document that is meant: by its path, from the folder `here` or from the site's, or by its name."""
+    items = list(site.everything()) if site else []
+    paths = {os.path.relpath(os.path.abspath(folder / written), root).replace(os.sep, "/") for folder in (here, root)}
+    found = [each for each in items if each.source in paths] or [each for each in items if each.id == written]
+    if len(found) == 1:
+        return found[0]
+    known = [name for each in items for name in (each.source, each.id)]
+    return problem("E726", Place("sitegen"), written=written, near=nearest(written, known))

@@ -1,0 +1,110 @@
+"""Front matter that is changed in its own text: one field, and every other letter stays where it is."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+
+from sitegen.parse.frontmatter import split
+from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence, Unreadable, natural
+from sitegen.problems import Place, Problem, problem
+
+_PLAIN = re.compile(r"(?!(?:true|false|null)$)/?[A-Za-z][\w./~-]*", re.ASCII)
+
+
+class NotChanged(Exception):
+    """The text cannot be changed without a doubt; `problem` says what to write by hand."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+def without_field(text: str, path: str, name: str) -> str:
+    """The document `text` without a field. Raises `NotChanged`, `nodes.Unreadable`."""
+
+    def change(lines: list[str], front: Mapping, _end: int) -> None:
+        for key, value in front.entries:
+            if key.text == name and isinstance(value, Scalar) and value.place.line == key.place.line:
+                del lines[key.place.line - 1]
+
+    return _changed(text, path, name, None, change)
+
+
+def with_field(text: str, path: str, name: str, value: str) -> str:
+    """The document `text` with a field of one line, in place of what the field was. Raises `NotChanged`, `nodes.Unreadable`."""
+
+    def change(lines: list[str], front: Mapping, end: int) -> None:
+        for key, there in front.entries:
+            if key.text == name:
+                place = there.place
+                if isinstance(there, Scalar) and place.line == key.place.line and not there.indent and there.text:
+                    line, start = lines[place.line - 1], place.column - 1
+                    lines[place.line - 1] = f"{line[:start]}{_written(value)}{line[start + place.width :]}"
+                return
+        lines.insert(end, f"{name}: {_written(value)}\n")
+
+    return _changed(text, path, name, value, change)
+
+
+def with_item(text: str, path: str, name: str, value: str) -> str:
+    """The document `text` with one more item in a list. Raises `NotChanged`, `nodes.Unreadable`."""
+    before: list[object] = []
+
+    def change(lines: list[str], front: Mapping, end: int) -> None:
+        there = front.get(name)
+        if there is None:
+            lines.insert(end, f"{name}: [{_written(value)}]\n")
+        elif isinstance(there, Sequence):
+            before.extend(natural(each) for each in there.items)
+            _put(lines, there, _written(value))
+
+    return _changed(text, path, name, lambda: [*before, value], change)
+
+
+def _put(lines: list[str], there: Sequence, written: str) -> None:
+    line = lines[there.place.line - 1]
+    if line[there.place.column - 1 : there.place.column] == "[":
+        if "]" in line and there.items:
+            at = line.rindex("]")
+            lines[there.place.line - 1] = f"{line[:at].rstrip()}, {written}{line[at:]}"
+    elif there.items:
+        last = there.items[-1].place.line
+        dash = re.match(r" *-", lines[last - 1])
+        if dash:
+            lines.insert(last, f"{dash[0]} {written}\n")
+
+
+def _changed(text: str, path: str, name: str, wanted: object, change: Callable[[list[str], Mapping, int], None]) -> str:
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    end_of_line = "\r\n" if "\r\n" in text else "\n"
+    plain = text.removeprefix(mark).replace("\r\n", "\n")
+    parts = split(plain, path)
+    lines = re.findall(r"[^\n]*\n|[^\n]+", plain)
+    front = parts.meta
+    if not plain.startswith("---") or not isinstance(front, Mapping):
+        raise NotChanged(problem("E721", Place(path, 1), field=name))
+    change(lines, front, parts.first_line - 2)
+    changed = "".join(lines)
+    expected = {key.text: natural(value) for key, value in front.entries}
+    value = wanted() if callable(wanted) else wanted
+    if value is None:
+        expected.pop(name, None)
+    else:
+        expected[name] = value
+    if _fields(changed, path) != expected or not changed.endswith(parts.body):
+        raise NotChanged(problem("E721", front.place_of(name), field=name))
+    return mark + changed.replace("\n", end_of_line)
+
+
+def _fields(text: str, path: str) -> dict[str, object] | None:
+    try:
+        front: Node = split(text, path).meta
+    except Unreadable:
+        return None
+    return {key.text: natural(value) for key, value in front.entries} if isinstance(front, Mapping) else None
+
+
+def _written(value: str) -> str:
+    return value if _PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,117 @@
+"""`sitegen publish` and `sitegen rename` change one field, and nothing else that somebody has written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from kit import BLOG, SiteCase, command_here, tree
+
+from sitegen.parse.frontmatter import split
+from sitegen.parse.nodes import Mapping, Unreadable, natural
+from sitegen.scaffold.revision import NotChanged, with_field, with_item, without_field
+
+POST = """\
+---
+title: "Una: bozza"   # con una nota
+# sopra
+draft: true  # ancora un po'
+date: 2026-01-05
+aliases:
+  - /primo/   # dal vecchio blog
+tags: [a, "b"]
+---
+Testo.
+
+---
+draft: true
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SiteCase:
+    site = SiteCase(tmp_path / "site").write(BLOG).file("content/posts/bozza.md", POST)
+    monkeypatch.chdir(site.root)
+    return site
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_publishing_takes_out_one_line(site: SiteCase, capsys, ends: str, mark: str) -> None:
+    written = mark + POST.replace("\n", ends)
+    site.file("content/posts/bozza.md", written)
+    (site.root / "content/posts/bozza.md").chmod(0o640)
+    said = command_here(capsys, "publish", "content/posts/bozza.md", "--lang", "it")
+    assert (said.returncode, said.stderr) == (0, "")
+    assert said.stdout.endswith("sarà a /blog/bozza/\n")
+    after = site.root / "content/posts/bozza.md"
+    assert after.read_bytes().decode() == written.replace(f"draft: true  # ancora un po'{ends}", "", 1)
+    assert after.stat().st_mode & 0o777 == 0o640
+    assert site.build().has("blog/bozza/index.html")
+    again = command_here(capsys, "publish", "bozza", "--lang", "it")
+    assert (again.returncode, "E723" in again.stderr) == (1, True)
+
+
+def test_what_is_dated_later_is_said_to_come(site: SiteCase, capsys) -> None:
+    site.edit("content/posts/bozza.md", "2026-01-05", "2126-01-05")
+    assert "5 gennaio 2126" in command_here(capsys, "publish", "bozza", "--lang", "it").stdout
+
+
+def test_a_renamed_page_is_found_at_its_old_address(site: SiteCase, capsys) -> None:
+    site.config("hosting: none\n").write(BLOG)
+    said = command_here(capsys, "rename", "content/posts/uno.md", "primo-passo", "--lang", "it")
+    assert (said.returncode, said.stderr) == (0, "")
+    assert "/blog/uno/ → /blog/primo-passo/" in said.stdout
+    site.build()
+    assert "Testo di uno" in site.read("blog/primo-passo/index.html")
+    assert "/blog/primo-passo/" in site.read("blog/uno/index.html"), "a page that leads on"
+    command_here(capsys, "rename", "uno", "secondo-passo")
+    site.build()
+    for old in ("uno", "primo-passo"):
+        assert "/blog/secondo-passo/" in site.read(f"blog/{old}/index.html")
+    assert site.read("blog/secondo-passo/index.html").count("Testo di uno") == 1
+
+
+def test_an_address_that_is_taken_leaves_the_file_as_it_was(site: SiteCase, capsys) -> None:
+    before = tree(site.root)
+    said = command_here(capsys, "rename", "uno", "due", "--lang", "it")
+    assert (said.returncode, "E412" in said.stderr, "com’era" in said.stderr) == (1, True, True)
+    assert tree(site.root) == before
+
+
+def test_a_broken_site_can_be_written_on(site: SiteCase, capsys) -> None:
+    site.file("content/posts/rotto.md", "---\ntitle: [\n---\n")
+    assert command_here(capsys, "publish", "bozza").returncode == 0
+
+
+VALUES = st.sampled_from(["Uno", '"Uno: due"', "'l''agenda'", "[a, b]", "{a: b}", "|\n  testo\n  lungo", "\n  - a\n  - b", "", "true",
+                          "2026-01-01 # nota", "[a,\n  b]"])  # fmt: skip
+FRONTS = st.dictionaries(st.sampled_from(["title", "draft", "slug", "aliases", "extra", "tags"]), VALUES, max_size=6)
+
+
+@given(
+    FRONTS,
+    st.sampled_from(["without", "field", "item"]),
+    st.sampled_from(["Testo.", "", "---\ndraft: true\n", "a\x0bb"]),
+)
+def test_all_other_fields_and_the_text_stay(front: dict[str, str], act: str, body: str) -> None:
+    text = "---\n" + "".join(f"{name}: {value}\n" for name, value in front.items()) + f"---\n{body}"
+    try:
+        before = split(text, "a.md")
+    except Unreadable:
+        assume(False)
+    name = {"without": "draft", "field": "slug", "item": "aliases"}[act]
+    try:
+        after = split({"without": lambda: without_field(text, "a.md", name), "field": lambda: with_field(text, "a.md", name, "2026"),
+                       "item": lambda: with_item(text, "a.md", name, "/?p=1")}[act](), "a.md")  # fmt: skip
+    except NotChanged:
+        return
+    assert after.body == before.body
+    fields = [{key.text: natural(value) for key, value in each.meta.entries} if isinstance(each.meta, Mapping) else {}
+              for each in (before, after)]  # fmt: skip
+    old = fields[0].pop(name, None)
+    new = fields[1].pop(name, None)
+    assert fields[0] == fields[1]
+    assert new == {"without": None, "field": "2026", "item": [*(old if isinstance(old, list) else []), "/?p=1"]}[act]
