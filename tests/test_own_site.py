@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from kit import NOW, PageReader
+from structured import faults, of_type
 from syndication import entries_of, map_of
 
 from sitegen.build import Outcome, build
@@ -70,8 +71,8 @@ def test_no_page_asks_a_third_party_for_anything(pages: dict[str, PageReader]) -
                 assert not re.match(r"(https?:)?//", values.get(name, "")), (address, tag, values)
             if tag == "link" and values.get("rel") not in ("canonical", "prev", "next", "alternate"):
                 assert values["href"].startswith("/"), (address, values)
-        scripts = page.attributes("script")
-        assert len(scripts) == page.html.count("<script") == (address == "/cerca/"), address
+        scripts = [each for each in page.attributes("script") if each.get("type") != "application/ld+json"]
+        assert len(scripts) == (address == "/cerca/"), address
         assert all(re.fullmatch(r"/assets/search\.\w+\.js", each["src"]) for each in scripts), scripts
         assert " style=" not in page.html
 
@@ -99,8 +100,18 @@ def test_each_page_has_one_title_one_heading_and_a_description(pages: dict[str, 
             page.headings,
         )
         assert page.meta("description"), address
-    titles = Counter(page.title for page in pages.values())
-    assert not [title for title, count in titles.items() if count > 1]
+    for said in ([page.title for page in pages.values()], [page.meta("description") for page in pages.values()]):
+        assert not [each for each, count in Counter(said).items() if count > 1]
+
+
+def test_every_page_says_to_machines_what_it_shows(pages: dict[str, PageReader]) -> None:
+    for address, page in pages.items():
+        if address != "/404.html":
+            assert faults(page.html, f"{HOST}/") == [], address
+    home, about = pages["/"].html, pages["/chi-sono/"].html
+    assert of_type(home, "ProfessionalService")[0]["openingHoursSpecification"]
+    assert of_type(home, "Person") == of_type(about, "Person")
+    assert "AggregateRating" not in "".join(page.html for page in pages.values())
 
 
 def test_every_image_has_an_alternative_text(pages: dict[str, PageReader]) -> None:

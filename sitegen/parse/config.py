@@ -147,6 +147,13 @@ class Typography(msgspec.Struct, frozen=True, kw_only=True):
     enabled: bool = True
 
 
+class StructuredData(msgspec.Struct, frozen=True, kw_only=True):
+    """Whether pages tell machines what they are (JSON-LD), their questions and answers too with `faq`."""
+
+    enabled: bool = True
+    faq: bool = False
+
+
 class Form(msgspec.Struct, frozen=True, kw_only=True):
     """A form: what receives it, and the page to go on to."""
 
@@ -193,6 +200,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     related: Related = Related()
     typography: Typography = Typography()
     search: bool = True
+    structured_data: StructuredData = StructuredData()
     business: Business | None = None
     forms: Forms = Forms()
     testimonials: Testimonials = Testimonials()

@@ -15,6 +15,7 @@ from sitegen.model.terms import Term
 from sitegen.model.urls import fill, pattern_of
 from sitegen.paths import OutputPath, Url, output_path, url_path
 from sitegen.plan import views
+from sitegen.plan.cards import description_of
 from sitegen.plan.desk import Desk
 from sitegen.plan.feed_formats import feeds_below
 from sitegen.plan.feeds import Feeds
@@ -114,12 +115,16 @@ def _view(listing: Listing, cut: _Cut, shared: _Shared, feeds: tuple[views.FeedL
         children=listing.children,
     )
     title = listing.title if number == 1 else f"{listing.title} ({number}/{total})"
-    head = desk.chrome.head(url, title, listing.description, previous=previous, following=following, feeds=feeds,
+    own = listing.description or (description_of(listing.item) if listing.item else "")
+    shown = " · ".join(post.meta.title for post in cut.posts[:NAMED])
+    said = own if own and number == 1 else f"{title}: {shown}" if shown else ""
+    head = desk.chrome.head(url, title, said, previous=previous, following=following, feeds=feeds,
                             item=listing.item if number == 1 else None, subject=listing.title)  # fmt: skip
     crumbs = (desk.home_crumb, *listing.above, views.Link(listing.title, listing.url, "page"))
     return desk.view(url, page, head, crumbs)
 
 
+NAMED = 3  # posts by which a page of a list is described that has no words of its own
 NEAR = 1  # pages on each side of this one that a pager links to
 
 

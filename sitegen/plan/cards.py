@@ -29,6 +29,8 @@ from sitegen.slugs import slugify_file
 from sitegen.words import initials
 
 EXCERPT = 160
+COLLECTORS = ("netlify", "none")
+"""Hosts that collect forms by themselves (https://docs.netlify.com/manage/forms/setup/), or may do so."""
 
 
 class Cards:
@@ -113,6 +115,7 @@ class Cards:
             name=package.name,
             hours=package.hours,
             amount=money(package.amount, "EUR", self.config.language),
+            value=f"{package.amount:.2f}",
             unit_note=package.unit_note,
             features=package.features,
             best=package.best,
@@ -220,6 +223,7 @@ class Cards:
             consent=form.consent,
             privacy=self.linker.link(privacy),
             choices=choices,
+            collected=self.config.hosting in COLLECTORS and form.action.to.startswith("/"),
         )
 
     def magnet(self, item: Item) -> views.Magnet:
@@ -248,12 +252,26 @@ class Cards:
 
 def excerpt_of(item: Item) -> str:
     """A post's own excerpt, else the beginning of its text, cut between words."""
-    if item.meta.excerpt:
-        return str(item.meta.excerpt)
-    text = item.body.excerpt
-    if len(text) <= EXCERPT:
-        return text
-    return text[: EXCERPT - 1].rsplit(None, 1)[0].rstrip(" ,;:.–-") + "…"
+    return str(item.meta.excerpt) or shortened(item.body.excerpt)
+
+
+def description_of(item: Item) -> str:
+    """What search engines show below the title of a document: its own words for that, else what it says of itself in short, else the
+    beginning of its first text.
+    """
+    meta = item.meta
+    if item.kind == "posts":
+        return meta.description or excerpt_of(item)
+    short = (getattr(meta, name, "") for name in ("description", "summary", "lead", "bio_short", "promise"))
+    texts = (item.body, getattr(meta, "problem", None), *(each.text for each in getattr(meta, "sections", ())))
+    return next(filter(None, short), "") or shortened(
+        next((each.excerpt for each in texts if each and each.excerpt), "")
+    )
+
+
+def shortened(text: str) -> str:
+    """A text of the length of an excerpt at most, cut between words."""
+    return text if len(text) <= EXCERPT else text[: EXCERPT - 1].rsplit(None, 1)[0].rstrip(" ,;:.–-·") + "…"
 
 
 @cache

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import urlsplit
 
 from sitegen.model.site import Item, Site
 from sitegen.model.terms import path_of
@@ -28,6 +30,10 @@ SEARCH = "search.html"
 """The template of the page that searches; a theme without one has no search."""
 
 TITLE_SEPARATOR = " · "
+TYPES = {".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".webp": "image/webp", ".gif": "image/gif"}
+"""Media types of the pictures that those who show links can show."""
+LOCALES = {"it": "it_IT", "en": "en_US"}
+"""Social networks know no language without a country (https://ogp.me/#optional)."""
 FORMS = ("contact", "comments", "newsletter")
 
 
@@ -75,6 +81,7 @@ class Chrome:
         noindex = noindex or bool(meta and meta.seo.noindex)
         image = self._image(item) or (None if noindex else self._card(url, item, subject)) or views.Image("", "")
         description = (meta.seo.description if meta else "") or description or self.config.description
+        author = self._cards.author_of(item) if item and is_post else None
         updated = getattr(meta, "updated", None) or (meta.date if meta and is_post else None)
         canonical = getattr(meta, "canonical", "") or self.linker.absolute(url)
         return views.Head(
@@ -85,6 +92,7 @@ class Chrome:
             type="article" if is_post else "website",
             image=self.linker.absolute(image.url),
             image_alt=image.alt,
+            image_type=TYPES.get(posixpath.splitext(urlsplit(image.url).path)[1].lower(), ""),
             image_width=image.width,
             image_height=image.height,
             manifest=self.icons.manifest if url == self.config.base else "",
@@ -93,6 +101,7 @@ class Chrome:
             feeds=(*self.feeds[:1], *feeds[:1]),
             published=meta.date.isoformat() if meta and is_post else "",
             updated=updated.isoformat() if updated else "",
+            author=self.linker.absolute(author.url) if author else "",
             section=meta.category.rpartition("/")[2].strip() if meta and is_post else "",
             tags=meta.tags if meta and is_post else (),
         )
@@ -103,9 +112,10 @@ class Chrome:
             return None
         meta = item.meta
         cover = self.linker.image(getattr(meta, "cover", None) or getattr(meta, "photo", None), item.source)
-        shared = self.linker.picture(meta.seo.image, item.source)
-        url = shared or (cover.url if cover else "")
-        return views.Image(url, cover.alt if cover else "") if url and not url.endswith(DRAWING) else None
+        shared = self.linker.shown(meta.seo.image, item.source) or cover
+        if shared is None or shared.url.endswith(DRAWING):
+            return None
+        return views.Image(shared.url, cover.alt if cover else "", width=shared.width, height=shared.height)
 
     def _card(self, url: Url, item: Item | None, subject: str) -> views.Image | None:
         """The card of a page that has no picture; it says what its title says."""
@@ -136,6 +146,7 @@ class Chrome:
             tagline=config.tagline,
             description=config.description,
             language=config.language,
+            locale=LOCALES.get(config.language, config.language.replace("-", "_")),
             url=config.base,
             absolute=self.linker.absolute(config.base),
             style=output_url(config.base, style.output.path),

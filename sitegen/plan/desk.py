@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import UTC
+from functools import partial
 from typing import Any
 
 from sitegen.dates import NotADate, parse_moment
@@ -15,8 +16,11 @@ from sitegen.paths import Url, output_path
 from sitegen.plan import views
 from sitegen.plan.cards import Cards
 from sitegen.plan.chrome import Chrome
+from sitegen.plan.graph import Graphs
 from sitegen.plan.icons import Icons
+from sitegen.plan.identity import Identity
 from sitegen.plan.links import Linker
+from sitegen.plan.offers import price_range
 from sitegen.plan.outputs import Later, Output, Template
 from sitegen.plan.social import SocialCards
 from sitegen.plan.style import Style
@@ -36,13 +40,21 @@ class Desk:
             site,
             theme,
             linker,
-            (*(each.path for each in style.outputs), self.social.look, icons.link, icons.touch, icons.manifest),
+            (
+                *(each.path for each in style.outputs),
+                self.social.look,
+                icons.link,
+                icons.touch,
+                icons.manifest,
+                icons.large,
+            ),
         )
         self.site = site
         self.theme = theme
         self.linker = linker
         self.cards = Cards(site, theme, linker)
         self.chrome = Chrome(site, self.cards, linker, style, self.social, self.icons)
+        self.graphs = self._graphs() if site.config.structured_data.enabled else None
         posts = site.of("posts")
         self.data = self._data(theme.data)
         self.lists = {
@@ -50,6 +62,22 @@ class Desk:
         }
         self._place_of = {post.id: number for number, post in enumerate(posts)}
         self._posts = posts
+
+    def _graphs(self) -> Graphs:
+        site, linker, cards = self.site, self.linker, self.cards
+        around, services = self.chrome.site, site.of("services")
+        sections = [section for page in site.of("pages") for section in page.meta.sections]
+        prices = [cards.price(each.meta.price) for each in services]
+        packages = [*(each.meta.packages for each in services), *(getattr(each, "plans", ()) for each in sections)]
+        plans = [linker.watch(partial(cards.plan, each))[0] for group in packages for each in group]
+        offered = [views.Link(each.meta.title, each.url) for each in services]
+        identity = Identity(around, linker.absolute, around.logo or self.icons.large,
+                            price_range([*filter(None, prices), *plans]), offered)  # fmt: skip
+        home = site.shown["pages"].get("index")
+        buttons = [each.cta for each in (home.meta.sections if home else ()) if each.type == "about" and each.cta]
+        about = linker.watch(lambda: linker.link(buttons[0].target))[0] if buttons else ""
+        return Graphs(around, identity, linker.absolute, about, lambda body: linker.fragments[body.fragment](),
+                      tells_questions=site.config.structured_data.faq)  # fmt: skip
 
     @property
     def home_crumb(self) -> views.Link:
@@ -75,6 +103,7 @@ class Desk:
             site=self.chrome.site,
             menus=self.chrome.menus(url, crumbs),
             head=head,
+            graph=self.graphs.of(url, page, head, crumbs) if self.graphs else None,
             crumbs=crumbs,
             page=page,
             lists=self.lists,

@@ -72,6 +72,15 @@ class Icons:
         there = self.are_made or f"{_STATIC}{MANIFEST}" in self._files
         return output_url(self._config.base, MANIFEST) if there else ""
 
+    @cached_property
+    def large(self) -> str:
+        """The address of the largest, for those who show a logo; "" where there is none."""
+        return output_url(self._config.base, self._large.path) if self.are_made else ""
+
+    @property
+    def _large(self) -> Output:
+        return self._png(f"icon-{LARGEST}", LARGEST, "", 0)
+
     def outputs(self) -> Iterator[Output]:
         """Their files."""
         if self.are_made:
@@ -84,7 +93,7 @@ class Icons:
                 Copy(self._drawn_logo, self._files[self._drawn_logo].digest),
                 self._drawn_logo,
             )
-        plain = [(size, self._png(f"icon-{size}", size, "", 0)) for size in (192, LARGEST)]
+        plain = [(192, self._png("icon-192", 192, "", 0)), (LARGEST, self._large)]
         masked = self._png("icon-maskable", LARGEST, self._ground, _CIRCLE)
         yield self._output("favicon.ico", self._icon(TABS, "", 0))
         yield self._output("apple-touch-icon.png", self._icon((TELEPHONE,), self._ground, _CIRCLE))

@@ -163,10 +163,15 @@ class Linker:
         return structs.replace(shown, alt=picture.alt, caption=getattr(picture, "caption", ""),
                                credit=getattr(picture, "credit", ""))  # fmt: skip
 
-    def picture(self, path: FilePath | None, source: SourcePath) -> str:
-        """The address of a file that is to be shown as an image, in the form that is shown everywhere."""
+    def shown(self, path: FilePath | None, source: SourcePath) -> views.Image | None:
+        """A file that is to be shown as an image, in the form that is shown everywhere; None where there is none."""
         url = self.file(path, source, shown=True)
-        return self._shown(url, path.written, path.place, everywhere=True).url if path else url
+        return self._shown(url, path.written, path.place, everywhere=True) if path and url else None
+
+    def picture(self, path: FilePath | None, source: SourcePath) -> str:
+        """Its address; "" where there is none."""
+        image = self.shown(path, source)
+        return image.url if image else ""
 
     def file(self, path: FilePath | None, source: SourcePath, *, shown: bool = False) -> str:
         """The address of a file named in front matter: beside its document, else from the top of `content/`."""

@@ -158,11 +158,12 @@ class CaseCard(msgspec.Struct, frozen=True):
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """A package with its price. `amount` is written for the reader («600 €»)."""
+    """A package with its price. `amount` is written for the reader («600 €»), `value` for machines ("600.00")."""
 
     name: str
     hours: str
     amount: str
+    value: str
     unit_note: str
     features: tuple[str, ...]
     best: bool
@@ -243,7 +244,7 @@ class TocItem(msgspec.Struct, frozen=True):
 
 class Form(msgspec.Struct, frozen=True):
     """A form that posts to `action`. `privacy` is the address of the privacy page, "" where none is set; `choices` fill
-    the field "what do you need".
+    the field "what do you need"; `collected` says that the site's own host may collect what is sent.
     """
 
     id: str
@@ -253,6 +254,7 @@ class Form(msgspec.Struct, frozen=True):
     consent: str
     privacy: str
     choices: tuple[str, ...] = ()
+    collected: bool = False
 
 
 class DiaryEntry(msgspec.Struct, frozen=True):
@@ -363,7 +365,8 @@ class Colors(msgspec.Struct, frozen=True):
 class Site(msgspec.Struct, frozen=True):
     """What is the same on every page. `url` is the home page; `style` the stylesheet of every page, `sheets` those
     that the theme keeps apart, by name; `preload` the fonts to ask for early; `brand` the name at the top of
-    pages; `logo`, `logo_dark` and `icon` "" where there is none; `search` the page that searches, "" where none does; `scheme` is auto, light or dark; `feeds` are those
+    pages; `logo`, `logo_dark` and `icon` "" where there is none; `search` the page that searches, "" where none does; `scheme` is auto, light or dark; `locale` is the
+    language with its country, as social networks name it (`it_IT`); `feeds` are those
     of the site, in each of its formats; `extra` is the site's own.
     """
 
@@ -371,6 +374,7 @@ class Site(msgspec.Struct, frozen=True):
     tagline: str
     description: str
     language: str
+    locale: str
     url: str
     absolute: str
     style: str
@@ -405,8 +409,8 @@ class Menus(msgspec.Struct, frozen=True):
 
 
 class Head(msgspec.Struct, frozen=True):
-    """What goes into `<head>`. `title` is whole («Pagina · Marca»); `canonical` and `image` absolute; `type` is article
-    or website, `image_width` and `image_height` in pixels, 0 where they are not known; `manifest` is an address on the home page only; `feeds` are the site's and that of this list, each in one format; `published` and `updated` ISO or "".
+    """What goes into `<head>`. `title` is whole («Pagina · Marca»); `canonical`, `image` and `author` (the page of who wrote it) absolute; `type` is article
+    or website, `image_type` a media type, `image_width` and `image_height` in pixels, 0 where they are not known; `manifest` is an address on the home page only; `feeds` are the site's and that of this list, each in one format; `published` and `updated` ISO or "".
     """
 
     title: str
@@ -416,6 +420,7 @@ class Head(msgspec.Struct, frozen=True):
     type: str
     image: str
     image_alt: str
+    image_type: str
     image_width: int
     image_height: int
     manifest: str
@@ -424,8 +429,17 @@ class Head(msgspec.Struct, frozen=True):
     feeds: tuple[FeedLink, ...]
     published: str = ""
     updated: str = ""
+    author: str = ""
     section: str = ""
     tags: tuple[str, ...] = ()
+
+
+class Graph(msgspec.Struct, frozen=True):
+    """What a page says of itself to machines, as JSON-LD: shown in a `<script type="application/ld+json">` by the filter `json`.
+    `text` holds nothing that could end the script.
+    """
+
+    text: str
 
 
 class ContentPage(msgspec.Struct, frozen=True):
@@ -585,13 +599,15 @@ Page = ContentPage | PostPage | ServicePage | CasePage | MagnetPage | ListPage |
 
 
 class View(msgspec.Struct, frozen=True):
-    """The whole world of a page's template. `crumbs` lead from the home page to this one (empty on the home page);
+    """The whole world of a page's template. `crumbs` lead from the home page to this one (empty on the home page); `graph` is
+    None where the site wants none, and on the page for addresses that do not exist;
     `data` holds the data files that the theme or the page asks for; `lists` those that the theme declares.
     """
 
     site: Site
     menus: Menus
     head: Head
+    graph: Graph | None
     crumbs: tuple[Link, ...]
     page: Page
     lists: dict[str, tuple[PostCard, ...]]

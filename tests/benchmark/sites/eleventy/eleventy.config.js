@@ -79,6 +79,7 @@ module.exports = function (config) {
   config.addFilter("words", (day) => `${Number(day.slice(8))}${day.endsWith("-01") ? "°" : ""} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`);
   config.addFilter("slugOf", slugify);
   config.addFilter("newest", (posts) => posts.slice(0, 20));
+  config.addFilter("names", (posts) => posts.slice(0, 3).map((post) => post.data.title).join(" · "));
   config.addFilter("headings", (html) => {
     const found = [];
     for (const [, level, id, text] of html.matchAll(/<h([23]) id="([^"]*)"[^>]*>(.*?)<\/h\1>/g)) {
