@@ -192,6 +192,7 @@ def test_other_hosts_get_files_of_their_own(site: SiteCase) -> None:
     lines = site.read("_redirects").splitlines()
     assert "/chi-siamo/ /io/ 301!" in lines
     assert "/ p=12 /io/ 301!" in lines
+    assert "/ feed=rss2 /feed.xml 301!" in lines
     assert "/caff%C3%A8/ /io/ 301!" in lines
     assert all(re.fullmatch(r"/\S* (?:[^\s=/]+=\S* )*(?:/|https://)\S* 301!", line) for line in lines)
     assert "X-Content-Type-Options: nosniff" in site.read("_headers")
@@ -215,6 +216,10 @@ def test_a_host_that_cannot_answer_a_question_is_told(site: SiteCase, hosting: s
     assert [each.code for each in outcome.problems] == ["W407"] * 3
     assert site.has("chi-siamo/index.html")
     assert site.has("_redirects") == (hosting == "cloudflare")
+    if hosting == "cloudflare":
+        lines = site.read("_redirects").splitlines()
+        assert "/feed/ /feed.xml 301" in lines
+        assert not [line for line in lines if line.startswith("/ ")], "the home page would lead elsewhere"
 
 
 @pytest.mark.parametrize(
