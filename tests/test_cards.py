@@ -163,6 +163,7 @@ def drawn(svg: str) -> Image.Image:
     *((size, number) for size in ("font-size", "data-least") for number in ("0", "-5", "30000", "12.5", "nan", "9" * 5000)),
     *(("data-leading", number) for number in ("0", "-1", "nan", "inf", "1e-9", "100")),
     *(("font-weight", weight) for weight in ("nan", "0", "bold")),
+    ("text-anchor", "left"), ("data-anchor", "centre"),
 ])  # fmt: skip
 def test_a_measure_or_a_colour_that_cannot_be_used_is_told(name: str, written: str) -> None:
     svg = re.sub(rf' {name}="[^"]*"(?=[^<]*</foreignObject>)', "", DRAWN).replace(">{}", f' {name}="{written}">Titolo')

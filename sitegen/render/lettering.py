@@ -15,8 +15,8 @@ from sitegen.render.setting import Box
 FARTHEST = 10_000
 LARGEST = 1000
 """Pixels: no picture that is drawn has so many, and what is larger would fill the memory."""
-_DOWN = {"middle": 0.5, "bottom": 1.0}
-_ALONG = {"middle": 0.5, "end": 1.0}
+_DOWN = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
+_ALONG = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
 class Lettering(NamedTuple):
@@ -50,8 +50,8 @@ def lettering(attributes: Mapping[str, str]) -> Lettering:
         family=attributes.get("font-family", "text"),
         weight=_number(attributes, "font-weight", 1, 1000, "400"),
         fill=_colour(attributes.get("fill", "#000")),
-        along=_ALONG.get(attributes.get("text-anchor", ""), 0.0),
-        down=_DOWN.get(attributes.get("data-anchor", ""), 0.0),
+        along=_part(attributes, "text-anchor", _ALONG),
+        down=_part(attributes, "data-anchor", _DOWN),
         otherwise=html.unescape(attributes.get("data-else", "")),
     )
 
@@ -70,6 +70,11 @@ def _number(attributes: Mapping[str, str], name: str, low: float, high: float, u
 def _whole(attributes: Mapping[str, str], name: str, usual: str) -> int:
     number = _number(attributes, name, 1, LARGEST, usual)
     return int(number) if number.is_integer() else _refuse(name, attributes[name])
+
+
+def _part(attributes: Mapping[str, str], name: str, parts: Mapping[str, float]) -> float:
+    written = attributes.get(name) or next(iter(parts))
+    return parts[written] if written in parts else _refuse(name, written)
 
 
 def _colour(written: str) -> tuple[int, ...]:
