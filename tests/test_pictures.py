@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
+import sys
+import time
 from io import BytesIO
 from itertools import product
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -26,12 +31,24 @@ from pictures import (  # fmt: skip
 )
 from PIL import Image, ImageSequence
 
+from sitegen import engine
 from sitegen.parse.pictures import facts_of
 from sitegen.plan.outputs import Spec
 from sitegen.render.bare import Unknown, bare
 from sitegen.render.encode import encode
 
 POST = "---\ntitle: Agenda\ndate: 2026-01-14\n{}---\n{}\n"
+
+
+NAMED = """
+from sitegen.parse.pictures import Facts
+from sitegen.plan.outputs import Encode
+from sitegen.plan.pictures import files_of, offer_of
+from sitegen.render.pictures import _key_of
+for path, spec in files_of(offer_of("media/a.jpg", Facts(900, 600, "jpeg"), "digest")):
+    print(path, _key_of(Encode("content/media/a.jpg", "digest", spec)))
+"""
+"""Prints the name of each form of a photo, and the key under which it is kept."""
 
 
 def post(site: SiteCase, body: str = "![La scrivania](foto.jpg)", fields: str = "") -> str:
@@ -269,6 +286,36 @@ def test_forms_are_made_once(site: SiteCase) -> None:
     site.file("content/posts/agenda/foto.jpg", photo(1000, 700)).build()
     assert sum(path.startswith("media/") for path in site.outcome.rendered) == made
     assert len(list((site.root / ".sitegen/pictures").iterdir())) == made, "those of the old photo are forgotten"
+
+
+def test_a_build_in_which_nothing_has_changed_opens_no_picture(site: SiteCase, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = time.time_ns
+    monkeypatch.setattr(time, "time_ns", lambda: now() + 10**11)  # what was written a moment ago is looked at again
+    site.file("content/posts/agenda/small.png", picture(60, 40, "PNG"))
+    post(site.file("content/posts/agenda/foto.jpg", photo()), "![a](foto.jpg) ![b](small.png) [c](foto.jpg)")
+    opened: list[str] = []
+    listening = [opened]
+    sys.addaudithook(lambda event, what: [each.append(str(what[0])) for each in listening] if event == "open" else None)
+    site.build()
+    listening.clear()
+    assert any(".sitegen" in path for path in opened), "what is opened is heard of"
+    assert not [path for path in opened if path.endswith((".jpg", ".png", ".avif", ".webp")) or "pictures" in path]
+    assert not site.outcome.rendered
+
+
+def test_other_settings_of_the_encoder_make_other_files(tmp_path: Path) -> None:
+    shutil.copytree(Path(engine.__file__).parent, tmp_path / "sitegen", ignore=shutil.ignore_patterns("__pycache__"))
+    settings = tmp_path / "sitegen/render/encode.py"
+
+    def named() -> list[str]:
+        told = subprocess.run([sys.executable, "-c", NAMED], cwd=tmp_path, capture_output=True, text=True, check=True)
+        return told.stdout.split()
+
+    before = named()
+    text = settings.read_text(encoding="utf-8")
+    assert '"avif": {"quality": 60' in text
+    settings.write_text(text.replace('"avif": {"quality": 60', '"avif": {"quality": 61'), encoding="utf-8")
+    assert not {*before} & {*named()}
 
 
 def test_a_broken_form_at_hand_is_made_again(site: SiteCase) -> None:
