@@ -6,7 +6,9 @@ import gzip
 import http.server
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -87,6 +89,12 @@ def pages(output: Path) -> tuple[str, ...]:
 def address(output: Path) -> Iterator[str]:
     with files(output, Host) as served:
         yield served
+
+
+@pytest.fixture(scope="session")
+def serve() -> Callable[[Path], AbstractContextManager[str]]:
+    """Serves a folder, at the address that it gives."""
+    return partial(files, handler=Host)
 
 
 @pytest.fixture(scope="session")

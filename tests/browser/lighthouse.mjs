@@ -1,11 +1,14 @@
-// node lighthouse.mjs BROWSER ADDRESS… → one line of JSON a page: its scores of 0 to 100, how far things moved, what fell short.
+// node lighthouse.mjs BROWSER ADDRESS… → one line of JSON a page: its scores of 0 to 100, how far things moved, what fell short, which images could
+// be smaller, later or better placed.
 // The speed of a phone is worked out from what one visit took (https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md);
 // where other programs slowed that visit, the best of three counts.
 import * as launcher from "chrome-launcher";
 import lighthouse from "lighthouse";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
-const VISITS = 3;
+const IMAGES = ["modern-image-formats", "uses-responsive-images", "uses-optimized-images", "efficient-animated-content", "offscreen-images",
+  "unsized-images", "image-size-responsive", "image-aspect-ratio", "image-delivery-insight"];
+const VISITS = Number(process.env.VISITS ?? 3);
 
 const [browser, ...addresses] = process.argv.slice(2);
 const chrome = await launcher.launch({
@@ -25,7 +28,8 @@ async function visit(address) {
   const short = CATEGORIES.flatMap((name) => lhr.categories[name].auditRefs)
     .filter(({ id, weight }) => weight && lhr.audits[id].score !== null && lhr.audits[id].score < 1)
     .map(({ id }) => `${id}: ${lhr.audits[id].displayValue ?? "no"}`);
-  return { address, scores, moved: lhr.audits["cumulative-layout-shift"].numericValue, short };
+  const images = IMAGES.map((id) => lhr.audits[id]).filter(({ score }) => score !== null && score < 1).map(({ id, displayValue }) => `${id}: ${displayValue ?? "no"}`);
+  return { address, scores, moved: lhr.audits["cumulative-layout-shift"].numericValue, short, images };
 }
 
 try {

@@ -43,3 +43,11 @@ def test_every_stylesheet_is_read_without_a_warning(output: Path, checkers: Path
     told = checked(checkers, sorted(tmp_path.iterdir()), "--css")
     assert [each for each in told if not each["url"].endswith("wrong.css")] == []
     assert told
+
+
+def test_no_page_sends_what_only_its_template_needs(output: Path) -> None:
+    """Indentation, and comments of whoever wrote the template; where spaces are shown, there may be some."""
+    shown = re.compile(r"<(pre|textarea|script|style)\b.*?</\1>", re.DOTALL)
+    for path in output.rglob("*.html"):
+        sent = shown.sub("", path.read_text(encoding="utf-8"))
+        assert not re.search(r"\n[ \t]|[ \t]\n|<!--", sent), path
