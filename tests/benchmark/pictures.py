@@ -64,6 +64,15 @@ def photo(seed: int) -> Image.Image:
     return Image.blend(made.filter(ImageFilter.GaussianBlur(1.2)), _clouds(rng, SIZE[0] // 8), 0.05)
 
 
+def kept(number: int, folder: Path) -> Path:
+    """The file of a photo, made once."""
+    file = folder / f"{number:02}.jpg"
+    if not file.exists():
+        folder.mkdir(exist_ok=True)
+        photo(number).save(file, quality=92)
+    return file
+
+
 def _clouds(rng: random.Random, fine: int) -> Image.Image:
     width, height = 4 * fine, 3 * fine
     layers = [Image.frombytes("L", (width, height), rng.randbytes(width * height)) for _ in range(3)]
@@ -139,7 +148,7 @@ def main() -> None:
         photos = Path(work, "photos")
         photos.mkdir()
         for number in range(options.photos):
-            photo(number).save(photos / f"{number:02}.jpg", quality=92)
+            shutil.copy(kept(number, cache / "photos"), photos)
         print(f"{table.machine()}\n\n| {options.photos} photos | s | processor s |\n|---|---:|---:|", flush=True)
         for name, layout in TOOLS.items():
             command = layout(photos, Path(work, name), cache, SAME)
@@ -148,7 +157,8 @@ def main() -> None:
             )
             print(f"| {name} | {cost.wall:.1f} | {cost.cpu:.1f} |", flush=True)
             shutil.rmtree(Path(work, name))
-        judge(photos, options.judged, Path(work), cache)
+        if options.judged:
+            judge(photos, options.judged, Path(work), cache)
 
 
 def judge(photos: Path, count: int, work: Path, cache: Path) -> None:
