@@ -781,6 +781,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("tra i documenti non c’è «{written}»", "forse «{near}»?", "Scrivi il percorso del file, per esempio content/posts/nome.md"),
         ("there is no document “{written}”", "did you mean “{near}”?", "Write the path of the file, for example content/posts/name.md"),
     ),
+    "E727": _both(
+        ("di che cosa vuoi lo schema?", "forse «{near}»?", "Si può scrivere:  sitegen schema  seguito da {known}."),
+        ("of what do you want the schema?", "did you mean “{near}”?", "You can write:  sitegen schema  followed by {known}."),
+    ),
     "W701": _both(
         ("nessun documento produce più questo file, ma qualcuno l’ha modificato: resta pubblicato", "", "Se non serve più, cancellalo; se serve, mettilo in content/static/."),
         ("nothing makes this file any more, but somebody has changed it: it stays published", "", "If it is not needed, delete it; if it is, put it into content/static/."),
@@ -2152,6 +2156,7 @@ Comandi:
   rename           cambia indirizzo a una pagina; il vecchio porta al nuovo
   theme            i temi: quali ci sono, uno nuovo, una prova, i colori
   why              spiega perché un documento è dov’è, o di che cosa è fatta una pagina
+  schema           i campi di un file, per gli editor che completano e sottolineano
 
 Opzioni:
   --version        dice la versione
@@ -2286,6 +2291,18 @@ Opzioni:
 Esempi:
   sitegen rename content/posts/la-prima-riunione.md preparare-una-riunione
 """,
+        "schema": """\
+Stampa i campi di site.yaml, o dei documenti di un tipo, come JSON Schema: gli editor li completano e sottolineano gli errori.
+
+Uso:  sitegen schema [site|posts|pages|services|testimonials|authors|cases|faq|magnets]
+
+Opzioni:
+  --lang it|en     lingua dei messaggi
+  -h, --help       mostra questo aiuto
+
+Esempi:
+  sitegen schema site > site.schema.json
+""",
         "theme": """\
 I temi, cioè l’aspetto del sito: quali ci sono, il principio di uno nuovo, i colori che nascono dal tuo.
 
@@ -2349,6 +2366,7 @@ Commands:
   rename           change the address of a page; the old one leads to the new
   theme            the themes: which there are, a new one, a trial, the colours
   why              explain why a document is where it is, or what a page is made of
+  schema           the fields of a file, for editors that complete and underline
 
 Options:
   --version        say the version
@@ -2482,6 +2500,18 @@ Options:
 
 Examples:
   sitegen rename content/posts/the-first-meeting.md prepare-a-meeting
+""",
+        "schema": """\
+Prints the fields of site.yaml, or of the documents of a kind, as JSON Schema: editors complete them and underline mistakes.
+
+Usage:  sitegen schema [site|posts|pages|services|testimonials|authors|cases|faq|magnets]
+
+Options:
+  --lang it|en     language of the messages
+  -h, --help       show this help
+
+Examples:
+  sitegen schema site > site.schema.json
 """,
         "theme": """\
 Themes, which are the look of the site: which there are, the beginning of a new one, the colours that come of yours.

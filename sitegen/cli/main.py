@@ -18,7 +18,7 @@ from sitegen.words import nearest
 
 LANGUAGES = ("it", "en")
 FORMATS = ("text", "json")
-COMMANDS = ("new", "build", "serve", "list", "publish", "rename", "theme", "why")
+COMMANDS = ("new", "build", "serve", "list", "publish", "rename", "theme", "why", "schema")
 
 
 class Misuse(Exception):
@@ -132,6 +132,8 @@ def _parser() -> Parser:
         each.add_argument("path", nargs="?")
         each.add_argument("--root")
     rename.add_argument("slug", nargs="?")
+    schema = commands.add_parser("schema", parents=[common], **more)
+    schema.add_argument("name", nargs="?", default="site")
     theme = commands.add_parser("theme", parents=[common], **more)
     theme.add_argument("action", nargs="?")
     theme.add_argument("name", nargs="?", default="")

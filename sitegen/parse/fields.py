@@ -284,7 +284,7 @@ class _Reader:
             return self.items(node, get_args(kind)[0], name)
         if origin is dict:
             return self.mapping(node, get_args(kind)[1], name)
-        if isinstance(kind, type) and issubclass(kind, msgspec.Struct) and kind not in _SCALARS:
+        if isinstance(kind, type) and issubclass(kind, msgspec.Struct) and kind not in SCALARS:
             return self.inner(node, kind, owner, name)
         if not isinstance(node, Scalar):
             return self.wrong(node, name, "text")
@@ -301,7 +301,7 @@ class _Reader:
             return self.invisible(node)
         if origin is Literal:
             return self.choice(node, get_args(kind), name)
-        return _SCALARS[kind](self, node, name)
+        return SCALARS[kind](self, node, name)
 
     def ruled(self, node: Node, kind: Any, rules: list[Any], name: str) -> Any:
         for rule in rules:
@@ -497,7 +497,7 @@ class _Reader:
 
 
 _STAND_INS: dict[Any, Any] = {str: "…", Text: Text("…")}
-_SCALARS: dict[Any, Any] = {
+SCALARS: dict[Any, Any] = {
     str: _Reader.text,
     Text: _Reader.set_text,
     Fragment: _Reader.markdown,
@@ -548,7 +548,7 @@ def _group_above(node: Mapping, known: dict[str, msgspec.structs.FieldInfo]) -> 
 def _fields_inside(kind: Any) -> Collection[str]:
     """The fields of the group that goes there, or of the groups in the list that goes there."""
     kind = next((arg for arg in get_args(kind) if arg is not type(None)), kind)
-    is_group = isinstance(kind, type) and issubclass(kind, msgspec.Struct) and kind not in _SCALARS
+    is_group = isinstance(kind, type) and issubclass(kind, msgspec.Struct) and kind not in SCALARS
     return _fields(kind) if is_group else _NOTHING
 
 

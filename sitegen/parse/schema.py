@@ -1,0 +1,85 @@
+"""The fields of `site.yaml` and of front matter as JSON Schema (https://json-schema.org/draft/2020-12), by which editors complete and
+underline what is written. It is made of the types that the files are read with.
+"""
+
+from __future__ import annotations
+
+import types
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from sitegen.parse.config import Config
+from sitegen.parse.fields import SCALARS, FromZero, Variants, Within, Words
+from sitegen.parse.kinds import KINDS
+
+Schema = dict[str, Any]
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+FILES: dict[str, type[msgspec.Struct]] = {"site": Config, **{str(kind): cls for kind, cls in KINDS.items()}}
+"""What there is a schema of: `site` for `site.yaml`, else the folders of `content/`."""
+
+_TEXT = ["string", "number", "boolean"]  # a title may be «1984»
+_NUMBERS = {bool: "boolean", int: "integer", float: "number", Decimal: "number"}
+
+
+def schema_of(name: str) -> Schema:
+    """The schema of one of `FILES`."""
+    groups: dict[str, Schema] = {}
+    return {"$schema": DIALECT, "title": name, **_struct(FILES[name], groups), "$defs": groups}
+
+
+def _struct(cls: type[msgspec.Struct], groups: dict[str, Schema]) -> Schema:
+    hints = get_type_hints(cls, include_extras=True)
+    fields = msgspec.structs.fields(cls)
+    schema: Schema = {"type": "object", "additionalProperties": False}
+    schema["properties"] = {each.name: _value(hints[each.name], groups) for each in fields}
+    if required := [each.name for each in fields if each.required]:
+        schema["required"] = required
+    return schema
+
+
+def _value(kind: Any, groups: dict[str, Schema]) -> Schema:
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return _ruled(arguments[0], arguments[1:], groups)
+    if origin in (Union, types.UnionType):
+        return _value(next(each for each in arguments if each is not type(None)), groups)
+    if origin is tuple:
+        item = _value(arguments[0], groups)
+        return {"anyOf": [{"type": "array", "items": item}, item]}
+    if origin is dict:
+        free = arguments[1] is object
+        return {"type": "object", **({} if free else {"additionalProperties": _value(arguments[1], groups)})}
+    if origin is Literal:
+        return {"enum": [each for each in arguments if each]}
+    if kind in _NUMBERS:
+        return {"type": _NUMBERS[kind]}
+    if kind in SCALARS:
+        return {"type": _TEXT}
+    if kind.__name__ not in groups:
+        groups[kind.__name__] = {}  # a menu entry holds menu entries
+        groups[kind.__name__] = _struct(kind, groups)
+    return {"$ref": f"#/$defs/{kind.__name__}"}
+
+
+def _ruled(kind: Any, rules: tuple[Any, ...], groups: dict[str, Schema]) -> Schema:
+    for rule in rules:
+        if isinstance(rule, Variants):
+            return {"oneOf": [_variant(rule.by, name, cls, groups) for name, cls in rule.structs]}
+    schema = _value(kind, groups)
+    for rule in rules:
+        match rule:
+            case FromZero():
+                schema["minimum"] = 0
+            case Within():
+                schema |= {"minimum": rule.lowest, "maximum": rule.highest}
+            case Words():
+                schema["enum"] = [*schema["enum"], *(other for other, _ in rule.other)]
+    return schema
+
+
+def _variant(by: str, name: str, cls: type[msgspec.Struct], groups: dict[str, Schema]) -> Schema:
+    schema = _struct(cls, groups)
+    schema["properties"][by] = {"const": name}
+    return schema
