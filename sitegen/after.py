@@ -31,7 +31,7 @@ def summarise(problems: Iterable[Problem], snapshot: Snapshot, site: Site | None
     """A build in few words, with the lines at which its problems point."""
     told = ordered(problems)
     lines = cache(lambda path: (_text(snapshot, path) or "").split("\n"))
-    excerpts = tuple(_line(lines(each.place.path), each.place.line) for each in told)
+    excerpts = tuple(_line(lines(each.place.path), each.place.line) if each.place.line else "" for each in told)
     if site is None:
         return Summary(told, excerpts)
     shown = [item for items in site.shown.values() for item in items.values()]
@@ -85,7 +85,7 @@ def _standings(items: Iterable[Item]) -> tuple[Standing, ...]:
 
 def _text(snapshot: Snapshot, path: str) -> str | None:
     file = snapshot.files.get(SourcePath(path))
-    if file is None or not file.unread:
+    if file is None or file.text is not None:
         return snapshot.text(path)
     try:
         return read_text(file)

@@ -22,6 +22,7 @@ from sitegen.parse.config import Config, read_config
 from sitegen.parse.cut_short import cut_short
 from sitegen.parse.documents import CONFIG, find_documents, read_data
 from sitegen.parse.fields import Context
+from sitegen.parse.file_uses import read_uses
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.memo import NO_MEMO, Memo
 from sitegen.parse.nodes import MAX_SIZE, Unreadable
@@ -166,7 +167,9 @@ def survey(root: Path, options: Options, store: Memo, *, jobs: int = 1, before: 
     if theme is None:
         found += _without_theme(site, snapshot, context, plugins, store, alone)
         return Survey(snapshot, (*found, *misplaced), site)
-    plan, in_the_way = make_plan(site, theme, snapshot, plugins, store, alone)
+    folders = ("content", *(f"themes/{each}/assets" for each in theme.chain))
+    uses = read_uses(snapshot, folders, read_bytes, store)
+    plan, in_the_way = make_plan(site, theme, snapshot, plugins, store, alone, uses)
     return Survey(snapshot, (*found, *plan.unpublished(misplaced), *in_the_way), site, theme, plan)
 
 

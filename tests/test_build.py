@@ -46,7 +46,10 @@ def test_pictures_of_a_style_are_published_and_addressed(site: SiteCase) -> None
 def test_sizes_that_their_writer_made_are_published_and_addressed(site: SiteCase) -> None:
     for name in ("piccola", "Media foto", "grande", "notte"):
         site.file(f"content/posts/{name}.svg", f"<svg xmlns='http://www.w3.org/2000/svg'><title>{name}</title></svg>")
-    site.file("content/site.yaml", "title: Prova\nbase_url: https://www.example.it/sub/\n")
+    site.file(
+        "content/site.yaml",
+        "title: Prova\nbase_url: https://www.example.it/sub/\nthird_parties: [https://img.example.com]\n",
+    )
     dark = '<source srcset="notte.svg" media="(prefers-color-scheme: dark)">'
     sizes = 'srcset="Media%20foto.svg 800w, grande.svg 1600w, https://img.example.com/c.svg 2w" sizes="100vw"'
     site.write(post("a", body=f'<picture>{dark}<img src="piccola.svg" {sizes} alt="Un foglio"></picture>')).build()
@@ -506,7 +509,9 @@ def test_a_site_without_a_home_page_is_told(site: SiteCase) -> None:
 
 
 def test_root_addresses_in_a_stylesheet_lie_below_the_base(site: SiteCase) -> None:
-    site.file("content/site.yaml", "title: Prova\nbase_url: https://www.example.it/sub/\n")
+    site.file(
+        "content/site.yaml", "title: Prova\nbase_url: https://www.example.it/sub/\nthird_parties: [https://x.it]\n"
+    )
     site.file(
         "content/custom.css", 'a{background:url(/a.svg)}b{cursor:url("/a.svg"),auto}c{background:url(//x.it/a.svg)}'
     )

@@ -385,6 +385,12 @@ MARKDOWN = {
         'href="/media/cinquanta-cose.pdf"',
         'title="Il testo',
     ],
+    "Video, mappe e calendari": [
+        "embed--video",
+        "https://www.youtube-nocookie.com/embed/abcdefghijk",
+        "embed--map",
+        "<button",
+    ],
     "Immagini e figure": ['src="/media/spunta.svg"', "<figcaption>La lista, com’è stampata.</figcaption>"],
     "Tabelle": ["<caption>Una mattina di esempio.</caption>", 'class="num"'],
     "Note": ['role="doc-noteref"', 'role="doc-endnotes"'],

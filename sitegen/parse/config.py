@@ -19,6 +19,7 @@ from sitegen.parse.fields import (
     FilePath,
     Module,
     Named,
+    Origin,
     Pattern,
     Ref,
     Target,
@@ -212,6 +213,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     llms: bool = False
     redirects: dict[str, Target] = {}
     hosting: Annotated[Hosting, HOSTS] = "apache"
+    hsts: Count = 0
+    third_parties: tuple[Origin, ...] = ()
     plugins: tuple[Module, ...] = ()
     extra: dict[str, object] = {}
 

@@ -26,6 +26,7 @@ from sitegen.parse.fragment import Fragment
 from sitegen.parse.markdown import to_fragment
 from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence, natural
 from sitegen.parse.typography import typeset
+from sitegen.parse.uses import is_elsewhere, origin_of
 from sitegen.parse.yaml_slips import in_curly_quotes, plain_or_quoted
 from sitegen.problems import Place, Problem, problem
 from sitegen.slugs import slugify_file
@@ -39,6 +40,9 @@ Contact = NewType("Contact", str)
 
 Anchor = NewType("Anchor", str)
 """An id on a page, which an address can name behind its #."""
+
+Origin = NewType("Origin", str)
+"""Scheme and host of somebody else's address: `https://www.example.com`."""
 
 Colour = NewType("Colour", str)
 """`#rrggbb` in lower case; "" where none is written."""
@@ -441,6 +445,13 @@ class _Reader:
         near = f"https://{node.text}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", node.text) else ""
         return self.say("E417", node.place, field=name, written=node.text, near=near)
 
+    def origin(self, node: Scalar, name: str) -> Any:
+        meant = origin_of(node.text if is_elsewhere(node.text) else f"https://{node.text}")
+        is_one = re.fullmatch(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?", meant) is not None
+        if is_one and node.text.casefold().rstrip("/") == meant:
+            return Origin(meant)
+        return self.wrong(node, name, "origin", meant if is_one and "." in meant else "")
+
     def contact(self, node: Scalar, name: str) -> Any:
         return node.text if re.match(r"(mailto|tel|sms):\S", node.text) else self.web_address(node, name)
 
@@ -508,6 +519,7 @@ SCALARS: dict[Any, Any] = {
     Colour: _Reader.colour,
     datetime: _Reader.moment,
     WebAddress: _Reader.web_address,
+    Origin: _Reader.origin,
     Contact: _Reader.contact,
     Anchor: _Reader.anchor,
     Email: _Reader.email,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
+from sitegen.parse.uses import Use
 from sitegen.problems import Problem
 
 
@@ -30,7 +33,17 @@ class ImageSlot(msgspec.Struct, frozen=True, tag="image"):
     column: int
 
 
-Slot = LinkSlot | ImageSlot
+class EmbedSlot(msgspec.Struct, frozen=True, tag="embed"):
+    """The place of a video, a map or a calendar of another site (`target`, as it was written), which a `frame` may show."""
+
+    target: str
+    provider: Literal["youtube", "vimeo", "maps", "calendly"]
+    frame: str
+    line: int
+    column: int
+
+
+Slot = LinkSlot | ImageSlot | EmbedSlot
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -45,7 +58,7 @@ class Fragment(msgspec.Struct, frozen=True):
     """Converted Markdown. `parts` has one item more than `slots`: parts[0], slot 0, parts[1], slot 1, …
 
     `has_contents` says that a table of contents stands in it. `ids` are all anchors that exist in it; `words` counts words of visible text; `excerpt` is plain text: what stands
-    before `<!--more-->`, else the first paragraph, uncut; `problems` carries what was wrong, so that a
+    before `<!--more-->`, else the first paragraph, uncut; `uses` are what a browser does with it beyond showing it; `problems` carries what was wrong, so that a
     fragment taken from a memo still reports it.
     """
 
@@ -56,4 +69,5 @@ class Fragment(msgspec.Struct, frozen=True):
     words: int = 0
     excerpt: str = ""
     has_contents: bool = False
+    uses: tuple[Use, ...] = ()
     problems: tuple[Problem, ...] = ()

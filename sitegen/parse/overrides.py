@@ -10,8 +10,8 @@ from sitegen.parse.theme_settings import Settings
 from sitegen.problems import Place, Problem, problem
 from sitegen.words import nearest
 
-_DRAWN = "cover.svg"
-"""A template that any theme may have: its parent need have none."""
+_FREE = ("cover.svg", "partials/embed.html")
+"""Templates that any theme may have: its parent need have none."""
 
 
 def idle_templates(
@@ -25,7 +25,7 @@ def idle_templates(
         inherited = {full.partition(":")[2] for full in sources if full.partition(":")[0] in themes[level + 1 :]}
         for full, path in sources.items():
             owner, _, short = full.partition(":")
-            if owner != theme or full in asked or short in inherited or short == _DRAWN:
+            if owner != theme or full in asked or short in inherited or short in _FREE:
                 continue
             by_stem = {each.partition(".")[0]: each for each in inherited}
             near = by_stem.get(nearest(short.partition(".")[0], by_stem), "")

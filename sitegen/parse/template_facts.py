@@ -12,7 +12,9 @@ import msgspec
 from sitegen.digest import Digest, of_text, of_value
 from sitegen.engine import engine_digest
 from sitegen.parse.catalogue import Catalogue, read_catalogue
+from sitegen.parse.file_uses import uses_of_template
 from sitegen.parse.memo import Memo
+from sitegen.parse.uses import Use
 
 LONGEST_TEMPLATE = 1024 * 1024
 MOST_CODE = 50_000  # characters inside tags, of which Python makes a program
@@ -47,7 +49,7 @@ class Facts(msgspec.Struct, frozen=True):
     """What a template's text says of itself: the templates that it extends, includes or imports, its words as (line,
     catalogue key), whether it asks for words that it does not name itself, and, where it cannot be read, (line, why);
     `excess` says that it is too long or too deep to be read at all; `blocks` are its blocks, and `outside` the lines on
-    which a template that extends another shows something in none.
+    which a template that extends another shows something in none; `uses` is what a browser does with what it writes.
     """
 
     needs: tuple[Need, ...] = ()
@@ -58,6 +60,7 @@ class Facts(msgspec.Struct, frozen=True):
     variables: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
     outside: tuple[int, ...] = ()
+    uses: tuple[Use, ...] = ()
 
 
 class _Kept(msgspec.Struct):
@@ -151,7 +154,7 @@ def _facts(text: str) -> Facts:
     if len(text) > LONGEST_TEMPLATE or _code_size(text) > MOST_CODE:
         return Facts(excess="size")
     try:
-        return _facts_of(_environment().parse(text))
+        return msgspec.structs.replace(_facts_of(_environment().parse(text)), uses=uses_of_template(text))
     except TemplateSyntaxError as error:
         return Facts(broken=(error.lineno, error.message or ""))
     except ValueError as error:  # a number of thousands of digits

@@ -19,12 +19,15 @@ from sitegen.parse.roles import Colours, Role
 from sitegen.parse.template_facts import Facts, Need, Reading, deepest_line, shown_blocks
 from sitegen.parse.template_slips import syntax_slip
 from sitegen.parse.theme_settings import Choice, Defaults, Settings, all_settings, read_chain
+from sitegen.parse.uses import Use
 from sitegen.paths import SourcePath
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import File, Snapshot
 from sitegen.words import nearest
 
 LANGUAGES = ("it", "en")
+EMBED = "partials/embed.html"
+"""What stands for something of another site in any text: no template names it, and each may show it."""
 _FATAL = ("E505", "E506", "E514", "E515")
 """What keeps pages from being planned; what else is wrong in a theme is told together with what is wrong in them."""
 
@@ -32,7 +35,7 @@ _FATAL = ("E505", "E506", "E514", "E515")
 class Template(msgspec.Struct, frozen=True):
     """A template by its full name (`base:post.html`). `closure` names all that it extends, includes or
     imports, itself among them; `variables` are those that any of these looks up in its surroundings, `words` the keys of
-    those that any of these asks a catalogue for, None where that cannot be told.
+    those that any of these asks a catalogue for, None where that cannot be told. `uses` is what a browser does with what it writes itself.
     """
 
     name: str
@@ -41,6 +44,7 @@ class Template(msgspec.Struct, frozen=True):
     closure: tuple[str, ...]
     variables: tuple[str, ...]
     words: tuple[str, ...] | None
+    uses: tuple[Use, ...] = ()
 
 
 class Variant(msgspec.Struct, frozen=True):
@@ -103,9 +107,16 @@ class Theme(msgspec.Struct, frozen=True):
         that they use.
         """
         template = self.find(name)
-        closure = [self.templates[each] for each in template.closure] if template else []
+        embed = self.find(EMBED)
+        members = [each for each in (template, embed) if each]
+        closure = (
+            [self.templates[each] for each in sorted({name for each in members for name in each.closure})]
+            if template
+            else []
+        )
         known = self.words.get(language, {})
-        words = template.words if template and template.words is not None else sorted(known)
+        asked = {word for each in members for word in (known if each.words is None else each.words)}
+        words = sorted(asked) if template else sorted(known)
         return of_value(
             ([(each.name, of_text(each.text)) for each in closure], [(key, known.get(key)) for key in words])
         )
@@ -277,7 +288,7 @@ def _template(name: str, file: File, closure: tuple[str, ...], facts: dict[str, 
     variables = {variable for each in members for variable in each.variables}
     words = None if any(each.any_word for each in members) else {key for each in members for _, key in each.words}
     return Template(name, file.path, file.text or "", closure, tuple(sorted(variables)),
-                    None if words is None else tuple(sorted(words)))  # fmt: skip
+                    None if words is None else tuple(sorted(words)), facts[name].uses)  # fmt: skip
 
 
 def _needed(name: str, chain: list[str], sources: dict[str, File], facts: dict[str, Facts], there: Container[str],

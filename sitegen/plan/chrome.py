@@ -140,6 +140,8 @@ class Chrome:
 
     def _site(self, site: Site, cards: Cards, style: Style) -> views.Site:
         config = self.config
+        for logo in (config.brand.logo, config.brand.logo_dark):
+            self.linker.loaded(logo)
         forms = {name: cards.form(name) for name in FORMS}  # all of them, so that each address in them is checked
         return views.Site(
             title=config.title,

@@ -42,6 +42,7 @@ class Desk:
             linker,
             (
                 *(each.path for each in style.outputs),
+                linker.frames.script,
                 self.social.look,
                 icons.link,
                 icons.touch,

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from operator import itemgetter
 
 from sitegen.parse.pictures import ENDS
 from sitegen.parse.theme import Theme
 from sitegen.paths import OutputPath
+from sitegen.plan.embeds import SCRIPT as EMBED
 from sitegen.plan.outputs import Copy, Encode, Output
 from sitegen.plan.search import SCRIPT
 from sitegen.plan.sights import Asked
-from sitegen.read.snapshot import HOST_FILES, Snapshot
+from sitegen.read.snapshot import Snapshot
 
 STATIC = "content/static/"
 
 
-def make_files(asked: Asked, theme: Theme, snapshot: Snapshot, told: Collection[OutputPath]) -> Iterator[Output]:
-    """Theme assets, the files that pages ask for, and `static/` as it is, but for what went into a file of `told`, which the
-    host reads.
-    """
+def make_files(asked: Asked, theme: Theme, snapshot: Snapshot) -> Iterator[Output]:
+    """Theme assets, the files that pages ask for, and `static/` as it is."""
     for name, file in theme.assets.items():
-        if name != SCRIPT:
+        if name not in (SCRIPT, EMBED):
             yield Output(OutputPath(f"assets/{name}"), Copy(file.path, file.digest), file.path)
     for path, source in sorted(dict(asked.files).items()):
         digest = snapshot.files[source].digest
@@ -30,6 +29,4 @@ def make_files(asked: Asked, theme: Theme, snapshot: Snapshot, told: Collection[
     for path, source, spec in sorted(asked.pictures, key=itemgetter(0)):
         yield Output(path, Encode(source, snapshot.files[source].digest, spec), source)
     for file in snapshot.below(STATIC):
-        if file.path in HOST_FILES and file.path.removeprefix(STATIC) in told:
-            continue
         yield Output(OutputPath(file.path.removeprefix(STATIC)), Copy(file.path, file.digest), file.path)

@@ -11,12 +11,15 @@ import json
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote, unquote
 
+import msgspec
+
 from sitegen.model.site import Site
-from sitegen.paths import INDEX, OutputPath
+from sitegen.paths import INDEX, OutputPath, Url, output_url
 from sitegen.plan.compressed import rules as compressed
+from sitegen.plan.headers import ASKED, COMPRESSED, FOREVER, NAMED_BY_CONTENT, POLICY, TYPES, headers_of, kept_forever
 from sitegen.plan.outputs import Output, Text
 from sitegen.plan.redirects import Redirect
 from sitegen.read.snapshot import HOST_FILES, Snapshot
@@ -27,58 +30,90 @@ FEW = 50  # rules that Apache may read for each page of a folder
 OLD = "assets/old"
 """Where more of them lie that a number tells apart, each in a folder of its own."""
 
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-}
-FOREVER, ASKED = "public, max-age=31536000, immutable", "no-cache"
-# A digest in a name, told from a number by a letter.
-_NAMED_BY_CONTENT = r"(?:^|\.)(?=[0-9]*[a-f])[0-9a-f]{8,10}(?:-\d+)?\.\w+(?:\.(?:gz|br))?$"
-_TYPES = {"font/woff2": ".woff2", "image/webp": ".webp", "image/avif": ".avif", "image/svg+xml": ".svg",
-          "application/manifest+json": ".webmanifest", "text/javascript": ".js"}  # fmt: skip
-_COMPRESSED = ("text/html text/css text/javascript text/plain text/xml application/xml application/atom+xml application/rss+xml "
-               "application/json image/svg+xml")  # fmt: skip
+MISSING = "404.html"
+_UNKNOWN_TO_NGINX = (".avif", ".webmanifest")
 _NUMBER = re.compile(r"([A-Za-z_]{1,40})=([0-9]{1,20})")
 
 _Files = Iterator[tuple[str, str]]
 
 
-def make_hosting(
-    redirects: Iterable[Redirect], snapshot: Snapshot, site: Site, *, has_missing_page: bool
-) -> Iterator[Output]:
-    """The files for the host that the site names; `has_missing_page` says whether there is a page for missing ones."""
+class _Told(msgspec.Struct, frozen=True):
+    """What a host is told: `policy` is the Content-Security-Policy of its pages, `kept` are files that a browser may keep for ever,
+    and `own` is what the owner says herself, by the path of the file.
+    """
+
+    redirects: tuple[Redirect, ...]
+    policy: str
+    headers: dict[str, str]
+    kept: tuple[OutputPath, ...]
+    base: Url
+    precompress: bool
+    has_missing_page: bool
+    own: Snapshot
+
+
+def make_hosting(redirects: Iterable[Redirect], policy: str, files: Collection[OutputPath], snapshot: Snapshot,
+                 site: Site) -> Iterator[Output]:  # fmt: skip
+    """The files for the host that the site names, with the old addresses and the policy of its pages; `files` is all else that is
+    published.
+    """
     # Where two begin with the same path, the one that asks for more must be tried first.
     ordered = sorted(redirects, key=lambda each: (not each.query, -each.query.count("&"), each.path, each.query))
-    for path, text in _HOSTS[site.config.hosting](ordered, snapshot, site, has_missing_page):
+    config = site.config
+    told = _Told(tuple(ordered), policy, headers_of(config), kept_forever(files), config.base, config.precompress,
+                 MISSING in files, snapshot)  # fmt: skip
+    for path, text in _HOSTS[config.hosting](told):
         own = snapshot.text(f"content/static/{path}") if f"content/static/{path}" in HOST_FILES else ""
-        own = re.sub(f"{BEGIN}.*?{END}\n*", "", own or "", flags=re.DOTALL).strip("\n")
-        yield Output(OutputPath(path), Text(f"{text}\n{own}\n" if own else text), ORIGIN)
+        yield Output(OutputPath(path), Text(_with_own(path, text, own or "")), ORIGIN)
 
 
-def _apache(redirects: Sequence[Redirect], snapshot: Snapshot, site: Site, has_missing_page: bool) -> _Files:
+def _with_own(path: str, text: str, own: str) -> str:
+    """The text of a file with what the owner says in a file of that name, which goes before ours."""
+    if own and path.endswith(".json"):
+        return _merged(text, own)
+    own = re.sub(f"{BEGIN}.*?{END}\n*", "", own, flags=re.DOTALL).strip("\n")
+    return f"{text}\n{own}\n" if own else text
+
+
+def _merged(text: str, own: str) -> str:
+    """Her lists begin ours, and what else she says holds; what is no JSON is told elsewhere."""
+    try:
+        ours, hers = json.loads(text), json.loads(own)
+    except (ValueError, RecursionError):
+        return text
+    if not isinstance(hers, dict):
+        return text
+    lists = {
+        name: [*value, *ours[name]]
+        for name, value in hers.items()
+        if isinstance(value, list) and isinstance(ours.get(name), list)
+    }
+    return json.dumps({**ours, **hers, **lists}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _apache(told: _Told) -> _Files:
     """Each folder has its own rules, and Apache reads only those on the way to a page: old addresses that are folders cost the others
     nothing, nor do more than a few files of a folder, or numbers, which are looked up by name. Each other query is a rule that is read
     for every page.
     """
-    base = site.config.base
-    queries = [each for each in redirects if each.query]
+    base = told.base
+    queries = [each for each in told.redirects if each.query]
     numbered = [each for each in queries if each.path == "/" and _NUMBER.fullmatch(each.query)]
     apart = numbered if len(numbered) > FEW else []
-    files, rules = _rules_by_folder([each for each in redirects if not each.query], base)
+    files, rules = _rules_by_folder([each for each in told.redirects if not each.query], base)
     for each in apart:
         rules[f"{OLD}/{each.query.replace('=', '-')}"].append(_rewrite("^$", each))
     looked_up = set(apart)
     at_top = [*_numbered(apart), *(line for each in queries if each not in looked_up for line in _query_rules(each))]
     block = [
-        *_plain_lines(base, has_missing_page),
+        *_plain_lines(told),
         *files.pop("", []),
         *_within(["mod_rewrite"], ["RewriteEngine On", *at_top, *rules.pop("", []), *_NO_LISTING]),
-        *(compressed() if site.config.precompress else []),
+        *(compressed() if told.precompress else []),
     ]
     yield ".htaccess", "\n".join([BEGIN, *block, END]) + "\n"
     for folder in sorted({*files, *rules}):
-        if f"content/static/{folder}/.htaccess" in snapshot.files:
+        if f"content/static/{folder}/.htaccess" in told.own.files:
             continue  # the owner's own; the pages at the old addresses lead on
         rewriting = ["RewriteEngine On", *rules[folder]] if folder in rules else []
         lines = [*files.get(folder, []), *(_within(["mod_rewrite"], rewriting) if rewriting else [])]
@@ -93,16 +128,17 @@ _NO_LISTING = [
 ]
 
 
-def _plain_lines(base: str, has_missing_page: bool) -> Iterator[str]:
-    if has_missing_page:
-        yield f"ErrorDocument 404 {base}404.html"
-    types = [f"AddType {kind} {end}" for kind, end in _TYPES.items()]
+def _plain_lines(told: _Told) -> Iterator[str]:
+    if told.has_missing_page:
+        yield f"ErrorDocument 404 {told.base}{MISSING}"
+    types = [f"AddType {kind} {end}" for kind, end in TYPES.items()]
     yield from _within(["mod_mime"], [*types, "AddCharset utf-8 .html .css .js .xml .txt .svg .webmanifest"])
-    headers = [f'Header always set {name} "{value}"' for name, value in HEADERS.items()]
-    caching = [f'<FilesMatch "\\.html(?:\\.(?:gz|br))?$">\nHeader set Cache-Control "{ASKED}"\n</FilesMatch>',
-               f'<FilesMatch "{_NAMED_BY_CONTENT}">\nHeader set Cache-Control "{FOREVER}"\n</FilesMatch>']  # fmt: skip
+    headers = [f'Header always set {name} "{value}"' for name, value in told.headers.items()]
+    # A program (PHP) sends a policy of its own.
+    caching = ['<FilesMatch "\\.html?(?:\\.(?:gz|br))?$">', f'Header always set {POLICY} "{told.policy}"', f'Header set Cache-Control "{ASKED}"',
+               "</FilesMatch>", f'<FilesMatch "{NAMED_BY_CONTENT}">', f'Header set Cache-Control "{FOREVER}"', "</FilesMatch>"]  # fmt: skip
     yield from _within(["mod_headers"], [*headers, *caching])
-    yield from _within(["mod_deflate", "mod_filter"], [f"AddOutputFilterByType DEFLATE {_COMPRESSED}"])
+    yield from _within(["mod_deflate", "mod_filter"], [f"AddOutputFilterByType DEFLATE {COMPRESSED}"])
 
 
 def _within(modules: Sequence[str], lines: Iterable[str]) -> list[str]:
@@ -178,29 +214,51 @@ def _literal(target: str) -> str:
     return re.sub(r"[$%]", r"\\\g<0>", target)
 
 
-def _netlify(redirects: Sequence[Redirect], _: Snapshot, site: Site, __: bool) -> _Files:
-    yield from _lists(" ".join((_encoded(each, site), *each.query.split("&") * bool(each.query), each.target, "301!"))
-                      for each in redirects)  # fmt: skip
+def _netlify(told: _Told) -> _Files:
+    lines = (" ".join((old_address(each, told.base), *each.query.split("&") * bool(each.query), each.target, "301!"))
+             for each in told.redirects)  # fmt: skip
+    yield from _lists(lines, told)
 
 
-def _cloudflare(redirects: Sequence[Redirect], _: Snapshot, site: Site, __: bool) -> _Files:
-    yield from _lists(f"{_encoded(each, site)} {each.target} 301" for each in redirects)
+def _cloudflare(told: _Told) -> _Files:
+    yield from _lists((cloudflare_line(each, told.base) for each in told.redirects), told)
 
 
-def _lists(lines: Iterable[str]) -> _Files:
+def cloudflare_line(redirect: Redirect, base: str) -> str:
+    """A redirect as Cloudflare reads it."""
+    return f"{old_address(redirect, base)} {redirect.target} 301"
+
+
+def _lists(lines: Iterable[str], told: _Told) -> _Files:
     if found := [f"{line}\n" for line in lines]:
         yield "_redirects", "".join(found)
-    yield "_headers", "/*\n" + "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
+    rules = {"/*": {**told.headers, POLICY: told.policy}}
+    rules |= {output_url(told.base, file): {"Cache-Control": FOREVER} for file in told.kept}
+    yield "_headers", "".join(f"{address}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
+                              for address, headers in rules.items())  # fmt: skip
 
 
-def _nginx(redirects: Sequence[Redirect], _: Snapshot, site: Site, has_missing_page: bool) -> _Files:
-    """Lines for the `server` of the site."""
+def _nginx(told: _Told) -> _Files:
+    """Lines for the `server` of the site. A header in a `location` would hide all others, so that these are variables."""
     lines = ["# include this file in the server { … } of the site", "absolute_redirect off;"]
-    lines += [f"error_page 404 {site.config.base}404.html;"] if has_missing_page else []
-    lines += [f'add_header {name} "{value}" always;' for name, value in HEADERS.items()]
+    lines += [f"error_page 404 {told.base}{MISSING};"] if told.has_missing_page else []
+    lines += [f'set $sitegen_kept "{ASKED}";', f'if ($uri ~ "{NAMED_BY_CONTENT}") {{ set $sitegen_kept "{FOREVER}"; }}',
+              f'set $sitegen_policy "{told.policy}";', 'if ($uri ~ "\\.php$") { set $sitegen_policy ""; }']  # fmt: skip
+    headers = {**told.headers, POLICY: "$sitegen_policy", "Cache-Control": "$sitegen_kept"}
+    lines += [f'add_header {name} "{value}" always;' for name, value in headers.items()]
+    lines += [
+        "charset utf-8;",
+        "charset_types text/css text/plain text/xml text/javascript application/javascript application/xml image/svg+xml;",
+    ]
+    lines += ["gzip on;", "gzip_vary on;", f"gzip_types {COMPRESSED.removeprefix('text/html ')};"]
+    lines += [
+        f"location ~ \\{end}$ {{ types {{ }} default_type {kind}; }}"
+        for kind, end in TYPES.items()
+        if end in _UNKNOWN_TO_NGINX
+    ]
     by_path: dict[str, list[str]] = defaultdict(list)
-    for each in redirects:
-        path, target = site.config.base + unquote(each.path[1:]), each.target.replace("$", "%24")
+    for each in told.redirects:
+        path, target = told.base + unquote(each.path[1:]), each.target.replace("$", "%24")
         if each.query:
             by_path[path].append(f'if ($args ~ "{_asks(each)}") {{ return 301 "{target}"; }}')
             continue
@@ -211,10 +269,10 @@ def _nginx(redirects: Sequence[Redirect], _: Snapshot, site: Site, has_missing_p
     yield "sitegen.nginx.conf", "\n".join(lines) + "\n"
 
 
-def _vercel(redirects: Sequence[Redirect], _: Snapshot, site: Site, __: bool) -> _Files:
+def _vercel(told: _Told) -> _Files:
     moved: list[dict[str, object]] = []
-    for each in redirects:
-        source = re.sub(r"[:()*+?{}]", r"\\\g<0>", _encoded(each, site))
+    for each in told.redirects:
+        source = re.sub(r"[:()*+?{}]", r"\\\g<0>", old_address(each, told.base))
         target = each.target if "://" in each.target else each.target.replace(":", "%3A")
         scheme, mark, rest = target.partition("://")
         entry: dict[str, object] = {
@@ -226,24 +284,28 @@ def _vercel(redirects: Sequence[Redirect], _: Snapshot, site: Site, __: bool) ->
             pairs = (part.partition("=") for part in each.query.split("&"))
             entry["has"] = [{"type": "query", "key": key, "value": re.escape(value)} for key, _, value in pairs]
         moved.append(entry)
-    headers = [{"key": name, "value": value} for name, value in HEADERS.items()]
-    settings = {"trailingSlash": True, "redirects": moved, "headers": [{"source": "/(.*)", "headers": headers}]}
+    rules = {"/(.*)": {**told.headers, POLICY: told.policy}}
+    rules |= {output_url(told.base, file): {"Cache-Control": FOREVER} for file in told.kept}
+    headers = [{"source": source, "headers": [{"key": name, "value": value} for name, value in those.items()]}
+               for source, those in rules.items()]  # fmt: skip
+    settings = {"trailingSlash": True, "redirects": moved, "headers": headers}
     yield "vercel.json", json.dumps(settings, ensure_ascii=False, indent=2) + "\n"
 
 
-def _github(_: Sequence[Redirect], __: Snapshot, ___: Site, ____: bool) -> _Files:
+def _github(_: _Told) -> _Files:
     yield ".nojekyll", ""
 
 
-def _none(_: Sequence[Redirect], __: Snapshot, ___: Site, ____: bool) -> _Files:
+def _none(_: _Told) -> _Files:
     yield from ()
 
 
-def _encoded(redirect: Redirect, site: Site) -> str:
-    return quote(site.config.base + unquote(redirect.path[1:]), safe="/-._~!$&'()+,;=@")
+def old_address(redirect: Redirect, base: str) -> str:
+    """The path of an old address from the root of the host, percent-encoded."""
+    return quote(base + unquote(redirect.path[1:]), safe="/-._~!$&'()+,;=@")
 
 
-_HOSTS: Mapping[str, Callable[[Sequence[Redirect], Snapshot, Site, bool], _Files]] = {
+_HOSTS: Mapping[str, Callable[[_Told], _Files]] = {
     "apache": _apache, "netlify": _netlify, "cloudflare": _cloudflare, "nginx": _nginx, "vercel": _vercel, "github": _github,
     "none": _none,
 }  # fmt: skip

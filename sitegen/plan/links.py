@@ -20,14 +20,17 @@ from sitegen.model.site import Item, Site
 from sitegen.model.urls import pattern_of
 from sitegen.parse.documents import CONFIG, DOCUMENT_ENDS
 from sitegen.parse.fields import FilePath, Target
-from sitegen.parse.fragment import Fragment, ImageSlot, LinkSlot
+from sitegen.parse.fragment import EmbedSlot, Fragment, ImageSlot, LinkSlot, Slot
 from sitegen.parse.kinds import Picture
 from sitegen.parse.pictures import END_OF, FILMS, PHONES, Facts, reads_phones
+from sitegen.parse.uses import Use, is_elsewhere
 from sitegen.paths import OutputPath, SourcePath, Url, beside, media_meant, output_path, output_url, url_path
 from sitegen.plan import views
 from sitegen.plan.anchors import anchors_on
+from sitegen.plan.embeds import Frames, embed_of
+from sitegen.plan.outside import is_allowed, loaded
 from sitegen.plan.pictures import files_of, is_offered, offer_of
-from sitegen.plan.sights import Asked, Asking, Promise
+from sitegen.plan.sights import Asked, Asking, Promise, Used
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
 from sitegen.slugs import slugify_file
@@ -53,7 +56,8 @@ NO_BODY = views.Body(Digest(""))
 class Linker:
     """Resolves addresses for one plan."""
 
-    def __init__(self, site: Site, snapshot: Snapshot, theme_anchors: Iterable[str]) -> None:
+    def __init__(self, site: Site, snapshot: Snapshot, theme_anchors: Iterable[str], frames: Frames) -> None:
+        self.frames = frames
         self.site = site
         self.snapshot = snapshot
         self.asking = Asking()
@@ -105,7 +109,9 @@ class Linker:
         body = self.text(item)
         return structs.replace(body, targets=tuple(self._apart(each, page) for each in body.targets))
 
-    def _apart(self, target: str | views.Image, page: str) -> str | views.Image:
+    def _apart(self, target: str | views.Image | views.Embed, page: str) -> str | views.Image | views.Embed:
+        if isinstance(target, views.Embed):
+            return structs.replace(target, frame="", script="", sheet="")  # where nothing runs it is a link
         if isinstance(target, views.Image):
             return structs.replace(target, url=self.absolute(target.url), choices=())
         return page + target if target.startswith("#") else self.absolute(target)
@@ -117,6 +123,8 @@ class Linker:
         targets = tuple(
             _within(slot.target, prefix) if _is_own(slot, own) else self._slot(slot, source) for slot in fragment.slots
         )
+        for use in fragment.uses:
+            self._use(use, source)
         notes = any(map(_NOTE.match, own))
         return views.Body(digest, targets, max(fragment.words, 1), prefix if notes else "", notes)
 
@@ -152,16 +160,33 @@ class Linker:
         """The address of what receives a form."""
         if target.to.startswith("/") and not target.to.startswith("//"):
             return self._promise(target.to, target.place, is_program=True)
-        return self._elsewhere(target.to, target.place) if _SCHEME.match(target.to) else self.link(target)
+        if not _SCHEME.match(target.to):
+            return self.link(target)
+        self.asking.uses[Used(target.place, "form", target.to)] = None
+        return self._elsewhere(target.to, target.place)
+
+    def _use(self, use: Use, source: SourcePath) -> None:
+        place = Place(source, use.line, use.column, use.width)
+        if use.kind != "load":
+            self.asking.uses[Used(place, use.kind, use.written)] = None
+        elif not is_allowed(use.written, self.site.config):
+            self.tell(loaded(use.written, place))
 
     def image(self, picture: Picture | None, source: SourcePath) -> views.Image | None:
         """The view of an image named in front matter."""
         url = self.file(picture.src, source, shown=True) if picture else ""
+        if picture is not None:
+            self.loaded(picture.src)
         if picture is None or not url:
             return None
         shown = self._shown(url, picture.src.written, picture.src.place)
         return structs.replace(shown, alt=picture.alt, caption=getattr(picture, "caption", ""),
                                credit=getattr(picture, "credit", ""))  # fmt: skip
+
+    def loaded(self, path: FilePath | None) -> None:
+        """A page loads this file by itself, which may not be somebody else's."""
+        if path and is_elsewhere(path.written) and not is_allowed(path.written, self.site.config):
+            self.tell(loaded(path.written, path.place))
 
     def shown(self, path: FilePath | None, source: SourcePath) -> views.Image | None:
         """A file that is to be shown as an image, in the form that is shown everywhere; None where there is none."""
@@ -189,7 +214,9 @@ class Linker:
 
     # How an address is found
 
-    def _slot(self, slot: LinkSlot | ImageSlot, source: SourcePath) -> str | views.Image:
+    def _slot(self, slot: Slot, source: SourcePath) -> str | views.Image | views.Embed:
+        if isinstance(slot, EmbedSlot):
+            return embed_of(slot, self.frames)
         place = Place(source, slot.line, slot.column, max(len(slot.target), 1))
         if isinstance(slot, ImageSlot) and slot.alt is None:
             self.tell(problem("W402", place, image=slot.target))
@@ -423,7 +450,7 @@ class Linker:
         return kept[1]
 
 
-def _is_own(slot: LinkSlot | ImageSlot, ids: Collection[str]) -> bool:
+def _is_own(slot: Slot, ids: Collection[str]) -> bool:
     return isinstance(slot, LinkSlot) and slot.target[:1] == "#" and slot.target[1:] in ids
 
 

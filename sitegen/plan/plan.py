@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -16,6 +17,7 @@ from sitegen.parse.field_names import icon_meant
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.memo import Memo
 from sitegen.parse.theme import Theme
+from sitegen.parse.uses import Use
 from sitegen.paths import INDEX, OutputPath, SourcePath
 from sitegen.plan.addresses import recall_wrong_addresses
 from sitegen.plan.ahead import wrong_ahead
@@ -23,22 +25,26 @@ from sitegen.plan.blog import recall_blog
 from sitegen.plan.compressed import make_compressed
 from sitegen.plan.covers import make_covers
 from sitegen.plan.desk import Desk
+from sitegen.plan.embeds import frames_of, make_script
 from sitegen.plan.files import STATIC, make_files
-from sitegen.plan.hosting import ORIGIN, make_hosting
+from sitegen.plan.hosting import make_hosting
+from sitegen.plan.limits import beyond_limits, sends_headers
 from sitegen.plan.links import Linker
 from sitegen.plan.llms import make_llms
 from sitegen.plan.old_feeds import make_old_feeds
 from sitegen.plan.outputs import Copy, Encode, Output, Template
+from sitegen.plan.outside import of_files, of_templates, wrong_loads
 from sitegen.plan.pages import make_pages
 from sitegen.plan.plugins import Plugins
-from sitegen.plan.redirects import make_redirects, make_stubs
+from sitegen.plan.policy import policy_of
+from sitegen.plan.redirects import Redirect, make_redirects, make_stubs
 from sitegen.plan.references import check_references
 from sitegen.plan.search import make_search
-from sitegen.plan.sights import Asked, Known, Sight, look, recall_sights
+from sitegen.plan.sights import Asked, Known, Sight, Used, look, recall_sights
 from sitegen.plan.sitemap import make_sitemap
 from sitegen.plan.style import recall_style
 from sitegen.problems import Place, Problem, problem
-from sitegen.read.snapshot import Snapshot
+from sitegen.read.snapshot import HOST_FILES, Snapshot
 
 HOME = SourcePath("content/pages/index.md")
 
@@ -62,12 +68,13 @@ class Plan(msgspec.Struct, frozen=True):
 
 
 def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, memo: Memo,
-              alone: Iterable[tuple[SourcePath, Fragment]] = ()) -> tuple[Plan, tuple[Problem, ...]]:  # fmt: skip
+              alone: Iterable[tuple[SourcePath, Fragment]] = (),
+              uses: Mapping[SourcePath, tuple[Use, ...]] = MappingProxyType({})) -> tuple[Plan, tuple[Problem, ...]]:  # fmt: skip
     """The plan and what stands in its way; `memo` has the sights that an earlier plan has kept. `alone` are texts of documents that
-    are broken otherwise: what they lead to is looked at, too.
+    are broken otherwise: what they lead to is looked at, too. `uses` is what files do that may be published as they are.
     """
-    linker = Linker(site, snapshot, theme.anchors)
     style, wrong = recall_style(theme, site.config, snapshot, memo)
+    linker = Linker(site, snapshot, theme.anchors, frames_of(theme, style.sheets, site.config.base))
     desk = Desk(site, theme, linker, style, plugins.digest)
     pages = [*make_pages(site, desk), *recall_blog(site, desk, memo)]
     recalled = recall_sights(memo)
@@ -81,9 +88,6 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, me
         *make_sitemap(sights, linker, site),
         *make_llms(linker, site),
         *make_stubs(redirects, linker, site),
-        *make_hosting(
-            (*redirects, *make_old_feeds(redirects, there, site)), snapshot, site, has_missing_page="404.html" in there
-        ),
         *make_covers(site, theme, style),
         *plugins.gather("outputs", site),
         *make_search(site, desk, pages, sights, made, memo),
@@ -97,13 +101,28 @@ def make_plan(site: Site, theme: Theme, snapshot: Snapshot, plugins: Plugins, me
     check_references(style.references, linker, theme.assets.keys())
     asked = linker.asking.asked()
     plain = [*pages, *style.outputs, *others, *desk.social.outputs(asked.cards), *desk.icons.outputs(),
-             *make_files(asked, theme, snapshot, [each.path for each in others if each.origin == ORIGIN])]  # fmt: skip
+             *make_files(asked, theme, snapshot), *make_script(theme, asked)]  # fmt: skip
+    redirects = (*redirects, *make_old_feeds(redirects, there, site))
+    plain, unfit = _with_hosting(
+        plain, redirects, [*asked.uses, *of_templates(theme), *of_files(plain, uses)], snapshot, site
+    )
     outputs = sorted([*plain, *make_compressed(plain, site.config)], key=attrgetter("path"))
-    problems = [*wrong, *asked.problems, *_two_of_one_name(asked), *recall_wrong_addresses(outputs, asked, site, memo),
+    problems = [*wrong, *unfit, *wrong_loads(plain, uses, theme, site.config), *asked.problems, *_two_of_one_name(asked),
+                *recall_wrong_addresses(outputs, asked, site, memo),
                 *linker.broken_anchors(asked.promises, sights.keys()),
                 *_missing_templates(outputs, theme), *_unknown_icons(site, theme), *_located(site), *_missing_home(outputs, linker), *wrong_ahead(site, linker)]  # fmt: skip
     plan = Plan(tuple(outputs), linker.fragments, plugins, sights, recalled, made)
     return plan, (*problems, *plugins.gather("check", site, plan))
+
+
+def _with_hosting(outputs: Sequence[Output], redirects: Sequence[Redirect], uses: Iterable[Used], snapshot: Snapshot,
+                  site: Site) -> tuple[list[Output], list[Problem]]:  # fmt: skip
+    """The outputs with the files that tell the host of them, in which is what the owner tells it herself; and what it bars or cannot do."""
+    policy, barred = policy_of(uses, site.config)
+    hosting = [*make_hosting(redirects, policy, [each.path for each in outputs], snapshot, site)]
+    told = {f"content/static/{each.path}" for each in hosting}.intersection(HOST_FILES)
+    problems = [*(barred if sends_headers(site.config.hosting) else ()), *beyond_limits(redirects, snapshot, site)]
+    return [*(each for each in outputs if each.origin not in told), *hosting], problems
 
 
 def _two_of_one_name(asked: Asked) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ import msgspec
 from sitegen.digest import Digest, of_value
 from sitegen.engine import engine_digest
 from sitegen.parse.memo import Memo
+from sitegen.parse.uses import Kind
 from sitegen.paths import OutputPath, SourcePath, Url
 from sitegen.plan import views
 from sitegen.plan.indexed import Indexed, indexed
@@ -35,15 +36,24 @@ class Promise(msgspec.Struct, frozen=True):
     folder: str = ""
 
 
+class Used(msgspec.Struct, frozen=True, order=True):
+    """What a page makes a browser do, and who has written that (see `parse.uses`)."""
+
+    place: Place
+    kind: Kind
+    written: str
+
+
 class Asked(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the making of a view asked for: files to publish (path and source), pictures (with their forms), social cards, addresses
-    to keep, problems to tell.
+    to keep, problems to tell, and what the rules of a host have to let pass.
     """
 
     files: tuple[tuple[OutputPath, SourcePath], ...] = ()
     pictures: tuple[tuple[OutputPath, SourcePath, Spec], ...] = ()
     cards: tuple[tuple[OutputPath, views.Subject], ...] = ()
     promises: tuple[Promise, ...] = ()
+    uses: tuple[Used, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -66,6 +76,7 @@ class Asking:
         self.pictures: dict[tuple[OutputPath, SourcePath, Spec], None] = {}
         self.cards: dict[OutputPath, views.Subject] = {}
         self.promises: list[Promise] = []
+        self.uses: dict[Used, None] = {}
         self.problems: list[Problem] = []
 
     def also(self, asked: Asked) -> None:
@@ -76,17 +87,19 @@ class Asking:
         self.pictures.update(dict.fromkeys(asked.pictures))
         self.cards.update(asked.cards)
         self.promises.extend(asked.promises)
+        self.uses.update(dict.fromkeys(asked.uses))
         self.problems.extend(asked.problems)
 
     def asked(self) -> Asked:
         """All of it."""
-        if not (self.files or self.pictures or self.cards or self.promises or self.problems):
+        if not (self.files or self.pictures or self.cards or self.promises or self.uses or self.problems):
             return _NOTHING
         return Asked(
             tuple(self.files),
             tuple(self.pictures),
             tuple(self.cards.items()),
             tuple(self.promises),
+            tuple(self.uses),
             tuple(self.problems),
         )
 

@@ -18,6 +18,7 @@ from sitegen.parse.theme import Theme, Variant
 from sitegen.paths import OutputPath, Url
 from sitegen.plan.fonts import Faces, drawn_with, make_faces
 from sitegen.plan.outputs import FontFile, Output, Text
+from sitegen.plan.outside import wrong_in_style
 from sitegen.plan.palette import Look, Unsolvable, solve
 from sitegen.plan.references import Reference, imports_in, references_of
 from sitegen.plan.sheets import Part, compile_sheet
@@ -64,6 +65,7 @@ def recall_style(theme: Theme, config: Config, snapshot: Snapshot, memo: Memo) -
             config.theme_options,
             config.base,
             config.browsers,
+            config.third_parties,
             own.digest if own else "",
         )
     )
@@ -99,6 +101,7 @@ def make_style(theme: Theme, config: Config, snapshot: Snapshot) -> tuple[Style,
     named = {name: [_part(file) for each in looks for file in each.sheets.get(name, ())] for name in names}
     outputs, references = {}, dict[Reference, None]()
     for name, written in {"style": parts, **named}.items():
+        problems += (each for part in written for each in wrong_in_style(part.text, part.source, config))
         text, wrong = compile_sheet(written, config.browsers)
         problems += [*wrong, *imports_in(written)]
         references |= dict.fromkeys(references_of(written))

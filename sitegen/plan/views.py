@@ -6,6 +6,8 @@ Every template gets the fields of `View` as its variables; `page` is one of the 
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from sitegen.digest import Digest
@@ -32,16 +34,31 @@ class Image(msgspec.Struct, frozen=True):
     choices: tuple[Choice, ...] = ()
 
 
+class Embed(msgspec.Struct, frozen=True):
+    """A video, a map or a calendar (`kind`) of another site, `provider` by its name; who presses for it is known to `receiver` from
+    then on. `url` is its address there, `frame` what a frame shows of it, "" where there can be none. `script` is the file that makes
+    the frame, `sheet` the stylesheet for it, "" where the theme has none.
+    """
+
+    kind: Literal["video", "map", "calendar"]
+    provider: str
+    receiver: str
+    url: str
+    frame: str = ""
+    script: str = ""
+    sheet: str = ""
+
+
 class Body(msgspec.Struct, frozen=True):
     """Converted Markdown, shown in a template by the filter `html`: `{{ page.body | html }}` (`| plain` gives its text,
     without tags). `fragment` is the digest of the fragment, `targets` what goes into its slots, in order, an
-    address or a picture; `words` is 0
+    address, a picture or what another site shows; `words` is 0
     where there is nothing to show, and an empty body is false. `prefix` goes before the ids of its notes, "" for the text
     of the page itself: several texts of one page have notes of the same names. `notes` says that it has any.
     """
 
     fragment: Digest
-    targets: tuple[str | Image, ...] = ()
+    targets: tuple[str | Image | Embed, ...] = ()
     words: int = 0
     prefix: str = ""
     notes: bool = False

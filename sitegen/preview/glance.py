@@ -24,8 +24,9 @@ from sitegen.parse.fields import Context
 from sitegen.parse.kinds import Kind
 from sitegen.parse.memo import Memo
 from sitegen.parse.theme import Theme, read_theme
-from sitegen.paths import OutputPath, SourcePath, output_path
+from sitegen.paths import OutputPath, SourcePath, Url, output_path
 from sitegen.plan.desk import Desk
+from sitegen.plan.embeds import frames_of
 from sitegen.plan.links import Linker
 from sitegen.plan.outputs import Later, Output, Template, Text
 from sitegen.plan.pages import make_page
@@ -102,8 +103,8 @@ class Glance:
         context = msgspec.structs.replace(_context(site), anchors=theme.anchors)
         fresh = {path: _read(item, path, snapshot, context, site) for path, item in edited}
         site = _with(site, fresh.values())
-        linker = Linker(site, snapshot, now.anchors)
         style = _style(now, site, snapshot) if looks & styles else self._style
+        linker = Linker(site, snapshot, now.anchors, frames_of(now, style.sheets, site.config.base))
         desk = Desk(site, now, linker, style, plan.plugins.digest)
         wanted = [item for item in _items_at(looked_at, site) if item.source not in fresh]
         outputs = [make_page(item, site, desk) for item in (*fresh.values(), *wanted) if _has_page(item)]
@@ -147,7 +148,11 @@ class Glance:
         pages = (self._outputs.get(output_path(linker.site.config.base, each.url)) for each in promised)
         return (all(path in self._outputs for path, *_ in (*asked.files, *asked.pictures))
                 and all(each is not None and isinstance(each.recipe, Template) for each in pages)
-                and not any("#" in each.written for each in promised))  # fmt: skip
+                and not any("#" in each.written for each in promised)
+                and (all(each.kind != "frame" for each in asked.uses) or self._has(linker.frames.script)))  # fmt: skip
+
+    def _has(self, url: str) -> bool:
+        return not url or output_path(self._site.config.base, Url(url)) in self._outputs
 
 
 def _item_of(path: SourcePath, site: Site) -> Item | None:

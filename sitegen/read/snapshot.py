@@ -25,7 +25,12 @@ from sitegen.read.stamps import DEEPEST, NO_STAMP, Stamp, is_litter, is_racy, st
 from sitegen.refusals import cause_of
 
 TEXT = frozenset((".md", ".markdown", ".yaml", ".yml", ".json", ".csv", ".css", ".html", ".xml", ".po", ".txt", ".svg"))
-HOST_FILES = ("content/static/.htaccess", "content/static/_redirects", "content/static/_headers")
+HOST_FILES = (
+    "content/static/.htaccess",
+    "content/static/_redirects",
+    "content/static/_headers",
+    "content/static/vercel.json",
+)
 """What the owner tells her host, to which sitegen adds its own."""
 LARGEST_TEXT = 10 * 1024 * 1024
 MOST_LINKED = 1000

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape, unescape
 
 from markupsafe import Markup
 
 from sitegen.parse.fragment import Fragment, ImageSlot
-from sitegen.plan.views import Image
+from sitegen.plan.views import Embed, Image
 
 _TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 
@@ -18,18 +18,28 @@ _TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 _NOTE = re.compile(r'(<(?:li|sup) id=")(?=fn(?:ref\d*)?-)')
 
 
-def to_html(fragment: Fragment, targets: Sequence[str | Image], prefix: str = "") -> Markup:
-    """The fragment with `targets` in its slots, in order, and `prefix` before the ids of its notes."""
+def to_html(fragment: Fragment, targets: Sequence[str | Image | Embed], prefix: str = "",
+            show: Callable[[Embed], str] | None = None) -> Markup:  # fmt: skip
+    """The fragment with `targets` in its slots, in order, and `prefix` before the ids of its notes; `show` makes HTML of what
+    another site shows, which is a link otherwise.
+    """
     parts = [_NOTE.sub(rf"\g<1>{prefix}", part) for part in fragment.parts] if prefix else fragment.parts
     pieces = [parts[0]]
     for slot, target, part in zip(fragment.slots, targets, parts[1:], strict=True):
         if isinstance(target, str):
             pieces += (escape(target), part)
+        elif isinstance(target, Embed):
+            pieces += (show(target) if show and target.frame else _link(target), part)
         elif isinstance(slot, ImageSlot):
             pieces += (
                 _offered(slot, target, part) if _is_offered(target, part, pieces) else (_image(slot, target), part)
             )
     return Markup("".join(pieces))
+
+
+def _link(embed: Embed) -> str:
+    address = escape(embed.url)
+    return f'<p><a href="{address}">{address}</a></p>'
 
 
 def _is_offered(image: Image, after: str, before: list[str]) -> bool:

@@ -30,7 +30,7 @@ from sitegen.engine import engine_digest
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.template_facts import deepest_line
 from sitegen.parse.template_slips import syntax_slip
-from sitegen.parse.theme import Theme
+from sitegen.parse.theme import EMBED, Theme
 from sitegen.plan import views
 from sitegen.plan.plugins import Plugins
 from sitegen.problems import Place, Problem, problem
@@ -275,11 +275,16 @@ def _having() -> dict[str, frozenset[type]]:
     return {field: frozenset(structs) for field, structs in fields.items()}
 
 
-def _html(fragments: Mapping[Digest, Callable[[], Fragment]], body: views.Body, notes: str = "") -> Markup:
+def _html(
+    fragments: Mapping[Digest, Callable[[], Fragment]],
+    show: Callable[[views.Embed], str],
+    body: views.Body,
+    notes: str = "",
+) -> Markup:
     """A text; its notes stand at its end, or with `beside` next to what mentions them."""
     if not body:
         return Markup("")
-    html = to_html(fragments[body.fragment](), body.targets, body.prefix)
+    html = to_html(fragments[body.fragment](), body.targets, body.prefix, show)
     return Markup(beside(str(html))) if notes == "beside" and body.notes else html
 
 
@@ -304,7 +309,11 @@ def _environment(
         cache_size=-1,
         bytecode_cache=KeptCode(of_value(made_by)),
     )
-    environment.filters["html"] = partial(_html, fragments)
+
+    def show(embed: views.Embed) -> str:
+        return environment.get_template(EMBED).render(embed=embed)
+
+    environment.filters["html"] = partial(_html, fragments, show)
     environment.filters["plain"] = lambda body: to_plain(fragments[body.fragment]()) if body else ""
     environment.filters["xml"] = _xml
     environment.filters["json"] = _json

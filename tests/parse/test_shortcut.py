@@ -46,7 +46,7 @@ ODD = [
 ALONE = [
     "<!--more-->", "<!-- More -->", "---", "***", "```text\na 'b' <c>\n\nd\n```", "~~~python\nprint('x')\n~~~",
     '![alt](i.png "Una didascalia")', "![alt](i.png)", "- [ ] fare\n- [x] fatto *bene*", "Table: a", "Tabella: *b*",
-    "[TOC]", "[toc]",
+    "[TOC]", "[toc]", "https://youtu.be/abcde_ghijk?t=1m", "<https://vimeo.com/123456>", "https://calendly.com/lia/30min",
 ]  # fmt: skip
 ODD_ALONE = [
     "* * *", "• a\n• b", "1) a\n2) b", "a\n1. b\n2. c", "a|b\n-|-\n1|2|3", "a\n|b|\n|-|", "• a\n\n• b", "a\n· b\n· c", "===", "[a]: b.md", "*[a]: b", "<div>x</div>", "a\n===", "a\n---", "    code", "    - x", "```\nx", "# a", "!!! ok",

@@ -6,15 +6,24 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from html import escape, unescape
+from typing import Literal
 
 from sitegen.parse.markdown import tags
 from sitegen.parse.markdown.contents import PLACE
 from sitegen.parse.markdown.draft import Draft
+from sitegen.parse.markdown.embeds import PLACE as EMBED
+from sitegen.parse.markdown.embeds import embed_in
+from sitegen.parse.uses import Kind, hash_of, in_css, is_elsewhere, is_program, of_attribute
 from sitegen.problems import Place
 
 MOST_STYLED = 1000
 MORE = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
 _LOST_ATTRIBUTES = re.compile(r"\{:?[ ]*[.#][A-Za-z][^{}\n]*\}?")
+
+
+def _relations(token: str, at: int) -> str:
+    found = (each for each in tags.ATTRIBUTE.finditer(token, at) if each[1].lower() == "rel")
+    return next((tags.value(each) for each in found), "")
 
 
 def cut(html: str, draft: Draft) -> None:
@@ -83,11 +92,20 @@ class _Cutter:
             return
         identity = self._start(name, tag[0], tag.end(1))
         if name == "style":
-            self._rules(token[tag.end() :])
+            self._rules(token[tag.end() :], tag[0])
         elif name in tags.RAW_TEXT:
             self.pieces.append(token[tag.end() :])
+            if name == "script":
+                self._script(tag, token)
         elif name not in tags.VOID and not (token.endswith("/>") and self.unseen):
             self._push(name, identity, piece)
+
+    def _script(self, tag: re.Match[str], token: str) -> None:
+        """A program that stands in the text; one with an address is in its file, and one of another type is data."""
+        written = {found[1].lower(): tags.value(found) for found in tags.ATTRIBUTE.finditer(tag[0], tag.end(1))}
+        if "src" not in written and is_program(written.get("type", "")):
+            program = token[tag.end() : token.rfind("</")] if "</" in token[tag.end() :] else token[tag.end() :]
+            self.draft.use("script", hash_of(program), self.source.find(tag[0].partition("\n")[0]))
 
     def _separate(self, name: str) -> None:
         if name in tags.BLOCKS:
@@ -100,6 +118,9 @@ class _Cutter:
             self.draft.tell("E309", self.source.find(token[:4]), tag=token[:4])
         if MORE.fullmatch(token):
             self.reading.more()
+        elif token.startswith(EMBED) and (embed := embed_in(unescape(token[len(EMBED) : -3]))):
+            self.reading.end_block()
+            self.draft.embed(embed)
         elif token == PLACE:
             self.draft.list_contents()
         else:
@@ -108,16 +129,22 @@ class _Cutter:
     def _start(self, name: str, token: str, at: int) -> str:
         """Writes a start tag, cut at its addresses; returns its id."""
         identity, done = "", 0
+        relations = _relations(token, at) if name == "link" else ""
         for found in tags.ATTRIBUTE.finditer(token, at):
             key, valued = found[1].lower(), found[2] is not None
+            place = Place(self.source.path)
             if key == "id" or (key == "name" and name == "a" and tags.value(found) != identity):
                 identity = self.draft.identify(tags.value(found)) or identity
             elif valued and (key in tags.ADDRESSES or (key == "data" and name == "object")):
-                done = self._link(token, done, found)
+                done, place = found.end(), self.draft.link(token[done : found.start(2)], tags.value(found))
             elif valued and key in ("srcset", "imagesrcset"):
                 done = self._candidates(token, done, found)
+                continue
             elif valued and key == "style":
                 done = self._style(token, done, found)
+                continue
+            if valued and (use := of_attribute(name, key, tags.value(found), relations)):
+                self.draft.use(*use, place if place.line else self.source.find(found[0].partition("\n")[0]))
         self.pieces.append(token[done:])
         return identity
 
@@ -151,15 +178,11 @@ class _Cutter:
         if self.unseen > len(self.open):
             self.unseen = 0
 
-    def _link(self, token: str, done: int, found: re.Match[str]) -> int:
-        """Cuts an address out of its tag, which then has double quotes; returns where the rest of the tag begins."""
-        self.draft.link(token[done : found.start(2)], tags.value(found))
-        return found.end()
-
     def _style(self, token: str, done: int, found: re.Match[str]) -> int:
         """Cuts a `style` attribute at its addresses; one without any stays as it is."""
         css = tags.value(found)
         addresses = self._addresses(css, "style")
+        self._styled("attribute", css, bool(addresses), found[0])
         if not addresses:
             return done
         self.pieces.append(token[done : found.start(2)])
@@ -185,10 +208,24 @@ class _Cutter:
         self.draft.tell("E312", self.source.style_target(addresses[0][1]), attribute=written_in)
         return []
 
-    def _rules(self, css: str) -> None:
-        """Cuts what stands in a `<style>`, where HTML knows no entities, at its addresses."""
+    def _styled(self, kind: Literal["style", "attribute"], css: str, has_addresses: bool, written: str) -> None:
+        """Style rules that stand in the text, and what they load."""
+        for _, target in in_css(css):
+            place = self.source.style_target(target)
+            self.draft.use("load", target, place if place.line else self.source.find(target))
+        use: tuple[Kind, str] = (
+            ("barred", "address <style>" if kind == "style" else 'address style="…"')
+            if has_addresses
+            else (kind, hash_of(css))
+        )
+        self.draft.use(*use, self.source.find(written.partition("\n")[0]))
+
+    def _rules(self, css: str, tag: str) -> None:
+        """Cuts what stands in a `<style>`, where HTML knows no entities, at its addresses; its end tag ends it."""
         kept = 0
-        for at, target in self._addresses(css, "<style>"):
+        addresses = self._addresses(css, "<style>")
+        self._styled("style", css[: css.rfind("</")] if "</" in css else css, bool(addresses), tag)
+        for at, target in addresses:
             if escape(target) != target:
                 self.draft.tell("E312", self.source.style_target(target), attribute=f"url({target})")
                 continue
@@ -204,8 +241,13 @@ class _Cutter:
         return found.end()
 
     def _sizes(self, written: str) -> None:
-        candidates = tags.CANDIDATE.finditer(written)
-        self._value(written, ((each.start(1), each[1], self.source.target(each[1])) for each in candidates))
+        candidates = [
+            (each.start(1), each[1], self.source.target(each[1])) for each in tags.CANDIDATE.finditer(written)
+        ]
+        self._value(written, candidates)
+        for _, target, place in candidates:
+            if is_elsewhere(target):
+                self.draft.use("load", target, place)
 
     def _image(self, token: str, at: int) -> None:
         written: dict[str, str] = {}
@@ -215,6 +257,11 @@ class _Cutter:
             self.draft.identify(written["id"])
         target, alt, sizes = written.pop("src", ""), written.pop("alt", None), written.pop("srcset", "")
         addresses = self._addresses(written.get("style", ""), "style")
+        if "style" in written:
+            self._styled("attribute", written["style"], bool(addresses), token)
+        for name in written:
+            if name.startswith("on"):
+                self.draft.use("barred", f"handler {name}", self.source.find(f"{name}="))
         css = written.pop("style") if addresses else ""
         self.draft.image(target, alt, tuple(written.items()))
         if sizes:

@@ -6,16 +6,19 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from sitegen.parse.fragment import Fragment, Heading, ImageSlot, LinkSlot, Slot
+from sitegen.parse.fragment import EmbedSlot, Fragment, Heading, ImageSlot, LinkSlot, Slot
 from sitegen.parse.markdown import contents
+from sitegen.parse.markdown.embeds import Embed
 from sitegen.parse.markdown.labels import labels
 from sitegen.parse.markdown.reading import Reading
 from sitegen.parse.markdown.source import Source
 from sitegen.parse.typography import typeset
+from sitegen.parse.uses import Kind, Use, is_elsewhere, origin_of
 from sitegen.problems import Place, Problem, problem
 from sitegen.slugs import heading_id
 
 MOST_PROBLEMS = 100
+MOST_USES = 500
 
 
 class _Heading:
@@ -36,6 +39,7 @@ class Draft:
         # Each slot, with the number of pieces that stand before it.
         self.slots: list[tuple[int, Slot]] = []
         self.problems: list[Problem] = []
+        self.uses: dict[tuple[Kind, str], Use] = {}  # the first of each
         self.ids: dict[str, int] = {}
         self.headings: list[_Heading] = []
         self.contents: list[int] = []  # the pieces in whose place the table of contents is wanted
@@ -54,11 +58,18 @@ class Draft:
         self.reading.see(text)
         self.pieces.append(text)
 
-    def link(self, before: str, target: str) -> None:
-        """An address as the value of an attribute; `before` is the tag up to the equals sign."""
+    def link(self, before: str, target: str) -> Place:
+        """An address as the value of an attribute; `before` is the tag up to the equals sign. Returns where it is written."""
+        place = self.source.target(target)
         self.pieces.append(before + '"')
-        self.address(target, self.source.target(target))
+        self.address(target, place)
         self.pieces.append('"')
+        return place
+
+    def use(self, kind: Kind, written: str, place: Place) -> None:
+        """A browser does more than to show this; some hundreds of different things are enough."""
+        if len(self.uses) < MOST_USES:
+            self.uses.setdefault((kind, written), Use(kind, written, place.line, place.column, place.width))
 
     def address(self, target: str, place: Place) -> None:
         """An address where it stands, what is around it being written apart."""
@@ -67,7 +78,16 @@ class Draft:
     def image(self, target: str, alt: str | None, attributes: tuple[tuple[str, str], ...]) -> None:
         """An image with its other attributes in the order in which they are to stand; the end of its tag is yet to be written."""
         place = self.source.target(target)
+        if is_elsewhere(target):
+            self.use("load", target.strip(), place)
         self.slots.append((len(self.pieces), ImageSlot(target, alt, attributes, place.line, place.column)))
+
+    def embed(self, embed: Embed) -> None:
+        """A video, a map or a calendar, which a reader may ask for. It is a frame's only when somebody presses for it."""
+        place = self.source.find(embed.address)
+        self.use("frame", origin_of(embed.frame), place)
+        slot = EmbedSlot(embed.address, embed.provider, embed.frame, place.line, place.column)
+        self.slots.append((len(self.pieces), slot))
 
     def list_contents(self) -> None:
         """The table of contents is wanted here."""
@@ -107,7 +127,10 @@ class Draft:
         self._write_contents(headings)
         words, excerpt = self.reading.words, self.reading.excerpt
         slots, problems = tuple(slot for _, slot in self.slots), tuple(self.problems)
-        return Fragment(self._parts(), slots, headings, tuple(self.ids), words, excerpt, bool(self.contents), problems)
+        uses = tuple(self.uses.values())
+        return Fragment(
+            self._parts(), slots, headings, tuple(self.ids), words, excerpt, bool(self.contents), uses, problems
+        )
 
     def _write_contents(self, headings: tuple[Heading, ...]) -> None:
         """Puts the table of contents where it is wanted."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sitegen.parse.markdown.cut import MORE
+from sitegen.parse.markdown.embeds import embed_in
 from sitegen.parse.markdown.slip import Slip
 
 _BOX = re.compile(r"\[[ xX]?\]")
@@ -17,8 +18,10 @@ _MARKED = re.compile(r"(?<![=\w])==(?![\s=])([^=\n]*[^\s=])==(?![=\w])")
 _HALF_BOLD = re.compile(
     r"(?<![*\\\w])(?:\*\*(?![\s*])([^*\n\[\]]*[^\s*\[\]])\*|\*(?![\s*])([^*\n\[\]]*[^\s*\[\]])\*\*)(?![*\w])"
 )
-_PLAYERS = ("youtube.com", "youtu.be", "vimeo.com", "spotify.com", "soundcloud.com", "instagram.com", "tiktok.com")
-_ADDRESS = re.compile(r"^[ ]{0,3}(https?://[^\s/]+/\S+)[ ]*$", re.MULTILINE)
+_PLAYERS = ("youtube.com", "youtu.be", "vimeo.com", "spotify.com", "soundcloud.com", "instagram.com", "tiktok.com",
+            "calendly.com", "google.com/maps", "maps.app.goo.gl")  # fmt: skip
+_ADDRESS = re.compile(r"(?:(?<=\n)|\A)[ ]{0,3}(https?://[^\s/]+/\S+)[ ]*(?=\n|\Z)")
+_BELOW = re.compile(r"\s*\Z|[ ]*\n[ ]*\n")
 _ITEM = re.compile(r"([ ]*)((?:[-*+]|\d{1,3}\.)[ ]+\S.*)")
 _INNER = re.compile(r"\n[ ]{2,3}(?:[ ]{4})*(?:[-*+]|\d{1,3}\.) ")
 _BARE = re.compile(r"<[a-zA-Z][^<>\n]*?\b((src|href)=([^\s\"'<>=]+)[ ]([^\s\"'<>=]+\.[a-zA-Z0-9]{2,5}))(?=[\s/>])")
@@ -31,7 +34,7 @@ def may_hold(text: str) -> bool:
     return (
         (_BOX.search(text) is not None and ("[ ](" in text or _TASK.search(text) is not None))
         or ("=" in text and "==" in text and _MARKED.search(text) is not None)
-        or ("://" in text and any(host in text for host in _PLAYERS) and _ADDRESS.search(text) is not None)
+        or ("://" in text and any(host in text for host in _PLAYERS) and next(_players(text), None) is not None)
         or _INNER.search(text) is not None
     )
 
@@ -46,10 +49,7 @@ def habits_in(text: str, with_comments: str) -> Iterator[Slip]:
     if "**" in text:
         yield from _half_bold(text)
     if any(host in text for host in _PLAYERS):
-        addresses = (found[1] for found in _ADDRESS.finditer(text))
-        yield from (
-            Slip("player", each, f"[…]({each})") for each in addresses if any(host in each for host in _PLAYERS)
-        )
+        yield from _players(text)
     if "=" in text and "<" in text:
         for found in _BARE.finditer(text):
             yield Slip("bare", found[1], f'{found[2]}="{found[3]} {found[4]}"')
@@ -59,6 +59,19 @@ def habits_in(text: str, with_comments: str) -> Iterator[Slip]:
         line = with_comments[with_comments.rfind("\n", 0, found.start()) + 1 :].partition("\n")[0]
         if line.strip() != found[0] and "`" not in line:
             yield Slip("more", found[0])
+
+
+def _players(text: str) -> Iterator[Slip]:
+    """Addresses on a line by themselves of what could be shown, but for those that are."""
+    for found in _ADDRESS.finditer(text):
+        if any(host in found[1] for host in _PLAYERS) and not (embed_in(found[0]) and _is_paragraph(text, found)):
+            yield Slip("player", found[1], f"[…]({found[1]})")
+
+
+def _is_paragraph(text: str, line: re.Match[str]) -> bool:
+    """Whether there is nothing else in the paragraph of a line."""
+    above = text[max(text.rfind("\n", 0, max(line.start() - 1, 0)), 0) : line.start()]
+    return _BELOW.match(text, line.end()) is not None and (not above.strip() or above.lstrip("\n").startswith("#"))
 
 
 def _wordless(text: str, with_code: str) -> Iterator[Slip]:

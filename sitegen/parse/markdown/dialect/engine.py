@@ -20,6 +20,7 @@ from sitegen.parse.markdown import limits, slips
 from sitegen.parse.markdown.dialect import inline
 from sitegen.parse.markdown.dialect.callouts import Callouts
 from sitegen.parse.markdown.dialect.contents import Contents
+from sitegen.parse.markdown.dialect.embeds import Embeds
 from sitegen.parse.markdown.dialect.lookalikes import Indented, Underlined
 from sitegen.parse.markdown.dialect.notes import Footnotes
 from sitegen.parse.markdown.dialect.shapes import Shapes, Tables, Tasks
@@ -75,6 +76,7 @@ class Engine(Markdown):
         self.parser.blockprocessors.register(_Cost(self), "cost", 1000)
         self.parser.blockprocessors.register(Callouts(self), "callout", 104)
         self.parser.blockprocessors.register(Contents(self), "contents", 103)
+        self.parser.blockprocessors.register(Embeds(self), "embed", 102)
         self.parser.blockprocessors.register(Indented(self), "code", 80)
         self.parser.blockprocessors.register(Tables(self), "table", 75)
         self.parser.blockprocessors.register(Underlined(self), "setextheader", 60)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from sitegen.parse.markdown import contents
 from sitegen.parse.markdown.cut import MORE, cut
 from sitegen.parse.markdown.draft import Draft
+from sitegen.parse.markdown.embeds import embed_in
 from sitegen.parse.markdown.fences import to_block
 from sitegen.parse.markdown.shortcut.inline import Unsure
 from sitegen.parse.markdown.shortcut.lists import is_numbered, write_definitions, write_list
@@ -63,6 +64,8 @@ def _write_inner(blocks: list[str], page: Page) -> None:
 
 
 def _paragraph(block: str, waiting: list[str], page: Page) -> None:
+    if block.startswith("https://") and not page.nesting and _embed(block, page):
+        return
     must_be_words(block)
     if "\n:" in block:
         write_definitions(block, waiting, page)
@@ -70,6 +73,15 @@ def _paragraph(block: str, waiting: list[str], page: Page) -> None:
         write_table(block, waiting, page)
     else:
         page.paragraph(block)
+
+
+def _embed(block: str, page: Page) -> bool:
+    """Writes a block that is the address of a video, a map or a calendar; False for any other."""
+    embed = embed_in(block)
+    if embed is not None:
+        page.draft.embed(embed)
+        page.pieces.append("\n")
+    return embed is not None
 
 
 def _heading(block: str, waiting: list[str], page: Page) -> None:
@@ -146,6 +158,8 @@ def _outdented(block: str) -> str:
 
 
 def _more(block: str, waiting: list[str], page: Page) -> None:
+    if block.startswith("<https://") and not page.nesting and _embed(block, page):
+        return
     if page.nesting or not (waiting or page.notes) or "\n" in block or not MORE.fullmatch(block):
         raise Unsure
     page.reading.more()
