@@ -29,7 +29,7 @@ from pictures import (  # fmt: skip
     photo,
     picture,
 )
-from PIL import Image, ImageSequence
+from PIL import Image, ImageDraw, ImageSequence
 
 from sitegen import engine
 from sitegen.parse.pictures import facts_of
@@ -192,6 +192,21 @@ def test_a_form_that_would_only_be_larger_is_the_picture_itself() -> None:
     spec = Spec(600, 400, "jpeg")
     assert encode(data, [spec, Spec(300, 200, "jpeg")])[spec] == data
     assert encode(picture(600, 400, quality=30, exif=notes()), [spec])[spec] != data
+
+
+def test_letters_on_paper_stay_sharp_and_no_form_for_all_browsers_is_larger_than_their_file(site: SiteCase) -> None:
+    page = Image.new("RGB", (900, 600), "white")
+    pen = ImageDraw.Draw(page)
+    for line in range(40):
+        pen.text((10, 15 * line), "Riunioni, viaggi e scadenze da ricordare " * 4, fill="black")
+    file = BytesIO()
+    page.save(file, "PNG", optimize=True)
+    html = post(site.file("content/posts/agenda/foto.png", file.getvalue()), "![Qui](foto.png)")
+    (plain,) = re.findall(r'<img src="/(media/posts/agenda/foto\.900\.\w+\.png)"', html)
+    assert (site.output / plain).read_bytes() == file.getvalue()
+    (webp,) = (site.output / "media/posts/agenda").glob("foto.900.*.webp")
+    assert webp.stat().st_size < len(file.getvalue())
+    assert frames(webp.read_bytes()) == frames(file.getvalue()), "to the pixel"
 
 
 @pytest.mark.parametrize(("name", "data", "page"), [

@@ -31,6 +31,8 @@ FILMS = (".mov", ".mp4", ".m4v", ".3gp", ".tif", ".tiff", ".dng", ".nef", ".cr2"
 """What cameras make besides: not shown as pictures, but it may say where it was taken."""
 PHONES = (".heic", ".heif")
 """Photos of telephones, in a format of theirs that no browser shows. They can be read where `pillow-heif` is installed."""
+SIMPLE = 0.25
+"""Bytes a pixel below which a PNG shows surfaces and letters: photos have one or two."""
 MOST_BYTES = 200 * 1024 * 1024
 MOST_PIXELS = {"jpeg": 300_000_000}  # of which an eighth is enough, in each direction, to see that it is whole
 MOST_PIXELS_OF_OTHERS = 60_000_000
@@ -53,7 +55,7 @@ _PROGRAM = re.compile(r"<(?:\w+:)?script\b|\son[a-z]+\s*=|\bjavascript:", re.IGN
 class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
     """`width` and `height` in pixels as it is seen, turned as its camera was held; 0 where a drawing does not say. `moves` for
     an animation, `clear` for one that has transparent parts, `located` for one that says where it was taken.
-    `wrong` says why it cannot be shown: `broken`, too `large`, `named`
+    `drawn` for surfaces and letters rather than a photo. `wrong` says why it cannot be shown: `broken`, too `large`, `named`
     after another format than its own (`format`), or a drawing with a `program` in it.
     """
 
@@ -63,6 +65,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
     moves: bool = False
     clear: bool = False
     located: bool = False
+    drawn: bool = False
     wrong: Wrong = ""
 
 
@@ -155,7 +158,7 @@ def _of_pixels(data: bytes) -> Facts:
     formats = [*_OPENED, *(["HEIF"] if knows_phones(data) else [])]
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data), formats=formats) as picture:
-            return _seen(picture)
+            return _seen(picture, len(data))
     except Exception:
         return Facts(wrong="broken")
 
@@ -180,7 +183,7 @@ def knows_phones(data: bytes) -> bool:
     return True
 
 
-def _seen(picture: Any) -> Facts:
+def _seen(picture: Any, length: int) -> Facts:
     format_, (width, height) = _PILLOW[picture.format], picture.size
     if width * height > MOST_PIXELS.get(format_, MOST_PIXELS_OF_OTHERS):
         return Facts(format=format_, wrong="large")
@@ -191,7 +194,12 @@ def _seen(picture: Any) -> Facts:
     picture.draft(None, (max(picture.size[0] // 8, 1), max(picture.size[1] // 8, 1)))
     picture.load()
     located = _has_position(picture.getexif()) or b"GPSLatitude" in _xmp(picture)
-    return Facts(width, height, format_, moves, clear, located)
+    return Facts(width, height, format_, moves, clear, located, _is_drawn(picture, length))
+
+
+def _is_drawn(picture: Any, length: int) -> bool:
+    """Whether a picture of `length` bytes shows surfaces and letters, which a form for photos would blur, and not make smaller."""
+    return bool(picture.format == "PNG" and length < SIMPLE * picture.size[0] * picture.size[1])
 
 
 def _xmp(picture: Any) -> bytes:

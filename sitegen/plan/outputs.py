@@ -42,11 +42,12 @@ Encoding = Literal["avif", "webp", "jpeg", "png"]
 
 
 class Spec(msgspec.Struct, frozen=True):
-    """A form of a picture: its size in pixels, and how they are written."""
+    """A form of a picture: its size in pixels, and how they are written; of what is `drawn`, to the pixel if that is no larger."""
 
     width: int
     height: int
     encoding: Encoding
+    drawn: bool = False
 
 
 class Encode(msgspec.Struct, frozen=True, tag="encode"):

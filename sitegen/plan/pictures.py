@@ -51,12 +51,13 @@ def offer_of(path: OutputPath, facts: Facts, digest: Digest) -> Offer:
     widths += [facts.width] if facts.width <= WIDTHS[-1] else []
     newer = {each: tuple(_file(path, width, each, facts, digest) for width in widths) for each in NEWER}
     plain = max(width for width in widths if width <= PLAIN_WIDTH or width == widths[0])
-    return Offer(newer, _file(path, plain, "png" if facts.clear else "jpeg", facts, digest))
+    return Offer(newer, _file(path, plain, "png" if facts.clear or facts.drawn else "jpeg", facts, digest))
 
 
 def _file(path: OutputPath, width: int, encoding: Encoding, facts: Facts, digest: Digest) -> tuple[OutputPath, Spec]:
     """Its name carries a digest of all that its bytes are made of, so that a browser may keep it for ever."""
-    spec = Spec(width, max(round(facts.height * width / facts.width), 1), encoding)
+    is_drawn = facts.drawn and encoding == "webp"
+    spec = Spec(width, max(round(facts.height * width / facts.width), 1), encoding, is_drawn)
     mark = of_value((digest, spec, encoder_digest(), reader_of(path)))[:8]
     return OutputPath(f"{posixpath.splitext(path)[0]}.{width}.{mark}{_ENDS[encoding]}"), spec
 

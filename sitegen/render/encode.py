@@ -46,6 +46,8 @@ def encode(data: bytes, specs: Iterable[Spec]) -> dict[Spec, bytes]:
         if picture.size != (spec.width, spec.height):
             picture = picture.resize((spec.width, spec.height), Image.Resampling.LANCZOS, reducing_gap=3)
         form = _saved(picture, spec.encoding)
+        if spec.drawn:
+            form = min(form, _saved(picture, spec.encoding, lossless=True), key=len)
         is_own = is_plain and ((spec.width, spec.height), spec.encoding) == own
         forms[spec] = min(bare(data), form, key=len) if is_own else form
     return forms
@@ -59,10 +61,10 @@ def opened_plain(data: bytes) -> Image.Image:
         return _plain(_in_srgb(ImageOps.exif_transpose(opened)))
 
 
-def _saved(picture: Image.Image, encoding: str) -> bytes:
+def _saved(picture: Image.Image, encoding: str, *, lossless: bool = False) -> bytes:
     file = BytesIO()
     shown = picture.convert("RGB") if encoding == "jpeg" else picture
-    shown.save(file, encoding.upper(), **_SAVED[encoding])
+    shown.save(file, encoding.upper(), **_SAVED[encoding], **{"lossless": True} if lossless else {})
     return file.getvalue()
 
 
