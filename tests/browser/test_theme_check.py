@@ -26,7 +26,7 @@ colors:
   light:
     odd: {color: "#f5f5f5", on: {fill: 4.5}}
 -- themes/storto/assets/storto.css --
-@import "https://fonts.example.com/a.css";
+@font-face { font-family: x; src: url("https://fonts.example.com/a.woff2") }
 @layer theme {
   .page-head { min-width: 30rem }
 }
@@ -59,9 +59,9 @@ contact/index.html  E524 la pagina è più larga di uno schermo di 320 px: sporg
 long/index.html  E524 la pagina è più larga di uno schermo di 320 px: sporge code.language-text
   Aprila a quella larghezza: testo e riquadri devono andare a capo, tabelle e codice scorrere dentro il loro spazio.
 
-themes/storto/assets/storto.css:1:10  E521 la pagina chiede un file a un altro sito: https://fonts.example.com/a.css
-    1 | @import "https://fonts.example.com/a.css";
-      |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+themes/storto/assets/storto.css:1:40  E521 la pagina chiede un file a un altro sito: https://fonts.example.com/a.woff2
+    1 | @font-face { font-family: x; src: url("https://fonts.example.com/a.woff2") }
+      |                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   Chi la visita verrebbe visto da quel sito. Metti il file in assets/ del tema.
 
 themes/storto/templates/layout.html:2:43  E521 la pagina chiede un file a un altro sito: //cdn.example.com/x.js
@@ -104,9 +104,9 @@ contact/index.html  E524 the page is wider than a screen of 320 px: header.wrap.
 long/index.html  E524 the page is wider than a screen of 320 px: code.language-text sticks out
   Open it at that width: text and boxes must wrap, tables and code scroll within their own space.
 
-themes/storto/assets/storto.css:1:10  E521 the page asks another site for a file: https://fonts.example.com/a.css
-    1 | @import "https://fonts.example.com/a.css";
-      |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+themes/storto/assets/storto.css:1:40  E521 the page asks another site for a file: https://fonts.example.com/a.woff2
+    1 | @font-face { font-family: x; src: url("https://fonts.example.com/a.woff2") }
+      |                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   That site would see whoever visits it. Put the file into the theme’s assets/.
 
 themes/storto/templates/layout.html:2:43  E521 the page asks another site for a file: //cdn.example.com/x.js
