@@ -264,6 +264,7 @@ def test_any_sequence_of_edits_ends_like_a_clean_build(tmp_path_factory, edited:
     root = tmp_path_factory.mktemp("edits")
     shutil.copytree(edited, root / "site", copy_function=shutil.copy2)
     world, is_built = World(SiteCase(root / "site")), True
+    world.settings()  # those that it was built with
     with large_index():
         for name, seed in steps:
             if name == "lose output" and not is_built:
