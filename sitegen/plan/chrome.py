@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from urllib.parse import urlsplit
 
 from sitegen.model.site import Item, Site
 from sitegen.model.terms import path_of
@@ -81,7 +79,6 @@ class Chrome:
         noindex = noindex or bool(meta and meta.seo.noindex)
         image = self._image(item) or (None if noindex else self._card(url, item, subject)) or views.Image("", "")
         description = (meta.seo.description if meta else "") or description or self.config.description
-        author = self._cards.author_of(item) if item and is_post else None
         updated = getattr(meta, "updated", None) or (meta.date if meta and is_post else None)
         canonical = getattr(meta, "canonical", "") or self.linker.absolute(url)
         return views.Head(
@@ -92,7 +89,6 @@ class Chrome:
             type="article" if is_post else "website",
             image=self.linker.absolute(image.url),
             image_alt=image.alt,
-            image_type=TYPES.get(posixpath.splitext(urlsplit(image.url).path)[1].lower(), ""),
             image_width=image.width,
             image_height=image.height,
             manifest=self.icons.manifest if url == self.config.base else "",
@@ -101,7 +97,6 @@ class Chrome:
             feeds=(*self.feeds[:1], *feeds[:1]),
             published=meta.date.isoformat() if meta and is_post else "",
             updated=updated.isoformat() if updated else "",
-            author=self.linker.absolute(author.url) if author else "",
             section=meta.category.rpartition("/")[2].strip() if meta and is_post else "",
             tags=meta.tags if meta and is_post else (),
         )

@@ -44,13 +44,12 @@ class Graphs:
         if isinstance(page, views.PostPage):  # its own title stands just below
             crumbs = crumbs[:-1]
         way = [self._breadcrumb(crumbs)] if crumbs else []
+        if isinstance(page, views.PostPage):
+            return graph_of([self._article(url, page, head), *way])
         return graph_of([whole, *self._nodes(whole, url, page, head), *way])
 
     def _nodes(self, whole: Node, url: str, page: views.Page, head: views.Head) -> Iterator[Node]:
         """What the page is about; `whole`, the page itself, learns of it."""
-        if isinstance(page, views.PostPage):
-            yield self._article(url, page, head)
-            return
         whole |= {"name": head.title, "description": head.description, "inLanguage": self._site.language}
         if head.image:
             whole["primaryImageOfPage"] = {"@type": "ImageObject", "url": head.image}
@@ -76,7 +75,7 @@ class Graphs:
         article: Node = {
             "@type": "BlogPosting",
             "@id": f"{url}#article",
-            "isPartOf": {"@id": f"{url}#webpage"},
+            "isPartOf": identity.website,
             "headline": page.title,
         }
         if head.image:
@@ -86,7 +85,7 @@ class Graphs:
         if author:
             article["author"] = author
         if identity.publisher:
-            article["publisher"] = identity.publisher
+            article["publisher"] = {"@id": identity.publisher["@id"]}
         if head.section:
             article["articleSection"] = head.section
         return article | {"wordCount": page.body.words, "inLanguage": self._site.language}

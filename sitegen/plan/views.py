@@ -426,8 +426,8 @@ class Menus(msgspec.Struct, frozen=True):
 
 
 class Head(msgspec.Struct, frozen=True):
-    """What goes into `<head>`. `title` is whole («Pagina · Marca»); `canonical`, `image` and `author` (the page of who wrote it) absolute; `type` is article
-    or website, `image_type` a media type, `image_width` and `image_height` in pixels, 0 where they are not known; `manifest` is an address on the home page only; `feeds` are the site's and that of this list, each in one format; `published` and `updated` ISO or "".
+    """What goes into `<head>`. `title` is whole («Pagina · Marca»); `canonical` and `image` absolute; `type` is article
+    or website, `image_width` and `image_height` in pixels, 0 where they are not known; `manifest` is an address on the home page only; `feeds` are the site's and that of this list, each in one format; `published` and `updated` ISO or "".
     """
 
     title: str
@@ -437,7 +437,6 @@ class Head(msgspec.Struct, frozen=True):
     type: str
     image: str
     image_alt: str
-    image_type: str
     image_width: int
     image_height: int
     manifest: str
@@ -446,7 +445,6 @@ class Head(msgspec.Struct, frozen=True):
     feeds: tuple[FeedLink, ...]
     published: str = ""
     updated: str = ""
-    author: str = ""
     section: str = ""
     tags: tuple[str, ...] = ()
 
