@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,13 +46,22 @@ def theme() -> str:
     return "agenda"
 
 
+def write_site(
+    root: Path, address: str = "https://www.orelibere.example/", theme: str = "agenda", language: str = "it"
+) -> None:
+    """Our own site, and a post with all that a policy has to think of."""
+    shutil.copytree(Path(__file__).parent.parent.parent / "content", root / "content")
+    config = root / "content/site.yaml"
+    text = re.sub("(?m)^base_url: .*$", f"base_url: {address}", config.read_text(encoding="utf-8"))
+    text = re.sub("(?m)^theme: .*$", f"theme: {theme}", re.sub("(?m)^language: .*$", f"language: {language}", text))
+    config.write_text(f"{text}\ncards: no\nicons: no\n", encoding="utf-8")
+    (root / "content/posts/schede.md").write_text(POST, encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("policy")
-    shutil.copytree(Path(__file__).parent.parent.parent / "content", root / "content")
-    with (root / "content/site.yaml").open("a", encoding="utf-8") as config:
-        config.write("\ncards: no\nicons: no\n")
-    (root / "content/posts/schede.md").write_text(POST, encoding="utf-8")
+    write_site(root)
     assert not build(root, root / "output", Options(NOW)).failed
     with apache(root / "output") as served:
         yield f"http://localhost:{served.port}"
@@ -96,6 +106,23 @@ def test_no_page_does_what_its_policy_bars_and_none_asks_for_what_is_elsewhere(
     assert page.evaluate("document.documentElement.dataset.own") == "runs"
     assert page.evaluate("getComputedStyle(document.querySelector('#styled')).color") == "rgb(1, 2, 3)"
     assert page.evaluate("getComputedStyle(document.querySelector('#styled')).fontWeight") == "777"
+    assert not said
+    assert not page.asked
+
+
+@pytest.mark.parametrize(("theme", "base"), [("biglietto", ""), ("taccuino", "sito/"), ("base", "sito/")])
+def test_nor_does_any_in_other_themes_in_english_and_below_a_path(page, said: list[str], tmp_path: Path, theme: str, base: str) -> None:  # fmt: skip
+    served = tmp_path / "served"
+    write_site(tmp_path / "site", f"https://www.orelibere.example/{base}", theme, "en")
+    assert not build(tmp_path / "site", served / base, Options(NOW)).failed
+    texts = {path: path.read_text(encoding="utf-8") for path in sorted((served / base).rglob("*.html"))}
+    kinds = {re.findall("<body[^>]*>", text)[0]: path for path, text in texts.items() if "http-equiv" not in text}
+    assert len(kinds) > 12
+    with apache(served) as host:
+        for path in (*kinds.values(), served / base / "blog/schede/index.html"):
+            answer = page.goto(f"http://localhost:{host.port}/{path.relative_to(served)}", wait_until="load")
+            assert "script-src 'self'" in answer.headers["content-security-policy"], path
+        assert page.locator(".embed button").count() == 3
     assert not said
     assert not page.asked
 
