@@ -65,7 +65,11 @@ def _site(options: argparse.Namespace, language: str) -> int:
     answers = Answers(**given, language=spoken)
     folder = Path(" ".join(options.title) or ".")
     if not options.yes and sys.stdin.isatty() and not any(given.values()):
-        answers = _ask(answers, voice)
+        try:
+            answers = _ask(answers, voice)
+        except EOFError:  # Ctrl-D
+            print()
+            return 1
     wrong = new_site(folder, answers, datetime.now(UTC).astimezone().date())
     if wrong:
         voice.problems(wrong, ["" for _ in wrong], sys.stderr)

@@ -24,6 +24,7 @@ from sitegen.parse.fields import (
     Ref,
     Target,
     Text,
+    Within,
     Words,
     Year,
     missing_field,
@@ -213,7 +214,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     llms: bool = False
     redirects: dict[str, Target] = {}
     hosting: Annotated[Hosting, HOSTS] = "apache"
-    hsts: Count = 0
+    hsts: Annotated[int, Within(0, 730)] = 0
     third_parties: tuple[Origin, ...] = ()
     plugins: tuple[Module, ...] = ()
     extra: dict[str, object] = {}

@@ -42,7 +42,12 @@ def recall_wrong_addresses(outputs: Sequence[Output], asked: Asked, site: Site, 
 def wrong_addresses(outputs: Sequence[Output], asked: Asked, site: Site) -> Iterator[Problem]:
     """What is wrong with the addresses of the outputs, and with those that somebody has written."""
     named = [each for each in outputs if each.origin != ORIGIN or "/" not in each.path]  # others go with a page
-    yield from _collisions(named)
+    told = set[tuple[str, str]]()
+    for each in sorted(_collisions(named), key=lambda each: not each.get("address").endswith("/")):
+        pair = (each.get("one"), each.get("other"))
+        if pair not in told:  # the drawings of two pages stand where these do
+            yield each
+        told.add(pair)
     yield from _unusable_names(named)
     yield from _broken_promises(asked, outputs, site)
 

@@ -30,10 +30,13 @@ def sends_headers(hosting: str) -> bool:
 def beyond_limits(redirects: Iterable[Redirect], snapshot: Snapshot, site: Site) -> Iterator[Problem]:
     """What the host of the site would leave out, or could not run."""
     hosting = site.config.hosting
-    if site.config.hsts and site.config.base_url.startswith("http:"):
+    is_plain = site.config.base_url.startswith("http:")
+    if site.config.hsts and (is_plain or hosting not in _POLICED):
         lines = (snapshot.text(CONFIG) or "").split("\n")
         line = next((number for number, text in enumerate(lines, 1) if text.startswith("hsts:")), 0)
-        yield problem("W208", Place(CONFIG, line, 1 if line else 0, 4), field="hsts", why="http")
+        yield problem(
+            "W208", Place(CONFIG, line, 1 if line else 0, 4), field="hsts", why="http" if is_plain else "no_headers"
+        )
     if hosting == "cloudflare":
         yield from _beyond_cloudflare(sorted(redirects, key=lambda each: (each.path, each.query)), site)
     if hosting == "vercel":

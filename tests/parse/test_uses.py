@@ -15,6 +15,7 @@ def found(uses: object) -> list[tuple[str, str]]:
 
 LOADS = [
     '<img src="https://x.example/a.png" alt="">', '<img srcset="/a.png 1x, https://x.example/b.png 2x" src="/a.png" alt="">', "<script src=//x.example/a.js></script>",
+    '<script>fetch("https://x.example/a")</script>',
     '<iframe src="HTTPS://x.example/"></iframe>', '<video poster="https://x.example/a.jpg"></video>', '<audio src="https://x.example/a.mp3"></audio>',
     '<object data="https://x.example/a.pdf"></object>', '<embed src="https://x.example/a.pdf">', '<input type="image" src="https://x.example/a.png" alt="">',
     '<p style="background: url(https://x.example/a.png)">a</p>', "<style>@import '//x.example/a.css';</style>", '<style>@font-face { src: url("https://x.example/a.woff2") }</style>',

@@ -13,7 +13,7 @@ from sitegen.parse.markdown.contents import PLACE
 from sitegen.parse.markdown.draft import Draft
 from sitegen.parse.markdown.embeds import PLACE as EMBED
 from sitegen.parse.markdown.embeds import embed_in
-from sitegen.parse.uses import Kind, hash_of, in_css, is_elsewhere, is_program, of_attribute
+from sitegen.parse.uses import Kind, hash_of, in_css, in_script, is_elsewhere, is_program, of_attribute
 from sitegen.problems import Place
 
 MOST_STYLED = 1000
@@ -106,6 +106,8 @@ class _Cutter:
         if "src" not in written and is_program(written.get("type", "")):
             program = token[tag.end() : token.rfind("</")] if "</" in token[tag.end() :] else token[tag.end() :]
             self.draft.use("script", hash_of(program), self.source.find(tag[0].partition("\n")[0]))
+            for _, address in in_script(program):
+                self.draft.use("load", address, self.source.find(address))
 
     def _separate(self, name: str) -> None:
         if name in tags.BLOCKS:
