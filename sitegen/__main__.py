@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import _thread
 import gc
 import os
 import sys
 import threading
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
 
 
 def main() -> int:
     """Runs the command line; returns the exit status."""
+    sys.unraisablehook = _again
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -25,6 +30,14 @@ def main() -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+
+
+def _again(lost: UnraisableHookArgs) -> None:
+    """An interruption that comes where Python lets nothing be raised (while it forgets a module's lock, say) comes again after."""
+    if isinstance(lost.exc_value, KeyboardInterrupt):
+        _thread.interrupt_main()
+    else:
+        sys.__unraisablehook__(lost)
 
 
 def command() -> NoReturn:

@@ -60,7 +60,7 @@ FORM = {"action": "/invia.php"}
 CONFIG = {
     "title": "Prova", "base_url": "https://www.example.it/", "theme": "mio", "author": "lia", "business": BUSINESS,
     "forms": {"contact": FORM, "comments": FORM, "newsletter": FORM}, "brand": {"logo": "media/a.svg"},
-    "menus": {name: [{"to": "pages/altra.md"}, {"to": "authors/k.md"}] for name in ("main", "footer", "legal")},
+    "menus": {name: [{"to": "pages/altra.md"}, {"to": "authors/k.md"}, {"to": "posts/k.md"}] for name in ("main", "footer", "legal")},
     "pagination": {"posts": 1},
 }  # fmt: skip
 DOCUMENTS: dict[str, dict[str, Written]] = {
