@@ -235,6 +235,16 @@ def test_a_wrong_reference_in_a_comment_is_told_though_no_post_has_changed(blog:
     blog.remove("content/posts/uno.comments.yaml").build()
 
 
+@pytest.mark.parametrize(
+    ("old", "new"), [("title: Uno", "title: Primo"), ("title: Uno", "title: Uno\nmenu_title: Primo")]
+)
+def test_the_menu_calls_a_post_as_it_is_called_now(blog: SiteCase, old: str, new: str) -> None:
+    blog.edit("content/site.yaml", "{to: pages/io.md}", "{to: posts/uno.md}").build()
+    blog.edit("content/posts/uno.md", old, new).build()
+    for page in ("index.html", "blog/index.html", "blog/due/index.html", "tag/agenda/index.html", "io/index.html"):
+        assert ">Primo<" in blog.read(page), page
+
+
 def test_a_card_depends_on_its_picture(blog: SiteCase) -> None:
     cover = "cover: {src: foglio.svg, alt: Un foglio}"
     blog.file("content/posts/foglio.svg", "<svg/>").edit("content/posts/uno.md", "excerpt: Il primo.", cover).build()

@@ -37,7 +37,9 @@ class Traces:
         site, theme = self.site, self.theme
         others = [(each.source, each.trace.whole, each.url, each.source in self._shown, self._targets(each.trace.targets))
                   for each in site.everything() if each.kind != "posts"]  # fmt: skip
-        menus = self._targets(dict.fromkeys(named(site.config, CONFIG)))
+        targets = tuple(dict.fromkeys(named(site.config, CONFIG)))
+        posts = (self._items[each] for each in targets if each in self._items and self._items[each].kind == "posts")
+        menus = self._targets(targets), [(each.meta.menu_title, each.meta.title) for each in posts]
         lists = [(name, [self.face(post) for post in site.of("posts")[:count]]) for name, count in theme.lists.items()]
         return of_value((site.config, menus, site.data, others, lists, bool(site.shown["posts"]), theme.data, theme.anchors,
                          theme.name, theme.find(COVER) is None, theme.find(SEARCH) is None, self.style))  # fmt: skip
