@@ -171,12 +171,13 @@ def test_the_site_chooses_formats_lists_and_how_many(site: SiteCase) -> None:
     site.write(BLOG).edit(
         "content/site.yaml", "author: lia", "author: lia\nfeeds: {formats: [atom], lists: [site], posts: 1}"
     )
+    site.edit("content/posts/tre.md", "title: Tre", 'title: Tre\ntags: ["Gi\\aro"]')
     site.edit("content/site.yaml", "hosting: none", "hosting: nginx").build()
     assert [path for path in site.paths() if "feed" in path] == ["feed.atom.xml"]
     rules = site.read("sitegen.nginx.conf")
     assert 'location = "/feed/" { return 301 "/feed.atom.xml$is_args$args"; }' in rules
     assert "ufficio" not in rules, "it has no feed to lead to"
-    assert [each.title for each in entries(site)] == ["Tre"]
+    assert [(each.title, each.terms) for each in entries(site)] == [("Tre", ("Giro",))], "XML has no bell"
     assert site.page("/").attributes("link", rel="alternate")[0]["type"] == "application/atom+xml"
     site.edit("content/posts/uno.md", "Testo di uno.", "Altro testo.").build()
     assert "feed.atom.xml" not in site.rendered()

@@ -60,7 +60,7 @@ sections: [{type: contact, title: Scrivimi}]
 ---
 title: "Prezzi <b>\\"netti\\"</b> & </script> <!--"
 menu_title: Prezzi
-sections: [{type: plans, title: Pacchetti, plans: [{name: Uno, amount: 1050, hours: 30 ore}, {name: Due, amount: 37.50}]}]
+sections: [{type: plans, title: Pacchetti, plans: [{name: Uno, amount: 1050, hours: 30 ore}, {name: Due, amount: 37.50}]}, {type: plans, plans: [{name: Tre, amount: 90}]}]
 ---
 -- content/services/posta.md --
 ---
@@ -229,7 +229,9 @@ def test_prices_say_what_they_are_for(built: SiteCase) -> None:
     assert (offers[0]["priceSpecification"]["unitCode"], offers[0]["priceSpecification"]["unitText"]) == ("MON", "mese")
     assert one(built, "/servizi/viaggi/", "Service")["offers"][0]["priceSpecification"]["unitText"] == "viaggio"
     assert "offers" not in one(built, "/servizi/altro/", "Service")
-    assert one(built, "/prezzi/", "OfferCatalog")["itemListElement"][0]["description"] == "30\N{NO-BREAK SPACE}ore"
+    first, second = of_type(built.read("prezzi/index.html"), "OfferCatalog")
+    assert first["itemListElement"][0]["description"] == "30\N{NO-BREAK SPACE}ore"
+    assert not {"@id"} & {*first, *second}, "two that nothing tells apart would be one"
 
 
 def test_questions_are_told_only_where_they_are_wanted(site: SiteCase, built: SiteCase) -> None:
@@ -285,6 +287,9 @@ def test_no_text_leaves_its_script(name: str, value: str) -> None:
     ("sab e dom: 10:00–12:30", [("Saturday", 2, "10:00", "12:30")]),
     ("from Monday to Friday, 9.00 to 17.00", [("Monday", 5, "09:00", "17:00")]),
     ("ven–lun, 9–12", [("Friday", 4, "09:00", "12:00")]),
+    ("mar/gio 15-18", [("Tuesday", 2, "15:00", "18:00")]), ("giov. 9-13/15-19", [("Thursday", 1, "09:00", "13:00"), ("Thursday", 1, "15:00", "19:00")]),
+    ("Wednesdays and Thurs. 9-13", [("Wednesday", 2, "09:00", "13:00")]), ("domenica' 9-13", [("Sunday", 1, "09:00", "13:00")]),
+    ("domicilio lun-ven 9-18", []), ("martelletto 9-18", []), ("lun-ven 9/18", []),
     ("su appuntamento", []), ("lun–ven", []), ("lun–ven, 18–9", []), ("lun–ven, 9–25", []), ("9–18", []), ("lun–ven, 9–12 circa", []),
     ("", []),
 ])  # fmt: skip

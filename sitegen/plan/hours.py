@@ -9,21 +9,21 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_BEGINNINGS = (
-    ("lun", "mon"),
-    ("mar", "tue"),
-    ("mer", "wed"),
-    ("gio", "thu"),
-    ("ven", "fri"),
-    ("sab", "sat"),
-    ("dom", "sun"),
+_NAMES = (
+    r"lun(?:ed[iì])?|mon(?:days?)?",
+    r"mart?(?:ed[iì])?|tue(?:s|sdays?)?",
+    r"merc?(?:oled[iì])?|wed(?:s|nesdays?)?",
+    r"giov?(?:ed[iì])?|thu(?:rs?|rsdays?)?",
+    r"ven(?:erd[iì])?|fri(?:days?)?",
+    r"sab(?:at[oi])?|sat(?:urdays?)?",
+    r"dom(?:enic(?:a|he))?|sun(?:days?)?",
 )
-_DAY = r"(?:lun|mar|mer|gio|ven|sab|dom|mon|tue|wed|thu|fri|sat|sun)[a-zì]*\.?"
-_UNTIL = r"\s*(?:-|–|—|/|\ba\b|\bal\b|\balle\b|\bto\b)\s*"
+_DAY = rf"(?:{'|'.join(_NAMES)})(?![^\W\d_])['’.]?"
+_UNTIL = r"\s*(?:-|–|—|\ba\b|\bal\b|\balle\b|\bto\b)\s*"
 _TIME = r"(\d{1,2})(?:[.:](\d\d))?"
 _DAYS = re.compile(rf"(?:da\s+|dal\s+|from\s+)?({_DAY})(?:{_UNTIL}({_DAY}))?")
 _HOURS = re.compile(rf"(?:dalle\s+|ore\s+)?{_TIME}{_UNTIL}{_TIME}")
-_BETWEEN = re.compile(r"(?:\s|,|;|:|\be\b|\band\b)+")
+_BETWEEN = re.compile(r"(?:\s|,|;|:|/|\be\b|\band\b)+")
 
 
 def opening_hours(lines: Iterable[str]) -> list[dict[str, Any]]:
@@ -54,7 +54,7 @@ def _from_to(first: str, last: str) -> Iterator[str]:
 
 
 def _number(day: str) -> int:
-    return next(number for number, names in enumerate(_BEGINNINGS) if day.startswith(names))
+    return next(number for number, names in enumerate(_NAMES) if re.fullmatch(names, day.rstrip("'’.")))
 
 
 def _span(hour: str, minute: str, until_hour: str, until_minute: str) -> tuple[str, str] | None:

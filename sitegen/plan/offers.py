@@ -39,10 +39,10 @@ def package(plan: views.Plan) -> Node:
 
 
 def catalogue(section: views.Section, url: str) -> Node:
-    """A section of packages on the page at `url`."""
+    """A section of packages on the page at `url`, of which there may be several; one that nothing links to has no name of its own."""
+    known = {"@id": f"{url}#{section.id}"} if section.id else {}
     name = {"name": section.title} if section.title else {}
-    return {"@type": "OfferCatalog", "@id": f"{url}#{section.id or 'offers'}", **name,
-            "itemListElement": [package(plan) for plan in section.plans]}  # fmt: skip
+    return {"@type": "OfferCatalog", **known, **name, "itemListElement": [package(plan) for plan in section.plans]}  # fmt: skip
 
 
 def price_range(prices: Iterable[views.Price | views.Plan]) -> str:
