@@ -418,6 +418,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("con  hosting: {hosting}  questo programma non può funzionare: {written}", "", "Quel servizio non esegue PHP, e i messaggi andrebbero persi. Usa l’indirizzo di un servizio per moduli (per esempio https://formspree.io/f/…), oppure uno spazio web con PHP (hosting: apache)."),
         ("with  hosting: {hosting}  this program cannot run: {written}", "", "That host does not run PHP, and messages would be lost. Use the address of a service for forms (for example https://formspree.io/f/…), or a host with PHP (hosting: apache)."),
     ),
+    "W433": _both(
+        ("file troppo grande (più di {limit}): che cosa carica da altri siti, sitegen non l’ha guardato", "", "Se è da scaricare, pubblicalo come .zip; se è una pagina, uno stile o un programma, dividilo."),
+        ("file too large (more than {limit}): sitegen has not looked what it loads from other sites", "", "If it is a download, publish it as .zip; if it is a page, a style or a program, divide it."),
+    ),
     "E422": _both(
         ("questa immagine non si può mostrare: {written}", "{cause}", "{remedy}"),
         ("this image cannot be shown: {written}", "{cause}", "{remedy}"),

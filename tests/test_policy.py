@@ -78,6 +78,18 @@ def test_it_lets_pass_what_the_site_has_and_follows_it(site: SiteCase) -> None:
     assert "E430" in site.fails()
 
 
+def test_the_site_s_own_host_is_not_another_however_it_is_written(site: SiteCase) -> None:
+    redirects = "redirects:\n  /vecchia/: https://www.perché.it/blog/\n"
+    site.file("content/site.yaml", f"title: Prova\nbase_url: https://WWW.perché.it/\nhosting: netlify\n{redirects}")
+    hosts = "WWW.perché.it", "www.xn--perch-fsa.it"
+    body = "\n\n".join(f"![Un punto](https://{host}/punto.svg)" for host in hosts)
+    site.file("content/posts/agenda.md", f"---\ntitle: Agenda condivisa\ndate: 2026-01-14\n---\n{body}\n")
+    site.file("content/static/punto.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>').build()
+    assert "<loc>https://www.xn--perch-fsa.it/blog/agenda/</loc>" in site.read("sitemap.xml")
+    assert re.search(r"^/vecchia/?\s+/blog/\s", site.read("_redirects"), re.MULTILINE)
+    site.compare_with_clean_build()
+
+
 def test_other_hosts_are_told_in_their_own_form(site: SiteCase) -> None:
     site.write(SITE.format(hosting="netlify")).file(
         "content/static/_headers", "/mia.html\n  X-Robots-Tag: noindex\n"

@@ -161,6 +161,7 @@ PREPARED: dict[str, Callable[[SiteCase], object]] = {
     "E607-same-name-twice": _same_name_twice,
     "E608-pipe": lambda site: os.mkfifo(site.root / "content/pages/posta.md"),
     "E609-text-too-large": lambda site: site.file("content/data/clienti.csv", b"nome,citta\n" * 1_000_000),
+    "W433-too-large-to-be-looked-at": lambda site: site.file("content/static/grande.js", b"/* */\n" * 2_000_000),
     "E703-link-in-the-site-that-was-asked-for": lambda site: _link(site, "fuori", "../altrove"),
     "E703-through-a-link": lambda site: (site.remove("output"), _link(site, "output", "../altrove")),
     "E709-folder-full-of-other-things": lambda site: site.remove("output/.sitegen.json"),

@@ -33,6 +33,7 @@ from sitegen.parse.fields import (
 from sitegen.parse.kinds import Cta, PersonLink
 from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence
 from sitegen.parse.sample import left_of_sample
+from sitegen.parse.uses import origin_of
 from sitegen.paths import Url
 from sitegen.problems import Place, Problem, problem
 from sitegen.words import nearest
@@ -226,9 +227,9 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def origin(self) -> str:
-        """Scheme and host: `https://www.example.it`."""
+        """Scheme and host as machines write them: `https://www.example.it`, `https://www.xn--perch-fsa.it`."""
         parts = urlsplit(self.base_url)
-        return f"{parts.scheme}://{parts.netloc}"
+        return origin_of(self.base_url) or f"{parts.scheme}://{parts.netloc}"
 
     @property
     def zone(self) -> tzinfo:

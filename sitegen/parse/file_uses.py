@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
@@ -12,11 +13,21 @@ from sitegen.digest import Digest, of_value
 from sitegen.engine import engine_digest
 from sitegen.parse.markdown import tags
 from sitegen.parse.memo import Memo
-from sitegen.parse.uses import Kind, Use, hash_of, in_css, in_script, is_elsewhere, is_program, of_attribute
+from sitegen.parse.uses import (
+    HASHED,
+    MOST_HASHED,
+    Kind,
+    Use,
+    hash_of,
+    in_css,
+    in_script,
+    is_elsewhere,
+    is_program,
+    of_attribute,
+)
 from sitegen.paths import SourcePath
 from sitegen.read.snapshot import LARGEST_TEXT, File, Snapshot
 
-MOST = 500
 _Found = Iterator[tuple[Kind, str, int]]
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _LOGIC, _VALUE = "\x01", "\x02"  # what stands, sign by sign, for a template's tags in the text between them
@@ -38,7 +49,7 @@ def read_uses(
     except msgspec.DecodeError:
         known = {}
     new = {_key_of(file): file for file in files if _key_of(file) not in known}
-    known |= {name: uses_of(_text(file, read), file.path) for name, file in new.items()}
+    known |= {name: _uses(file, read) for name, file in new.items()}
     if new:
         memo.put(key, msgspec.msgpack.encode({_key_of(file): known[_key_of(file)] for file in files}))
     return {file.path: known[_key_of(file)] for file in files if known[_key_of(file)]}
@@ -48,14 +59,13 @@ def _key_of(file: File) -> Digest:
     return Digest(file.digest + posixpath.splitext(file.path)[1].lower())
 
 
-def _text(file: File, read: Callable[[File], bytes]) -> str:
-    """Its text, as far as it is one; of one that is too large to be a page or a program, nothing."""
+def _uses(file: File, read: Callable[[File], bytes]) -> tuple[Use, ...]:
+    """Those of a file as far as it is a text; a size of 0 is also that of one whose size is told already."""
     if file.text is not None:
-        return file.text
-    is_read = (
-        0 < file.size <= LARGEST_TEXT
-    )  # nothing is read of one that was too large to be read before, which is told already
-    return read(file).decode("utf-8-sig", "replace").replace("\r\n", "\n") if is_read else ""
+        return uses_of(file.text, file.path)
+    if file.size > LARGEST_TEXT:
+        return (Use("unread", ""),)
+    return uses_of(read(file).decode("utf-8-sig", "replace").replace("\r\n", "\n") if file.size else "", file.path)
 
 
 def uses_of(text: str, path: str) -> tuple[Use, ...]:
@@ -75,10 +85,15 @@ def _filled(tag: re.Match[str]) -> str:
 
 def _placed(text: str, found: _Found) -> tuple[Use, ...]:
     uses: dict[tuple[Kind, str], Use] = {}
+    ends = [each.start() for each in re.finditer("\n", text)]
+    hashed = 0
     for kind, written, at in found:
-        if len(uses) < MOST and (kind, written) not in uses:
-            width = len(written) if text.startswith(written, at) else 1
-            uses[kind, written] = Use(kind, written, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at), width)
+        is_hashed = kind in HASHED
+        if (kind, written) in uses or (is_hashed and hashed >= MOST_HASHED):
+            continue
+        hashed += is_hashed
+        width, row = len(written) if text.startswith(written, at) else 1, bisect_left(ends, at)
+        uses[kind, written] = Use(kind, written, row + 1, at - (ends[row - 1] if row else -1), width)
     return tuple(uses.values())
 
 

@@ -13,14 +13,17 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-Kind = Literal["load", "form", "script", "style", "attribute", "object", "frame", "barred"]
+Kind = Literal["load", "form", "script", "style", "attribute", "object", "frame", "barred", "unread"]
+HASHED = frozenset[Kind](("script", "style", "attribute"))
+MOST_HASHED = 500
+"""So many of these are known of one text, which is far more than a policy can name; of all else, each is known."""
 
 
 class Use(msgspec.Struct, frozen=True):
     """One such thing and where it is written (`line` and `column` count from 1, `width` in characters). `written` is, by kind, the
     address of what is loaded (`load`) or receives a form (`form`); the hash of a program (`script`), of a `<style>` (`style`) or of a
-    `style="…"` (`attribute`); `<object>` or `<embed>` (`object`); the host of a frame that somebody has to ask for (`frame`). What no
-    policy can let pass (`barred`) begins with the reason: `handler` (an `onclick="…"`), `javascript` (an address), `address` (a style
+    `style="…"` (`attribute`); `<object>` or `<embed>` (`object`); the host of a frame that somebody has to ask for (`frame`); nothing
+    where the file is too large to be read (`unread`). What no policy can let pass (`barred`) begins with the reason: `handler` (an `onclick="…"`), `javascript` (an address), `address` (a style
     with one in it, which is another on the page) or `template` (what a template puts together).
     """
 
@@ -35,8 +38,11 @@ _LOADING = frozenset(("src", "srcset", "imagesrcset", "poster", "background"))
 _DRAWN = frozenset(("use", "image", "feimage", "script", "pattern", "filter", "lineargradient", "radialgradient", "textpath", "mpath"))  # fmt: skip
 _LOADED = frozenset(("stylesheet", "icon", "apple-touch-icon", "mask-icon", "shortcut", "preload", "modulepreload", "prefetch", "prerender",
                      "preconnect", "dns-prefetch", "manifest", "expect", "import"))  # fmt: skip
-_PROGRAMS = frozenset(("", "module", "importmap", "speculationrules", "text/javascript", "application/javascript", "text/ecmascript",
-                       "application/ecmascript", "application/x-javascript"))  # fmt: skip
+# The types of HTML's own, and those of JavaScript (https://mimesniff.spec.whatwg.org/#javascript-mime-type).
+_PROGRAMS = frozenset(("", "module", "importmap", "speculationrules", "application/ecmascript", "application/javascript",
+                       "application/x-ecmascript", "application/x-javascript", "text/ecmascript", "text/javascript", "text/javascript1.0",
+                       "text/javascript1.1", "text/javascript1.2", "text/javascript1.3", "text/javascript1.4", "text/javascript1.5",
+                       "text/jscript", "text/livescript", "text/x-ecmascript", "text/x-javascript"))  # fmt: skip
 _ELSEWHERE = re.compile(r"\s*(?:(?:https?|wss?|ftp):|[/\\]{2})", re.IGNORECASE)
 _HOST = re.compile(r"[a-z0-9._-]+|[0-9a-f:.]+")
 _CSS = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.parse.config import Config
@@ -11,9 +12,11 @@ from sitegen.paths import SourcePath
 from sitegen.plan.outputs import Copy, Output
 from sitegen.plan.sights import Used
 from sitegen.problems import Place, Problem, problem
+from sitegen.read.snapshot import LARGEST_TEXT
 
 _PLAYERS = ("youtube.com", "youtube-nocookie.com", "youtu.be", "vimeo.com", "calendly.com", "google.com")
 """Hosts whose addresses a text may hold as cards."""
+_IMPORT = re.compile(r"@import\b[^;{}]*\Z", re.IGNORECASE)
 
 
 def is_allowed(address: str, config: Config) -> bool:
@@ -42,12 +45,14 @@ def wrong_loads(outputs: Iterable[Output], files: Mapping[SourcePath, tuple[Use,
     for use in (*of_templates(theme), *of_files(outputs, files)):
         if use.kind == "load" and not is_allowed(use.written, config):
             yield loaded(use.written, use.place)
+        elif use.kind == "unread":
+            yield problem("W433", use.place, limit=f"{LARGEST_TEXT // 1024 // 1024} MB")
 
 
 def wrong_in_style(css: str, source: str, config: Config) -> Iterator[Problem]:
-    """The same of a stylesheet."""
+    """The same of a stylesheet, but for its `@import`, which is told as such."""
     for at, address in in_css(css):
-        if not is_allowed(address, config):
+        if not is_allowed(address, config) and not _IMPORT.search(css, max(at - 100, 0), at):
             line, column = css.count("\n", 0, at) + 1, at - css.rfind("\n", 0, at)
             yield loaded(address, Place(source, line, column, len(address)))
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sitegen.parse.config import Config
-from sitegen.parse.uses import origin_of
+from sitegen.parse.uses import HASHED, origin_of
 from sitegen.plan.sights import Used
 from sitegen.problems import Problem, problem
 
 MOST_HASHES = 25
 """So many programs and styles may stand in pages: Cloudflare reads lines of 2,000 characters, and others headers of few kilobytes."""
-_HASHED = ("script", "style", "attribute")
 
 
 def policy_of(uses: Iterable[Used], config: Config) -> tuple[str, tuple[Problem, ...]]:
@@ -25,7 +24,7 @@ def policy_of(uses: Iterable[Used], config: Config) -> tuple[str, tuple[Problem,
         if use.kind == "barred":
             cause, _, written = use.written.partition(" ")
             problems.append(problem("W430", use.place, cause=f"policy.{cause}", written=written))
-        elif use.kind not in _HASHED:
+        elif use.kind not in HASHED:
             by_kind.setdefault(use.kind, []).append(use.written)
         elif (use.kind, use.written) in hashes or len(hashes) < MOST_HASHES:
             hashes[use.kind, use.written] = None
@@ -39,7 +38,7 @@ def policy_of(uses: Iterable[Used], config: Config) -> tuple[str, tuple[Problem,
 
 def _directives(by_kind: dict[str, list[str]], config: Config) -> Iterator[str]:
     ours = ["'self'", *config.third_parties]
-    scripts, styles, attributes = (by_kind.get(kind, []) for kind in _HASHED)
+    scripts, styles, attributes = (by_kind.get(kind, []) for kind in ("script", "style", "attribute"))
     yield _directive("default-src", ours)
     if scripts:
         yield _directive("script-src", [*ours, *scripts])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlsplit
 
 import msgspec
 
 from sitegen.model.site import Site
 from sitegen.parse.documents import CONFIG
+from sitegen.parse.uses import origin_of
 from sitegen.paths import INDEX, OutputPath, Url, output_path
 from sitegen.plan import views
 from sitegen.plan.links import Linker
@@ -113,7 +114,9 @@ def _of_settings(linker: Linker, site: Site) -> Iterator[Redirect]:
         old, target = _read(written, place, linker, site), linker.link(value)
         if not old or (value.to and not target):  # which has been told
             continue
-        target = quote(target.removeprefix(site.config.origin), safe=_RESERVED)
+        if origin_of(target) == site.config.origin:
+            target = urlsplit(target)._replace(scheme="", netloc="").geturl()
+        target = quote(target, safe=_RESERVED)
         if not target.startswith(("/", "https://", "http://")):
             linker.tell(problem("E411", place, alias=written, near="", cause="alias.target", base=site.config.base))
             continue

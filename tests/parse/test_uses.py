@@ -6,7 +6,7 @@ import pytest
 
 from sitegen.parse.file_uses import uses_of, uses_of_template
 from sitegen.parse.markdown import to_fragment
-from sitegen.parse.uses import hash_of, origin_of
+from sitegen.parse.uses import MOST_HASHED, hash_of, origin_of
 
 
 def found(uses: object) -> list[tuple[str, str]]:
@@ -85,6 +85,30 @@ def test_what_a_program_asks_for(script: str) -> None:
 def test_what_a_stylesheet_asks_for() -> None:
     css = '/* url(https://other.example/) */\na { background: url(/a.png) }\nb { background: url( "https://x.example/a.png" ) }\n'
     assert [(use.written, use.line) for use in uses_of(css, "a.css")] == [("https://x.example/a.png", 3)]
+
+
+def test_none_but_hashes_are_too_many() -> None:
+    html = (
+        "".join(f'<p style="order: {number}">a</p>\n' for number in range(600))
+        + '<img src="https://x.example/a.png" alt="">'
+    )
+    page = to_fragment(html, path="a.md", first_line=1, language="it", typography=True)
+    for uses in (page.uses, uses_of(html, "a.html"), uses_of_template(html)):
+        assert len(uses) == MOST_HASHED + 1
+        assert (uses[-1].kind, uses[-1].line, uses[-1].column) == ("load", 601, 11)
+    css = "".join(f"a {{ background: url(//x.example/{number}.png) }}\n" for number in range(600))
+    assert uses_of(css, "a.css")[-1].line == 600
+
+
+@pytest.mark.parametrize(
+    "kind", ["text/jscript", "text/x-javascript", "TEXT/JavaScript1.5", "text/livescript", "application/x-ecmascript"]
+)
+def test_programs_of_older_types_run_too(kind: str) -> None:
+    html = f'<script type="{kind}">run()</script>'
+    assert found(uses_of(html, "a.html")) == [("script", hash_of("run()"))]
+    assert to_fragment(html, path="a.md", first_line=1, language="it", typography=True).uses[0].written == hash_of(
+        "run()"
+    )
 
 
 @pytest.mark.parametrize(("address", "origin"), [

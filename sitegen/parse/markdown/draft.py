@@ -13,12 +13,11 @@ from sitegen.parse.markdown.labels import labels
 from sitegen.parse.markdown.reading import Reading
 from sitegen.parse.markdown.source import Source
 from sitegen.parse.typography import typeset
-from sitegen.parse.uses import Kind, Use, is_elsewhere, origin_of
+from sitegen.parse.uses import HASHED, MOST_HASHED, Kind, Use, is_elsewhere, origin_of
 from sitegen.problems import Place, Problem, problem
 from sitegen.slugs import heading_id
 
 MOST_PROBLEMS = 100
-MOST_USES = 500
 
 
 class _Heading:
@@ -40,6 +39,7 @@ class Draft:
         self.slots: list[tuple[int, Slot]] = []
         self.problems: list[Problem] = []
         self.uses: dict[tuple[Kind, str], Use] = {}  # the first of each
+        self.hashed = 0
         self.ids: dict[str, int] = {}
         self.headings: list[_Heading] = []
         self.contents: list[int] = []  # the pieces in whose place the table of contents is wanted
@@ -67,9 +67,12 @@ class Draft:
         return place
 
     def use(self, kind: Kind, written: str, place: Place) -> None:
-        """A browser does more than to show this; some hundreds of different things are enough."""
-        if len(self.uses) < MOST_USES:
-            self.uses.setdefault((kind, written), Use(kind, written, place.line, place.column, place.width))
+        """A browser does more than to show this."""
+        is_hashed = kind in HASHED
+        if (kind, written) in self.uses or (is_hashed and self.hashed >= MOST_HASHED):
+            return
+        self.hashed += is_hashed
+        self.uses[kind, written] = Use(kind, written, place.line, place.column, place.width)
 
     def address(self, target: str, place: Place) -> None:
         """An address where it stands, what is around it being written apart."""
