@@ -103,6 +103,7 @@ def front(world: World, name: str) -> dict[str, Any]:
         "author": rng.choice(["lia", "eva"]), "aliases": [f"/vecchio/{rng.randint(0, 4)}/"],
         "cover": {"src": "media/foglio.svg", "alt": "Un foglio"}, "series": "Serie", "updated": "2026-11-01",
         "related": [rng.choice(NAMES)], "seo": {"noindex": True}, "dek": "Una frase.", "comments": False,
+        "menu_title": rng.choice(["Nome", "Nome corto"]),
     }  # fmt: skip
     chosen = rng.sample(sorted(more), rng.randint(0, 3))
     return fields | {key: more[key] for key in chosen if key not in ("related", "author") or rng.random() < 0.3}
