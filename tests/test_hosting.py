@@ -160,8 +160,39 @@ def test_her_own_lines_stay_and_count(site: SiteCase) -> None:
         assert host.leads("/mio") == (302, "https://www.example.com/")
         assert host.leads("/chi-siamo/") == (301, "/io/")
         assert host.ask("/io/").headers.get_all("Referrer-Policy") == ["no-referrer"]
+    for always in ("", "always "):
+        hers = {"Content-Security-Policy": "default-src *", "Cache-Control": "max-age=7", "Referrer-Policy": "origin"}
+        own = "".join(f'Header {always}set {name} "{value}"\n' for name, value in hers.items())
+        site.file("content/static/.htaccess", own).build()
+        with apache(site.output) as host:
+            for path in ("/io/", "/manca/"):
+                said = host.ask(path).headers
+                assert {name: said.get_all(name) for name in hers} == {name: [value] for name, value in hers.items()}
+                assert said.get_all("X-Content-Type-Options") == ["nosniff"]
     site.remove("content/static/.htaccess").build()
     assert site.read(".htaccess") == ours
+
+
+@pytest.mark.parametrize(("hosting", "server"), [("apache", apache), ("nginx", nginx)])
+def test_only_names_that_we_have_made_are_kept_for_ever(site: SiteCase, hosting: str, server: type) -> None:
+    hers = ("facade12.txt", "decade20.txt", "x.decade20.txt", "sub/media/x.800.decade20.jpg", "card.2026.png")
+    ours = ("assets/style.0123456abc.css", "assets/search/a.0123456abc.json", "media/x.y.800.decade20.jpg", "io/card.0123abcd.png", "card.0123abcd.png")  # fmt: skip
+    built(site, hosting, "sito/")
+    outside = site.root / "outside"
+    shutil.copytree(site.output, outside / "sito")
+    for path in (*hers, *ours):
+        (outside / "sito" / path).parent.mkdir(parents=True, exist_ok=True)
+        (outside / "sito" / path).write_text("x")
+    if site.has("sitegen.nginx.conf"):
+        shutil.copy(site.output / "sitegen.nginx.conf", outside)
+    with server(outside) as host:
+        kept = [
+            path for path in (*hers, *ours) if "immutable" in host.ask(f"/sito/{path}").headers.get("Cache-Control", "")
+        ]
+        policies = host.ask("/sito/io/").headers.get_all("Content-Security-Policy")
+    assert kept == list(ours)
+    assert policies is not None
+    assert len(policies) == 1
 
 
 def test_nginx_leads_on_and_sends_headers(site: SiteCase) -> None:
@@ -176,11 +207,11 @@ def test_nginx_leads_on_and_sends_headers(site: SiteCase) -> None:
         assert "Non c" in missing.text
 
 
-def test_her_own_rules_for_netlify_come_after_ours(site: SiteCase) -> None:
+def test_her_own_rules_for_netlify_come_before_ours(site: SiteCase) -> None:
     built(site, "netlify")
     ours = site.read("_redirects")
     site.file("content/static/_redirects", "/mio/ /io/ 302\n").build()
-    assert site.read("_redirects") == f"{ours}\n/mio/ /io/ 302\n"
+    assert site.read("_redirects") == f"/mio/ /io/ 302\n\n{ours}"
 
 
 def test_an_italian_host_goes_by_its_name(site: SiteCase) -> None:

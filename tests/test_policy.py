@@ -43,7 +43,7 @@ draft: true
 
 def policy(site: SiteCase) -> dict[str, list[str]]:
     """The directives that Apache is told."""
-    (written,) = re.findall(r'Content-Security-Policy "([^"]*)"', site.read(".htaccess"))
+    (written,) = re.findall(r'Header set Content-Security-Policy "([^"]*)"', site.read(".htaccess"))
     return {name: values for name, *values in (each.split() for each in written.split("; "))}
 
 
@@ -137,7 +137,7 @@ def test_more_than_a_header_can_hold_is_told(site: SiteCase) -> None:
 def test_a_program_sends_a_policy_of_its_own(site: SiteCase) -> None:
     """Two policies would both hold: what either bars is barred."""
     site.write(SITE.format(hosting="apache")).build()
-    (pattern,) = re.findall(r'<FilesMatch "([^"]*)">\nHeader always set Content-Security', site.read(".htaccess"))
+    (pattern,) = re.findall(r"Header set Content-Security-Policy .* m#([^#]*)#", site.read(".htaccess"))
     assert [
         name for name in ("index.html", "index.html.br", "mia.htm", "invia.php", "a.svg") if re.search(pattern, name)
     ] == ["index.html", "index.html.br", "mia.htm"]

@@ -13,8 +13,9 @@ from sitegen.paths import OutputPath
 
 POLICY = "Content-Security-Policy"
 FOREVER, ASKED = "public, max-age=31536000, immutable", "no-cache"
-NAMED_BY_CONTENT = r"(?:^|\.)(?=[0-9]*[a-f])[0-9a-f]{8,10}(?:-\d+)?\.\w+(?:\.(?:gz|br))?$"
-"""A digest in the name of a file, told from a number by a letter."""
+_DIGEST = r"\.(?=[0-9]*[a-f])[0-9a-f]{8,10}\."
+NAMED_BY_CONTENT = rf"(?:assets/.+{_DIGEST}\w+|media/.+\.\d+{_DIGEST}(?:avif|webp|jpg|png)|(?:.*[/.])?card{_DIGEST}png)(?:\.(?:gz|br))?$"
+"""Where a digest is in the path of a file that we have named, told from a number by a letter."""
 
 TYPES = {"font/woff2": ".woff2", "image/webp": ".webp", "image/avif": ".avif", "image/svg+xml": ".svg",
          "application/manifest+json": ".webmanifest", "text/javascript": ".js .mjs"}  # fmt: skip
@@ -47,6 +48,6 @@ def kept_forever(files: Iterable[OutputPath]) -> tuple[OutputPath, ...]:
     found = (
         file
         for file in files
-        if file.startswith("assets/") and not file.startswith("assets/search/") and named.search(file)
+        if file.startswith("assets/") and not file.startswith("assets/search/") and named.match(file)
     )
     return tuple(sorted(found))[:_MOST_LISTED]

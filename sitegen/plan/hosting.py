@@ -31,6 +31,7 @@ OLD = "assets/old"
 """Where more of them lie that a number tells apart, each in a folder of its own."""
 
 MISSING = "404.html"
+_PAGES = r"\.html?(?:\.(?:gz|br))?$"
 _UNKNOWN_TO_NGINX = (".avif", ".webmanifest")
 _NUMBER = re.compile(r"([A-Za-z_]{1,40})=([0-9]{1,20})")
 
@@ -68,11 +69,15 @@ def make_hosting(redirects: Iterable[Redirect], policy: str, files: Collection[O
 
 
 def _with_own(path: str, text: str, own: str) -> str:
-    """The text of a file with what the owner says in a file of that name, which goes before ours."""
+    """The text of a file with what the owner says in a file of that name, which prevails: in `_redirects` the first line that fits
+    does (Netlify, Cloudflare), elsewhere the last.
+    """
     if own and path.endswith(".json"):
         return _merged(text, own)
     own = re.sub(f"{BEGIN}.*?{END}\n*", "", own, flags=re.DOTALL).strip("\n")
-    return f"{text}\n{own}\n" if own else text
+    if not own:
+        return text
+    return f"{own}\n\n{text}" if path == "_redirects" else f"{text}\n{own}\n"
 
 
 def _merged(text: str, own: str) -> str:
@@ -133,12 +138,32 @@ def _plain_lines(told: _Told) -> Iterator[str]:
         yield f"ErrorDocument 404 {told.base}{MISSING}"
     types = [f"AddType {kind} {end}" for kind, end in TYPES.items()]
     yield from _within(["mod_mime"], [*types, "AddCharset utf-8 .html .css .js .xml .txt .svg .webmanifest"])
-    headers = [f'Header always set {name} "{value}"' for name, value in told.headers.items()]
-    # A program (PHP) sends a policy of its own.
-    caching = ['<FilesMatch "\\.html?(?:\\.(?:gz|br))?$">', f'Header always set {POLICY} "{told.policy}"', f'Header set Cache-Control "{ASKED}"',
-               "</FilesMatch>", f'<FilesMatch "{NAMED_BY_CONTENT}">', f'Header set Cache-Control "{FOREVER}"', "</FilesMatch>"]  # fmt: skip
-    yield from _within(["mod_headers"], [*headers, *caching])
+    headers = [line for name, value in told.headers.items() for line in _header(name, value)]
+    for name, value, pattern in (
+        (POLICY, told.policy, _PAGES),  # a program (PHP) sends one of its own
+        ("Cache-Control", ASKED, _PAGES),
+        ("Cache-Control", FOREVER, _kept(told.base)),
+    ):
+        headers += _header(name, value, f"%{{REQUEST_URI}} =~ m#{pattern}#")
+    yield from _within(["mod_headers"], headers)
     yield from _within(["mod_deflate", "mod_filter"], [f"AddOutputFilterByType DEFLATE {COMPRESSED}"])
+
+
+def _header(name: str, value: str, where: str = "") -> Iterator[str]:
+    """A header that lines below can replace, in whichever of its two tables (`always` or not) Apache keeps theirs: the first is filled
+    before the second, and a section like `<FilesMatch>` would count more than any line outside of it.
+    """
+    only = f' "expr={where}"' if where else ""
+    yield f"Header always unset {name}{only}"
+    if where:
+        yield f"Header unset {name}{only}"
+    both = " && ".join(filter(None, (f"-z resp('{name}')", where)))
+    yield f'Header set {name} "{value}" "expr={both}"'
+
+
+def _kept(base: str) -> str:
+    """A pattern of the addresses of files that a browser may keep."""
+    return f"^{re.escape(unquote(base))}{NAMED_BY_CONTENT}"
 
 
 def _within(modules: Sequence[str], lines: Iterable[str]) -> list[str]:
@@ -242,7 +267,7 @@ def _nginx(told: _Told) -> _Files:
     """Lines for the `server` of the site. A header in a `location` would hide all others, so that these are variables."""
     lines = ["# include this file in the server { … } of the site", "absolute_redirect off;"]
     lines += [f"error_page 404 {told.base}{MISSING};"] if told.has_missing_page else []
-    lines += [f'set $sitegen_kept "{ASKED}";', f'if ($uri ~ "{NAMED_BY_CONTENT}") {{ set $sitegen_kept "{FOREVER}"; }}',
+    lines += [f'set $sitegen_kept "{ASKED}";', f'if ($uri ~ "{_kept(told.base)}") {{ set $sitegen_kept "{FOREVER}"; }}',
               f'set $sitegen_policy "{told.policy}";', 'if ($uri ~ "\\.php$") { set $sitegen_policy ""; }']  # fmt: skip
     headers = {**told.headers, POLICY: "$sitegen_policy", "Cache-Control": "$sitegen_kept"}
     lines += [f'add_header {name} "{value}" always;' for name, value in headers.items()]
