@@ -254,12 +254,17 @@ def cloudflare_line(redirect: Redirect, base: str) -> str:
     return f"{old_address(redirect, base)} {redirect.target} 301"
 
 
+def header_line(name: str, value: str) -> str:
+    """A header as Netlify and Cloudflare read it."""
+    return f"  {name}: {value}"
+
+
 def _lists(lines: Iterable[str], told: _Told) -> _Files:
     if found := [f"{line}\n" for line in lines]:
         yield "_redirects", "".join(found)
     rules = {"/*": {**told.headers, POLICY: told.policy}}
     rules |= {output_url(told.base, file): {"Cache-Control": FOREVER} for file in told.kept}
-    yield "_headers", "".join(f"{address}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
+    yield "_headers", "".join(f"{address}\n" + "".join(f"{header_line(*each)}\n" for each in headers.items())
                               for address, headers in rules.items())  # fmt: skip
 
 

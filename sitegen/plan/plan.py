@@ -121,7 +121,10 @@ def _with_hosting(outputs: Sequence[Output], redirects: Sequence[Redirect], uses
     policy, barred = policy_of(uses, site.config)
     hosting = [*make_hosting(redirects, policy, [each.path for each in outputs], snapshot, site)]
     told = {f"content/static/{each.path}" for each in hosting}.intersection(HOST_FILES)
-    problems = [*(barred if sends_headers(site.config.hosting) else ()), *beyond_limits(redirects, snapshot, site)]
+    problems = [
+        *(barred if sends_headers(site.config.hosting) else ()),
+        *beyond_limits(redirects, policy, snapshot, site),
+    ]
     return [*(each for each in outputs if each.origin not in told), *hosting], problems
 
 
