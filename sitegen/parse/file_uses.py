@@ -32,6 +32,8 @@ _Found = Iterator[tuple[Kind, str, int]]
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _LOGIC, _VALUE = "\x01", "\x02"  # what stands, sign by sign, for a template's tags in the text between them
 _MADE = re.compile(f"[{_LOGIC}{_VALUE}]")
+_MOST_FRAMES = 3
+"""So many frames that stand one in the other as text are looked into."""
 
 
 def read_uses(
@@ -97,16 +99,33 @@ def _placed(text: str, found: _Found) -> tuple[Use, ...]:
     return tuple(uses.values())
 
 
-def _in_html(html: str) -> _Found:
+def _in_html(html: str, frames: int = 0) -> _Found:
+    return _in_tokens(tags.TOKEN.split(html), frames)
+
+
+def _in_xml(xml: str) -> _Found:
+    return _in_tokens(tags.XML_TOKEN.split(xml), 0)
+
+
+def _in_tokens(tokens: list[str], frames: int) -> _Found:
     at = 0
-    for number, token in enumerate(tags.TOKEN.split(html)):
+    for number, token in enumerate(tokens):
         if number % 2 and (tag := tags.TAG.match(token)) and token[1] != "/":
-            for kind, written, offset in _in_tag(tag, token):
+            for kind, written, offset in _in_tag(tag, token, frames):
                 yield kind, written, at + offset
+        elif token.startswith("<?xml-stylesheet"):
+            yield from (("load", written, at + offset) for offset, written in _in_instruction(token))
         at += len(token)
 
 
-def _in_tag(tag: re.Match[str], token: str) -> _Found:
+def _in_instruction(token: str) -> Iterator[tuple[int, str]]:
+    """The stylesheet of an XML document (https://www.w3.org/TR/xml-stylesheet/)."""
+    for each in tags.ATTRIBUTE.finditer(token):
+        if each[1] == "href" and is_elsewhere(tags.value(each)):
+            yield each.start(2) + 1, tags.value(each)
+
+
+def _in_tag(tag: re.Match[str], token: str, frames: int) -> _Found:
     element = tag[1].lower()
     attributes = [(_MADE.sub("", each[1]).lower(), each) for each in tags.ATTRIBUTE.finditer(tag[0], tag.end(1))]
     written = {name: tags.value(each) for name, each in attributes}
@@ -118,9 +137,11 @@ def _in_tag(tag: re.Match[str], token: str) -> _Found:
         elif name in ("srcset", "imagesrcset"):
             found = (candidate for candidate in tags.CANDIDATE.finditer(value) if is_elsewhere(candidate[1]))
             yield from (("load", candidate[1], at + candidate.start(1)) for candidate in found)
-        elif use := of_attribute(element, name, value, written.get("rel", "")):
-            kind, said = use
-            yield kind, _MADE.split(said)[0], each.start() if kind == "barred" else at
+        elif name == "srcdoc" and frames < _MOST_FRAMES:
+            yield from ((kind, said, at + offset) for kind, said, offset in _in_html(value, frames + 1))
+        else:
+            for kind, said, offset in of_attribute(element, name, value, written.get("rel", "")):
+                yield kind, _MADE.split(said)[0], each.start() if kind == "barred" else at + offset
     inside = token[tag.end() : token.rfind("</")] if "</" in token[tag.end() :] else token[tag.end() :]
     if element == "style":
         yield from _in_styles("style", inside, 0, tag.end())
@@ -148,11 +169,11 @@ def _in_script(script: str) -> _Found:
 
 def _in_drawing(svg: str) -> _Found:
     """A drawing is a document of its own: of what stands in it only what it loads is of interest."""
-    yield from (each for each in _in_html(svg) if each[0] == "load")
+    yield from (each for each in _in_xml(svg) if each[0] == "load")
 
 
-ENDS = (".html", ".htm", ".svg", ".css", ".js", ".mjs")
+ENDS = (".html", ".htm", ".xhtml", ".xht", ".svg", ".css", ".js", ".mjs")
 _decode = msgspec.msgpack.Decoder(dict[Digest, tuple[Use, ...]]).decode
 _READERS: dict[str, Callable[[str], _Found]] = {
-    ".html": _in_html, ".htm": _in_html, ".svg": _in_drawing, ".css": _in_css, ".js": _in_script, ".mjs": _in_script,
+    ".html": _in_html, ".htm": _in_html, ".xhtml": _in_xml, ".xht": _in_xml, ".svg": _in_drawing, ".css": _in_css, ".js": _in_script, ".mjs": _in_script,
 }  # fmt: skip

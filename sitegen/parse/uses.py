@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from bisect import bisect_right
 from collections.abc import Iterator
 from hashlib import sha256
+from operator import itemgetter
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -45,12 +47,20 @@ _PROGRAMS = frozenset(("", "module", "importmap", "speculationrules", "applicati
                        "text/jscript", "text/livescript", "text/x-ecmascript", "text/x-javascript"))  # fmt: skip
 _ELSEWHERE = re.compile(r"\s*(?:(?:https?|wss?|ftp):|[/\\]{2})", re.IGNORECASE)
 _HOST = re.compile(r"[a-z0-9._-]+|[0-9a-f:.]+")
+_PAINTED = frozenset(
+    ("clip-path", "cursor", "fill", "filter", "marker", "marker-end", "marker-mid", "marker-start", "mask", "stroke")
+)
+_ANIMATED = frozenset(("to", "from", "by", "values"))
+_ONE = re.compile(r"[^\s;][^;]*")
+_ADDRESS = r"((?:https?:)?//[^\s\"'()\\<>]+)"
 _CSS = re.compile(
-    r"/\*.*?(?:\*/|\Z)"
-    r"|(?:\b(?:url|src)\(\s*+|@import\s++)[\"']?((?:https?:)?//[^\s\"'()\\<>]+)"
-    r"|\bimage-set\(\s*+[\"']((?:https?:)?//[^\"']+)",
+    rf"/\*.*?(?:\*/|\Z)|(?:\b(?:url|src)\(\s*+|@import\s*+)[\"']?{_ADDRESS}"
+    r"|\bimage-set\((?P<set>(?:url\([^()\"']*+\)|[^;{}\"']|\"[^\"]*\"|'[^']*')*+)",
     re.DOTALL | re.IGNORECASE,
 )
+_IN_SET = re.compile(rf"(?:[\"']|\burl\(\s*+){_ADDRESS}", re.IGNORECASE)
+# An escape (https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point) of what a name or an address is made of.
+_ESCAPE = re.compile(r"\\(?:0{0,4}([2-7][0-9a-f])(?:\r\n|\s|(?![0-9a-f]))|([g-z/:.@_-]))", re.IGNORECASE)
 _CALL = re.compile(
     r"(?:\b(?:import|from|fetch|importScripts|sendBeacon|Worker|SharedWorker|EventSource|WebSocket|addModule)\s*+\(?\s*+"
     r"|\.(?:src|srcset|poster)\s*+=\s*+|\.open\(\s*+[\"'`]\w+[\"'`]\s*+,\s*+)"
@@ -84,10 +94,24 @@ def _ascii(host: str) -> str:
     return (written if ":" not in written else f"[{written}]") if _HOST.fullmatch(written) else ""
 
 
-def of_attribute(element: str, name: str, value: str, relations: str = "") -> tuple[Kind, str] | None:
-    """What a browser does because of an attribute, if anything; `relations` are those of a `<link>`, names in lower case
-    (https://html.spec.whatwg.org/multipage/indices.html#attributes-3).
+def of_attribute(element: str, name: str, value: str, relations: str = "") -> Iterator[tuple[Kind, str, int]]:
+    """What a browser does because of an attribute, each with the place in its value; `relations` are those of a `<link>`, names in
+    lower case (https://html.spec.whatwg.org/multipage/indices.html#attributes-3, https://www.w3.org/TR/SVG2/propidx.html).
     """
+    element = element.rpartition(":")[2]
+    if use := _of_whole(element, name, value, relations):
+        yield *use, 0
+        return
+    animates = name in _ANIMATED and element in ("set", "animate")
+    for one in _ONE.finditer(value) if animates else ():
+        if is_elsewhere(one[0]):
+            yield "load", one[0].strip(), one.start()
+    if animates or name in _PAINTED:
+        yield from (("load", address, at) for at, address in in_css(value))
+
+
+def _of_whole(element: str, name: str, value: str, relations: str) -> tuple[Kind, str] | None:
+    """What it does if its value is one address or one program."""
     if name.startswith("on"):
         return "barred", f"handler {name}"
     if value[:11].lower().lstrip().startswith("javascript:"):
@@ -117,9 +141,32 @@ def hash_of(text: str) -> str:
 
 def in_css(css: str) -> Iterator[tuple[int, str]]:
     """The addresses on other hosts that style rules load, each with the place where it begins."""
-    for found in _CSS.finditer(css) if "//" in css else ():
-        if found.lastindex:
-            yield found.start(found.lastindex), found[found.lastindex]
+    plain, shifts = _unescaped(css) if "\\" in css else (css, [])
+    for found in _CSS.finditer(plain) if "//" in plain else ():
+        if found[1]:
+            yield _shifted(found.start(1), shifts), found[1]
+        elif found["set"]:
+            for one in _IN_SET.finditer(plain, *found.span("set")):
+                yield _shifted(one.start(1), shifts), one[1]
+
+
+def _unescaped(css: str) -> tuple[str, list[tuple[int, int]]]:
+    """Style rules without the escapes in names and addresses; where in them each one ended, and how much shorter all is by then."""
+    pieces, shifts, kept, shift = [], [], 0, 0
+    for found in _ESCAPE.finditer(css):
+        sign = chr(int(found[1], 16)) if found[1] else found[2]
+        if not sign.isalnum() and sign not in "/:.@_-":
+            continue
+        pieces += [css[kept : found.start()], sign]
+        kept, shift = found.end(), shift + len(found[0]) - 1
+        shifts.append((kept - shift, shift))
+    return "".join((*pieces, css[kept:])), shifts
+
+
+def _shifted(at: int, shifts: list[tuple[int, int]]) -> int:
+    """Where a sign stood before."""
+    before = bisect_right(shifts, at, key=itemgetter(0))
+    return at + shifts[before - 1][1] if before else at
 
 
 def in_script(script: str) -> Iterator[tuple[int, str]]:

@@ -30,7 +30,7 @@ BLACK = Hex("#000000")
 STAND_INS = "card/"
 """The folder of a theme with fonts that only drawings use."""
 FONTS = (".woff2", ".woff", ".ttf", ".otf")
-_FROM_ROOT = re.compile(r"""(?:\burl\(\s*["']?|@import\s+["'])/(?!/)""")
+_FROM_ROOT = re.compile(r"""(?:\burl\(\s*["']?|@import\s*["'])/(?!/)""")
 
 
 class Style(msgspec.Struct, frozen=True):

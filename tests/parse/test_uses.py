@@ -22,6 +22,12 @@ LOADS = [
     '<link rel="stylesheet" href="https://x.example/a.css">', '<link href="https://x.example/" rel="preconnect">', '<link rel="icon" href="https://x.example/a.ico">',
     '<svg><use href="https://x.example/a.svg#b"/></svg>', '<svg><image xlink:href="https://x.example/a.png"/></svg>', '<base href="https://x.example/">',
     '<table background="https://x.example/a.png"></table>', '<p style="background: image-set(\'https://x.example/a.png\' 1x)">a</p>',
+    '<iframe srcdoc="<script src=//x.example/a.js></script>"></iframe>', "<iframe srcdoc='<p style=\"background: url(//x.example/a.png)\">'></iframe>",
+    '<svg><rect fill="url(https://x.example/a.svg#b)"/></svg>', '<svg><rect mask="url(\'//x.example/a.svg#b\')"/></svg>',
+    '<svg><image><set attributeName="href" to="https://x.example/a.png"/></image></svg>',
+    '<svg><image><animate attributeName="href" values="/a.png; //x.example/a.png; /b.png"/></image></svg>',
+    '<p style="background: image-set(\'/a.png\' 1x, url(data:image/png;base64,AA==) 2x, \'//x.example/a.png\' 3x)">a</p>',
+    "<style>@import'//x.example/a.css';</style>",
 ]  # fmt: skip
 NOTHING = [
     '<a href="https://x.example/">a</a>', '<link rel="canonical" href="https://x.example/">', '<link rel="alternate" href="https://x.example/feed">',
@@ -109,6 +115,21 @@ def test_programs_of_older_types_run_too(kind: str) -> None:
     assert to_fragment(html, path="a.md", first_line=1, language="it", typography=True).uses[0].written == hash_of(
         "run()"
     )
+
+
+@pytest.mark.parametrize(("path", "text"), [
+    ("a.css", '@import"//x.example/a.css";'), ("a.css", 'a { content: "\\201c"; b: url(ht\\74ps://x.example/a.png) }'), ("a.css", "a { b: u\\72l(//x.example/a.png) }"),
+    ("a.css", 'a { b: image-set("/a.png" 1x, "https://x.example/b.png" type("image/png") 2x) }'),
+    ("a.svg", '<?xml-stylesheet href="https://x.example/a.css"?><svg/>'), ("a.svg", '<svg><style/><image href="//x.example/a.png"/></svg>'),
+    ("a.svg", '<svg:svg><svg:image href="//x.example/a.png"/></svg:svg>'), ("a.xhtml", '<html><script src="a.js"/><img src="//x.example/a.png"/></html>'),
+    ("a.xht", '<html><img src="//x.example/a.png"/></html>'),
+])  # fmt: skip
+def test_what_files_ask_for_in_rarer_ways(path: str, text: str) -> None:
+    (use,) = (each for each in uses_of(f"\n{text}", path) if each.kind == "load")
+    assert origin_of(use.written) == "https://x.example"
+    assert use.line == 2
+    end = use.written.rpartition("example")[2]
+    assert end in text[use.column - 1 :]
 
 
 @pytest.mark.parametrize(("address", "origin"), [

@@ -17,6 +17,8 @@ from sitegen.parse.uses import Kind, hash_of, in_css, in_script, is_elsewhere, i
 from sitegen.problems import Place
 
 MOST_STYLED = 1000
+_MOST_FRAMES = 3
+"""So many frames that stand one in the other as text are looked into."""
 MORE = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
 _LOST_ATTRIBUTES = re.compile(r"\{:?[ ]*[.#][A-Za-z][^{}\n]*\}?")
 
@@ -34,8 +36,9 @@ def cut(html: str, draft: Draft) -> None:
 class _Cutter:
     """One pass over one piece of HTML."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, frames: int = 0) -> None:
         self.draft, self.source, self.pieces, self.reading = draft, draft.source, draft.pieces, draft.reading
+        self.frames = frames
         self.open: list[str] = []
         self.depth: Counter[str] = Counter()
         self.unbalanced: set[str] = set()
@@ -145,10 +148,29 @@ class _Cutter:
             elif valued and key == "style":
                 done = self._style(token, done, found)
                 continue
-            if valued and (use := of_attribute(name, key, tags.value(found), relations)):
-                self.draft.use(*use, place if place.line else self.source.find(found[0].partition("\n")[0]))
+            elif valued and key == "srcdoc" and name == "iframe" and self.frames < _MOST_FRAMES:
+                self._frame(found)
+            if valued:
+                self._used(of_attribute(name, key, tags.value(found), relations), found[0], place)
         self.pieces.append(token[done:])
         return identity
+
+    def _used(self, uses: Iterable[tuple[Kind, str, int]], written: str, place: Place) -> None:
+        """What the browser does because of an attribute that is `written` so."""
+        for kind, what, _ in uses:
+            if not place.line and kind == "load":
+                place = self.source.find(what)
+            self.draft.use(kind, what, place if place.line else self.source.find(written.partition("\n")[0]))
+
+    def _frame(self, found: re.Match[str]) -> None:
+        """A page that stands in an attribute: what it does, the browser does. Its text stays as it is."""
+        inner = Draft(self.source, self.draft.language, typography=False)
+        _Cutter(inner, self.frames + 1).cut(tags.value(found))
+        for use in inner.uses.values():
+            place = Place(self.source.path, use.line, use.column, use.width)
+            self.draft.use(
+                use.kind, use.written, place if place.line else self.source.find(found[0].partition("\n")[0])
+            )
 
     def _push(self, name: str, identity: str, piece: int) -> None:
         self.open.append(name)

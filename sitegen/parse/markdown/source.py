@@ -46,7 +46,7 @@ _HTML_TARGETS = re.compile(
     re.IGNORECASE,
 )
 _CSS_TARGETS = re.compile(
-    r"(?:\burl\(\s*+|@import\s++)(?:\"(?P<css_double>[^\"\n]+)\"|'(?P<css_single>[^'\n]+)')"
+    r"(?:\burl\(\s*+|@import\s*+)(?:\"(?P<css_double>[^\"\n]+)\"|'(?P<css_single>[^'\n]+)')"
     r"|\burl\(\s*+(?:&quot;)?(?P<css_bare>[^\"'()<>\n]+)",
     re.IGNORECASE,
 )

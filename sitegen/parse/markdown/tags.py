@@ -6,17 +6,26 @@ import re
 from html import unescape
 
 _INSIDE = r"(?:[^\"'>=]++|=(?:\s*+(?:\"[^\"]*\"|'[^']*'))?|[\"'])*+"
-_RAW = "".join(rf"|<{name}(?=[\s>]){_INSIDE}>.*?(?:</{name}\s*>|\Z)" for name in ("script", "style", "textarea"))
+
+
+def _tokens(end: str) -> re.Pattern[str]:
+    names = "script", "style", "textarea"
+    raw = "".join(rf"|<{name}(?=[\s>]){_INSIDE}{end}.*?(?:</{name}\s*>|\Z)" for name in names)
+    return re.compile(
+        rf"(<!--.*?(?:-->|\Z){raw}|</?[A-Za-z]{_INSIDE}(?:>|\Z)|<[!?][^>]*(?:>|\Z))", re.DOTALL | re.IGNORECASE
+    )
+
+
 # Splits HTML into text and tokens: a comment, an element with raw text (whole), a tag. What never ends, ends at the end.
-TOKEN = re.compile(
-    rf"(<!--.*?(?:-->|\Z){_RAW}|</?[A-Za-z]{_INSIDE}(?:>|\Z)|<[!?][^>]*(?:>|\Z))", re.DOTALL | re.IGNORECASE
-)
+TOKEN = _tokens(">")
+# The same of XML, where an element that ends with `/>` has no text.
+XML_TOKEN = _tokens("(?<!/)>")
 TAG = re.compile(rf"</?([A-Za-z][^\s/>]*){_INSIDE}>")
 ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>][^\s>]*))?")
 # In CSS: a comment, or an address in `url(…)` or `@import "…"` (https://www.w3.org/TR/css-values-4/#urls), in its own quotes.
 CSS_ADDRESS = re.compile(
     r"/\*.*?(?:\*/|\Z)"
-    r"|(?:\burl\(\s*+|@import\s++)(?:\"([^\"\\\n]*)\"|'([^'\\\n]*)')"
+    r"|(?:\burl\(\s*+|@import\s*+)(?:\"([^\"\\\n]*)\"|'([^'\\\n]*)')"
     r"|\burl\(\s*+([^\s\"'()\\<>]++)\s*\)",
     re.DOTALL | re.IGNORECASE,
 )
