@@ -55,9 +55,30 @@ def test_a_picture_of_its_own_is_shared_in_place_of_a_card_but_for_a_drawing(blo
     blog.file("content/posts/segno.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
     for name, cover in (("uno", "foto.png"), ("due", "segno.svg")):
         blog.edit(f"content/posts/{name}.md", "date:", f"cover: {{src: {cover}, alt: Foto}}\ndate:")
+    blog.file("content/posts/altra.png", picture_of(900, 600, "PNG"))
+    blog.edit("content/posts/tre.md", "date:", "cover: {src: foto.png, alt: Foto}\nseo: {image: altra.png}\ndate:")
     blog.build()
     assert "foto" in meta(blog, "blog/uno/index.html")["og:image"]
+    assert meta(blog, "blog/uno/index.html")["og:image:alt"] == "Foto"
+    assert "altra" in meta(blog, "blog/tre/index.html")["og:image"]
+    assert "og:image:alt" not in meta(blog, "blog/tre/index.html"), "they are the words of another picture"
     assert card_of(blog, "blog/due/index.html").exists()
+
+
+def test_a_page_without_a_text_is_described_by_names_of_its_own(blog: SiteCase) -> None:
+    blog.edit("content/site.yaml", "author:", "cards: no\ndescription: Un sito.\nauthor:")
+    blog.file("content/posts/foto.png", picture_of(120, 80, "PNG"))
+    blog.file(
+        "content/posts/foto.md",
+        "---\ntitle: Solo foto\ndate: 2026-01-05\ncategory: Cose/Viste\n---\n![Una via](foto.png)\n",
+    )
+    blog.file(
+        "content/pages/prezzi.md",
+        "---\ntitle: Prezzi\nsections: [{type: blog, title: Letture}, {type: voices, title: Voci}]\n---\n",
+    )
+    blog.file("content/pages/vuota.md", "---\ntitle: Vuota\n---\n").build()
+    pages = {"blog/foto": "Solo foto: Viste", "prezzi": "Prezzi: Letture · Voci", "vuota": "Vuota"}
+    assert {page: meta(blog, f"{page}/index.html")["og:description"] for page in pages} == pages
 
 
 def test_a_page_that_is_not_to_be_found_has_none_nor_has_a_site_that_wants_none(blog: SiteCase) -> None:

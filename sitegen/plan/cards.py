@@ -269,6 +269,14 @@ def description_of(item: Item) -> str:
     )
 
 
+def naming_of(item: Item) -> str:
+    """What tells a document without any text from all others: its title, with its category or the titles of its sections."""
+    meta = item.meta
+    label = getattr(meta, "category", "").rpartition("/")[2].strip()
+    names = filter(None, (label, *(each.title for each in getattr(meta, "sections", ()))))
+    return shortened(": ".join(filter(None, (meta.title, " · ".join(names)))))
+
+
 def shortened(text: str) -> str:
     """A text of the length of an excerpt at most, cut between words."""
     return text if len(text) <= EXCERPT else text[: EXCERPT - 1].rsplit(None, 1)[0].rstrip(" ,;:.–-·") + "…"

@@ -110,7 +110,8 @@ class Chrome:
         shared = self.linker.shown(meta.seo.image, item.source) or cover
         if shared is None or shared.url.endswith(DRAWING):
             return None
-        return views.Image(shared.url, cover.alt if cover else "", width=shared.width, height=shared.height)
+        alt = cover.alt if cover and cover.url == shared.url else ""
+        return views.Image(shared.url, alt, width=shared.width, height=shared.height)
 
     def _card(self, url: Url, item: Item | None, subject: str) -> views.Image | None:
         """The card of a page that has no picture; it says what its title says."""

@@ -13,7 +13,7 @@ from sitegen.parse.typography import without_outer_quotes
 from sitegen.paths import Url
 from sitegen.plan import views
 from sitegen.plan.anchors import twice
-from sitegen.plan.cards import description_of, excerpt_of, toc_of
+from sitegen.plan.cards import description_of, excerpt_of, naming_of, toc_of
 from sitegen.plan.desk import Desk
 from sitegen.plan.outputs import Output
 from sitegen.plan.sections import make_sections
@@ -53,7 +53,8 @@ def make_page(item: Item, site: Site, desk: Desk) -> Output:
 def _view(make: Callable[[Item, Site, Desk], views.Page], item: Item, site: Site, desk: Desk) -> views.View:
     page, meta = make(item, site, desk), item.meta
     is_home = item.url == site.config.base  # the site's own description is its own, before the beginning of its text
-    description = meta.description if is_home and site.config.description else description_of(item)
+    said = description_of(item) or naming_of(item)
+    description = meta.description if is_home and site.config.description else said
     is_aside = item.kind == "pages" and meta.layout in ("notfound", "thanks")
     head = desk.chrome.head(item.url, "" if meta.title == site.config.title else meta.title, description, item=item,
                             previous=_url(page, "previous"), following=_url(page, "next"), noindex=is_aside)  # fmt: skip
