@@ -10,13 +10,13 @@ import pytest
 from kit import command
 
 GUIDE = Path(__file__).parent.parent / "docs/guida.md"
-SESSIONS = re.findall(r"(?ms)^```console\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"))
+TRANSCRIPTS = re.findall(r"(?ms)^```console\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("session", SESSIONS, ids=lambda text: text.split("\n")[0][2:])
-def test_a_session_in_the_guide_is_what_happens(tmp_path: Path, session: str) -> None:
+@pytest.mark.parametrize("transcript", TRANSCRIPTS, ids=lambda text: text.split("\n")[0][2:])
+def test_a_transcript_in_the_guide_is_what_happens(tmp_path: Path, transcript: str) -> None:
     here = tmp_path
-    for line, shown in re.findall(r"(?m)^\$ (.*)\n((?:(?!\$ ).*\n)*)", session):
+    for line, shown in re.findall(r"(?m)^\$ (.*)\n((?:(?!\$ ).*\n)*)", transcript):
         program, *arguments = shlex.split(line)
         if program == "cd":
             here = here / arguments[0]
