@@ -7,12 +7,13 @@ import json
 import os
 import sys
 import time
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import get_args
 
-from sitegen.cli.refusal import no_site, problem_as_data, refuse, wrong_moment
+from sitegen.cli.moment import moment_of
+from sitegen.cli.refusal import no_site, problem_as_data, refuse
 from sitegen.cli.voice import DIM, GREEN, YELLOW, Voice
 from sitegen.messages import say
 from sitegen.problems import Place, Problem, errors, problem
@@ -43,19 +44,17 @@ def run(options: argparse.Namespace, language: str) -> int:
 
 def _build(root: Path, output: Path, options: argparse.Namespace, language: str, wrong: Problem | None,
            started: float) -> int:  # fmt: skip
-    from sitegen import dates
     from sitegen.build import build, peek, verify
     from sitegen.model.states import Options
 
     settings = peek(root)
     voice = Voice(language or settings.language)
-    now = dates.parse_moment(options.now, settings.zone, settings.language) if options.now else datetime.now(UTC)
-    if isinstance(now, dates.NotADate):
-        wrong = wrong or wrong_moment(options.now, now)
-        return refuse(wrong, voice.language, options.format)
+    now = moment_of(options.now, settings)
+    if isinstance(now, Problem):
+        return refuse(wrong or now, voice.language, options.format)
     if wrong:
         return refuse(wrong, voice.language, options.format)
-    shown = Options(now.astimezone(settings.zone), options.drafts, options.future, options.expired)
+    shown = Options(now, options.drafts, options.future, options.expired)
     jobs = options.jobs or os.cpu_count() or 1
     try:
         summary = build(

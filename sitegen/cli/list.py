@@ -11,10 +11,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen.cli.refusal import no_site, refuse, wrong_moment
+from sitegen.cli.moment import moment_of
+from sitegen.cli.refusal import no_site, refuse
 from sitegen.cli.voice import BOLD, DIM, YELLOW, Voice
 from sitegen.messages import count, say
-from sitegen.problems import Place, problem
+from sitegen.problems import Place, Problem, problem
 from sitegen.read.places import find_root
 from sitegen.words import nearest
 
@@ -29,7 +30,6 @@ def run(options: argparse.Namespace, language: str) -> int:
     root = find_root(Path(options.root or "."), exact=options.root is not None)
     if root is None:
         return refuse(no_site(options.root or "."), language or "en", options.format)
-    from sitegen import dates
     from sitegen.build import peek
     from sitegen.inventory import STATES, chosen, take_inventory
     from sitegen.model.states import Options
@@ -45,10 +45,9 @@ def run(options: argparse.Namespace, language: str) -> int:
             wrong = problem("E706", Place("sitegen"), option=f"--{option}", written=written, known=", ".join(known), cause="",
                             near=nearest(written, known))  # fmt: skip
             return refuse(wrong, voice.language, options.format)
-    now = dates.parse_moment(options.now, settings.zone, settings.language) if options.now else datetime.now(UTC)
-    if isinstance(now, dates.NotADate):
-        return refuse(wrong_moment(options.now, now), voice.language, options.format)
-    now = now.astimezone(settings.zone)
+    now = moment_of(options.now, settings)
+    if isinstance(now, Problem):
+        return refuse(now, voice.language, options.format)
     taken = take_inventory(root, Options(now))
     entries = list(chosen(taken.entries, kind=options.kind or "", tag=options.tag or "", state=options.state or ""))
     if not (options.kind or options.tag or options.state):

@@ -5,15 +5,11 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sitegen.cli.voice import Voice
 from sitegen.messages import words_of
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.places import misnamed_config
-
-if TYPE_CHECKING:
-    from sitegen.dates import NotADate
 
 MISUSES = ("E705", "E706", "E708", "E711", "E716", "E717", "E722")
 """What is wrong with the command line itself."""
@@ -26,13 +22,6 @@ def refuse(wrong: Problem, language: str, form: str) -> int:
     else:
         Voice(language).problems([wrong], [""], sys.stderr)
     return 2 if wrong.code in MISUSES else 1
-
-
-def wrong_moment(written: str, found: NotADate) -> Problem:
-    """What is wrong with the date of `--now`."""
-    reason = "" if found.reason == "form" else found.reason
-    return problem("E706", Place("sitegen"), option="--now", written=written, known="", cause="now", reason=reason,
-                   near=found.near or "2026-01-14")  # fmt: skip
 
 
 def problem_as_data(each: Problem, language: str, excerpt: str = "") -> dict[str, object]:

@@ -6,13 +6,14 @@ import argparse
 import json
 import os
 import sys
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from sitegen.cli.refusal import no_site, problem_as_data, refuse, wrong_moment
+from sitegen.cli.moment import moment_of
+from sitegen.cli.refusal import no_site, problem_as_data, refuse
 from sitegen.cli.voice import BOLD, RED, Voice
 from sitegen.messages import count, say
 from sitegen.problems import Place, Problem, errors, problem
@@ -26,21 +27,19 @@ def run(options: argparse.Namespace, language: str) -> int:
     root = find_root(Path(options.root or "."), exact=options.root is not None)
     if root is None:
         return refuse(no_site(options.root or "."), language or "en", options.format)
-    from sitegen import dates
     from sitegen.build import peek
     from sitegen.model.states import Options
     from sitegen.why import explain
 
     settings = peek(root)
     voice = Voice(language or settings.language)
-    now = dates.parse_moment(options.now, settings.zone, settings.language) if options.now else datetime.now(UTC)
-    if isinstance(now, dates.NotADate):
-        wrong = wrong_moment(options.now, now)
-        return refuse(wrong, voice.language, options.format)
+    now = moment_of(options.now, settings)
+    if isinstance(now, Problem):
+        return refuse(now, voice.language, options.format)
     if options.path is None:
         return refuse(problem("E711", Place("sitegen")), voice.language, options.format)
     output = Path(os.path.abspath(options.output)) if options.output else root / "output"
-    asked = Options(now.astimezone(settings.zone), options.drafts, options.future, options.expired)
+    asked = Options(now, options.drafts, options.future, options.expired)
     answer = explain(root, output, asked, options.path, Path.cwd())
     if isinstance(answer, Problem):
         return refuse(answer, voice.language, options.format)

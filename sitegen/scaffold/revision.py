@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from typing import Any
 
 from sitegen.parse.frontmatter import split
-from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence, Unreadable, natural
+from sitegen.parse.nodes import Mapping, Scalar, Sequence, Unreadable, natural
 from sitegen.problems import Place, Problem, problem
 
 _PLAIN = re.compile(r"(?!(?:true|false|null)$)/?[A-Za-z][\w./~-]*", re.ASCII)
@@ -29,7 +30,7 @@ def without_field(text: str, path: str, name: str) -> str:
             if key.text == name and isinstance(value, Scalar) and value.place.line == key.place.line:
                 del lines[key.place.line - 1]
 
-    return _changed(text, path, name, None, change)
+    return _changed(text, path, name, change, lambda fields: fields.pop(name, None))
 
 
 def with_field(text: str, path: str, name: str, value: str) -> str:
@@ -45,22 +46,24 @@ def with_field(text: str, path: str, name: str, value: str) -> str:
                 return
         lines.insert(end, f"{name}: {_written(value)}\n")
 
-    return _changed(text, path, name, value, change)
+    return _changed(text, path, name, change, lambda fields: fields.update({name: value}))
 
 
 def with_item(text: str, path: str, name: str, value: str) -> str:
     """The document `text` with one more item in a list. Raises `NotChanged`, `nodes.Unreadable`."""
-    before: list[object] = []
 
     def change(lines: list[str], front: Mapping, end: int) -> None:
         there = front.get(name)
         if there is None:
             lines.insert(end, f"{name}: [{_written(value)}]\n")
         elif isinstance(there, Sequence):
-            before.extend(natural(each) for each in there.items)
             _put(lines, there, _written(value))
 
-    return _changed(text, path, name, lambda: [*before, value], change)
+    def expect(fields: dict[str, Any]) -> None:
+        before = fields.get(name)
+        fields[name] = [*before, value] if isinstance(before, list) else [value]
+
+    return _changed(text, path, name, change, expect)
 
 
 def _put(lines: list[str], there: Sequence, written: str) -> None:
@@ -76,7 +79,9 @@ def _put(lines: list[str], there: Sequence, written: str) -> None:
             lines.insert(last, f"{dash[0]} {written}\n")
 
 
-def _changed(text: str, path: str, name: str, wanted: object, change: Callable[[list[str], Mapping, int], None]) -> str:
+def _changed(text: str, path: str, name: str, change: Callable[[list[str], Mapping, int], None],
+             expect: Callable[[dict[str, Any]], object]) -> str:  # fmt: skip
+    """The text with its lines changed by `change`, if that does to the fields what `expect` does, and nothing to the rest."""
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     end_of_line = "\r\n" if "\r\n" in text else "\n"
     plain = text.removeprefix(mark).replace("\r\n", "\n")
@@ -87,23 +92,18 @@ def _changed(text: str, path: str, name: str, wanted: object, change: Callable[[
         raise NotChanged(problem("E721", Place(path, 1), field=name))
     change(lines, front, parts.first_line - 2)
     changed = "".join(lines)
-    expected = {key.text: natural(value) for key, value in front.entries}
-    value = wanted() if callable(wanted) else wanted
-    if value is None:
-        expected.pop(name, None)
-    else:
-        expected[name] = value
+    expected: Any = natural(front)
+    expect(expected)
     if _fields(changed, path) != expected or not changed.endswith(parts.body):
         raise NotChanged(problem("E721", front.place_of(name), field=name))
     return mark + changed.replace("\n", end_of_line)
 
 
-def _fields(text: str, path: str) -> dict[str, object] | None:
+def _fields(text: str, path: str) -> object:
     try:
-        front: Node = split(text, path).meta
+        return natural(split(text, path).meta)
     except Unreadable:
         return None
-    return {key.text: natural(value) for key, value in front.entries} if isinstance(front, Mapping) else None
 
 
 def _written(value: str) -> str:
