@@ -8,7 +8,7 @@ shown. `GLOSSARY` gives the words for values that are names inside sitegen (`own
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
@@ -1988,6 +1988,62 @@ UI: dict[str, dict[str, str]] = {
         "theme.checked": "Tema {name}: {pages} pagine guardate",
         "theme.unseen": "La larghezza su un telefono e sulla carta non è stata guardata. Per farlo:  pip install playwright  e Chromium.",
         "theme.holds": "Nessun problema.",
+        "doctor.sitegen.well": "sitegen {version}\n{folder}",
+        "doctor.python.well": "Python {version}",
+        "doctor.python.old": "Python {version} è troppo vecchio: serve {least} o successivo\nScaricalo da https://www.python.org e rifai l’installazione di sitegen.",
+        "doctor.libraries.well": "librerie: {count}, tutte presenti\n{versions}",
+        "doctor.libraries.unknown": "sitegen non risulta installato: non posso dire se le librerie sono quelle giuste\nRifai l’installazione:  python -m pip install .  nella cartella del programma",
+        "doctor.library.missing": "manca la libreria {name}\nLancia  {command}",
+        "doctor.library.old": "la libreria {name} {version} è troppo vecchia: serve {least} o successiva\nLancia  {command}",
+        "doctor.library.broken": "la libreria {name} non parte: {reported}\nLancia  {command}",
+        "doctor.rest.unseen": "il resto non l’ho guardato\nSistema le librerie, poi rilancia  sitegen doctor",
+        "doctor.terminal.well": "terminale: lettere accentate, virgolette ed euro si possono scrivere ({encoding})",
+        "doctor.terminal.poor.windows": "il terminale non sa scrivere {letters} ({encoding}): nei messaggi compariranno dei ?\nScrivi prima  set PYTHONUTF8=1  (in PowerShell:  $env:PYTHONUTF8 = 1 ), meglio se in Windows Terminal. Il sito non ne risente.",
+        "doctor.terminal.poor.other": "il terminale non sa scrivere {letters} ({encoding}): nei messaggi compariranno dei ?\nScrivi prima  export PYTHONUTF8=1 . Il sito non ne risente.",
+        "doctor.names.poor": "i nomi dei file con lettere accentate possono essere letti male ({encoding})\nScrivi prima  export PYTHONUTF8=1",
+        "doctor.locale.well": "lingua del computer: {locale}",
+        "doctor.zones.well": "fusi orari: edizione {version}",
+        "doctor.zones.missing": "mancano i fusi orari: le date non si possono calcolare\nLancia  {command}",
+        "doctor.clock.well": "orologio: {moment}",
+        "doctor.clock.early": "l’orologio del computer segna {moment}: prima che sitegen fosse installato ({since})\nMettilo a posto: gli articoli già usciti sembrerebbero programmati.",
+        "doctor.clock.late": "l’orologio del computer segna {moment}\nMettilo a posto: gli articoli programmati uscirebbero tutti subito.",
+        "doctor.pictures.well": "immagini: JPEG, PNG, WebP, AVIF",
+        "doctor.pictures.lacking": "non si possono scrivere immagini {formats}\nLancia  {command}",
+        "doctor.heic.well": "foto degli iPhone (HEIC): si leggono",
+        "doctor.heic.missing": "foto degli iPhone (HEIC): non si leggono\nSe ne usi, lancia  {command}",
+        "doctor.port.well": "anteprima: la porta {port} è libera",
+        "doctor.port.taken": "la porta {port} è occupata, forse da un’altra anteprima\nNon occorre far nulla:  sitegen serve  prende la prima libera dopo di lei.",
+        "doctor.site.well": "il sito è in {folder}",
+        "doctor.site.none": "qui non c’è un sito: ho guardato solo il computer\n{folder}",
+        "doctor.site.misnamed": "qui non c’è un sito, ma c’è {near}\nSe sono le sue impostazioni, chiama il file  content/site.yaml",
+        "doctor.settings.wrong": "content/site.yaml contiene errori\nTe li dice  sitegen build",
+        "doctor.content.unreadable": "non si può leggere {path}\nTi dice perché  sitegen build",
+        "doctor.folder.well": "{folder} si può scrivere",
+        "doctor.folder.refused.content": "in {folder} non si può scrivere: {cause}\nNon funzioneranno  new, publish, rename. {remedy}",
+        "doctor.folder.refused.output": "in {folder} non si può scrivere: {cause}\n{remedy}",
+        "doctor.folder.refused.sitegen": "in {folder} non si può scrivere: {cause}\nIl sito si costruisce lo stesso, ma ogni volta da capo. {remedy}",
+        "doctor.output.refused": "output/ non può ricevere il sito: {why}\nSposta altrove quello che c’è al suo posto.",
+        "doctor.output.foreign": "in output/ ci sono file che sitegen non ha scritto, per esempio {example}\nSpostali altrove, o scegli un’altra cartella con  sitegen build --output . Se è un sito fatto da sitegen, svuotala.",
+        "doctor.room.well": "spazio sul disco: {free} MB",
+        "doctor.room.scarce": "sul disco restano {free} MB\nLibera un po’ di spazio.",
+        "doctor.kept.well": "memoria di lavoro: intera",
+        "doctor.kept.damaged": "la memoria di lavoro è danneggiata\nIl sito esce giusto lo stesso. Per rifarla cancella {folder}/: non contiene nulla di tuo.",
+        "doctor.builder.well": "nessun’altra build in corso",
+        "doctor.builder.killed": "nessun’altra build in corso; l’ultima (processo {process}) è stata interrotta, e la prossima ne tiene conto da sola",
+        "doctor.builder.building": "è in corso un’altra build, del processo {process}, dalle {since}\nLe altre la aspettano. Se non finisce mai, chiudi quel processo.",
+        "doctor.theme.well": "tema {theme}, file di caratteri: {count}",
+        "doctor.theme.wrong": "il tema {theme} non si può usare\nTi dice perché  sitegen build",
+        "doctor.theme.font": "un file di caratteri del tema {theme} è danneggiato: {path}\nRimetti l’originale; se il tema è di sitegen, rifai l’installazione.",
+        "doctor.times.ahead": "{path} risulta scritto nel futuro: {moment}\nControlla che l’orologio del computer non sia indietro.",
+        "doctor.case.well": "il disco distingue maiuscole e minuscole, come i server",
+        "doctor.case.same": "il disco non distingue maiuscole e minuscole, i server sì: sitegen controlla che i nomi siano scritti uguali",
+        "doctor.synchronised.by": "questa cartella la sincronizza {name}\nEscludi  output/  e  .sitegen/ , o tieni il sito altrove: potrebbe bloccare i file mentre sitegen li scrive.",
+        "doctor.network.kind": "questa cartella è su un disco di rete ({kind})\nSe la build è lenta, o l’anteprima non si accorge delle modifiche, tieni il sito sul disco del computer.",
+        "doctor.well": "Tutto bene.",
+        "doctor.wrong.one": "{count} problema da risolvere",
+        "doctor.wrong.many": "{count} problemi da risolvere",
+        "doctor.care.one": "{count} cosa da sapere",
+        "doctor.care.many": "{count} cose da sapere",
         "theme.used": "in uso",
         "theme.own": "in themes/",
         "theme.wrong": "non si può usare: prova a costruire il sito",
@@ -2164,6 +2220,62 @@ UI: dict[str, dict[str, str]] = {
         "theme.checked": "Theme {name}: {pages} pages looked at",
         "theme.unseen": "The width on a phone and on paper was not looked at. To do so:  pip install playwright  and Chromium.",
         "theme.holds": "No problem.",
+        "doctor.sitegen.well": "sitegen {version}\n{folder}",
+        "doctor.python.well": "Python {version}",
+        "doctor.python.old": "Python {version} is too old: {least} or later is needed\nGet it from https://www.python.org and install sitegen again.",
+        "doctor.libraries.well": "libraries: {count}, all there\n{versions}",
+        "doctor.libraries.unknown": "sitegen does not seem to be installed: I cannot say whether its libraries are the right ones\nInstall it again:  python -m pip install .  in the program’s folder",
+        "doctor.library.missing": "the library {name} is missing\nRun  {command}",
+        "doctor.library.old": "the library {name} {version} is too old: {least} or later is needed\nRun  {command}",
+        "doctor.library.broken": "the library {name} does not start: {reported}\nRun  {command}",
+        "doctor.rest.unseen": "the rest was not looked at\nMend the libraries, then run  sitegen doctor  again",
+        "doctor.terminal.well": "terminal: letters with accents, quotation marks and the euro can be written ({encoding})",
+        "doctor.terminal.poor.windows": "the terminal cannot write {letters} ({encoding}): messages will have a ? in their place\nType  set PYTHONUTF8=1  first (in PowerShell:  $env:PYTHONUTF8 = 1 ), best in Windows Terminal. The site does not suffer.",
+        "doctor.terminal.poor.other": "the terminal cannot write {letters} ({encoding}): messages will have a ? in their place\nType  export PYTHONUTF8=1  first. The site does not suffer.",
+        "doctor.names.poor": "names of files that have letters with accents may be misread ({encoding})\nType  export PYTHONUTF8=1  first",
+        "doctor.locale.well": "the computer’s language: {locale}",
+        "doctor.zones.well": "time zones: edition {version}",
+        "doctor.zones.missing": "there are no time zones: dates cannot be worked out\nRun  {command}",
+        "doctor.clock.well": "clock: {moment}",
+        "doctor.clock.early": "the computer’s clock says {moment}: before sitegen was installed ({since})\nSet it: posts that are out would seem to be scheduled.",
+        "doctor.clock.late": "the computer’s clock says {moment}\nSet it: all that is scheduled would come out at once.",
+        "doctor.pictures.well": "pictures: JPEG, PNG, WebP, AVIF",
+        "doctor.pictures.lacking": "{formats} pictures cannot be written\nRun  {command}",
+        "doctor.heic.well": "photos of iPhones (HEIC) can be read",
+        "doctor.heic.missing": "photos of iPhones (HEIC) cannot be read\nIf you use any, run  {command}",
+        "doctor.port.well": "preview: port {port} is free",
+        "doctor.port.taken": "port {port} is taken, perhaps by another preview\nNothing need be done:  sitegen serve  takes the first free one after it.",
+        "doctor.site.well": "the site is in {folder}",
+        "doctor.site.none": "there is no site here: only the computer was looked at\n{folder}",
+        "doctor.site.misnamed": "there is no site here, but there is {near}\nIf that holds its settings, call the file  content/site.yaml",
+        "doctor.settings.wrong": "content/site.yaml has mistakes\nThey are told by  sitegen build",
+        "doctor.content.unreadable": "{path} cannot be read\nsitegen build  says why",
+        "doctor.folder.well": "{folder} can be written to",
+        "doctor.folder.refused.content": "{folder} cannot be written to: {cause}\nThese will not work: new, publish, rename. {remedy}",
+        "doctor.folder.refused.output": "{folder} cannot be written to: {cause}\n{remedy}",
+        "doctor.folder.refused.sitegen": "{folder} cannot be written to: {cause}\nThe site is built all the same, but from nothing each time. {remedy}",
+        "doctor.output.refused": "output/ cannot take the site: {why}\nMove elsewhere what is in its place.",
+        "doctor.output.foreign": "there are files in output/ that sitegen did not write, for example {example}\nMove them elsewhere, or choose another folder with  sitegen build --output . If it is a site made by sitegen, empty it.",
+        "doctor.room.well": "room on the disk: {free} MB",
+        "doctor.room.scarce": "{free} MB are left on the disk\nMake some room.",
+        "doctor.kept.well": "what earlier builds have kept: whole",
+        "doctor.kept.damaged": "what earlier builds have kept is damaged\nThe site comes out right all the same. To have it made again delete {folder}/: there is nothing of yours in it.",
+        "doctor.builder.well": "no other build is at work",
+        "doctor.builder.killed": "no other build is at work; the last (process {process}) was stopped, which the next one knows how to deal with",
+        "doctor.builder.building": "another build is at work, of process {process}, since {since}\nOthers wait for it. If it never ends, end that process.",
+        "doctor.theme.well": "theme {theme}, font files: {count}",
+        "doctor.theme.wrong": "the theme {theme} cannot be used\nsitegen build  says why",
+        "doctor.theme.font": "a font file of the theme {theme} is damaged: {path}\nPut the original back; if the theme is one of sitegen’s, install it again.",
+        "doctor.times.ahead": "{path} seems to be written in the future: {moment}\nSee whether the computer’s clock is behind.",
+        "doctor.case.well": "the disk tells capital letters from small ones, as servers do",
+        "doctor.case.same": "the disk does not tell capital letters from small ones, and servers do: sitegen sees to it that names are written alike",
+        "doctor.synchronised.by": "this folder is synchronised by {name}\nLeave  output/  and  .sitegen/  out, or keep the site elsewhere: it might lock files while sitegen writes them.",
+        "doctor.network.kind": "this folder is on a network disk ({kind})\nIf builds are slow, or the preview does not notice changes, keep the site on the computer’s own disk.",
+        "doctor.well": "All is well.",
+        "doctor.wrong.one": "{count} thing to mend",
+        "doctor.wrong.many": "{count} things to mend",
+        "doctor.care.one": "{count} thing to know",
+        "doctor.care.many": "{count} things to know",
         "theme.used": "in use",
         "theme.own": "in themes/",
         "theme.wrong": "cannot be used: try to build the site",
@@ -2239,6 +2351,7 @@ Comandi:
   theme            i temi: quali ci sono, uno nuovo, una prova, i colori
   why              spiega perché un documento è dov’è, o di che cosa è fatta una pagina
   schema           i campi di un file, per gli editor che completano e sottolineano
+  doctor           dice se il computer e la cartella del sito sono a posto
 
 Opzioni:
   --version        dice la versione
@@ -2385,6 +2498,19 @@ Opzioni:
 Esempi:
   sitegen schema site > site.schema.json
 """,
+        "doctor": """\
+Guarda se il computer e la cartella del sito sono a posto: versioni, terminale, orologio, immagini, permessi, spazio, memoria di
+lavoro, tema. Ogni riga dice che cosa ha guardato e, dove qualcosa non va, che cosa fare. Non cambia nulla.
+Stato di uscita: 1 se qualcosa impedisce a sitegen di funzionare.
+
+Uso:  sitegen doctor [opzioni]
+
+Opzioni:
+  --root DIR       la cartella del sito (di solito la trova da sola; fuori da un sito guarda solo il computer)
+  --format json    stampa il risultato come JSON
+  --lang it|en     lingua dei messaggi
+  -h, --help       mostra questo aiuto
+""",
         "theme": """\
 I temi, cioè l’aspetto del sito: quali ci sono, il principio di uno nuovo, i colori che nascono dal tuo.
 
@@ -2449,6 +2575,7 @@ Commands:
   theme            the themes: which there are, a new one, a trial, the colours
   why              explain why a document is where it is, or what a page is made of
   schema           the fields of a file, for editors that complete and underline
+  doctor           say whether the computer and the folder of the site are well
 
 Options:
   --version        say the version
@@ -2595,6 +2722,19 @@ Options:
 Examples:
   sitegen schema site > site.schema.json
 """,
+        "doctor": """\
+Looks whether the computer and the folder of the site are well: versions, terminal, clock, pictures, permissions, room, what earlier
+builds have kept, the theme. Each line says what was looked at and, where something is not well, what to do. It changes nothing.
+Exit status: 1 if something keeps sitegen from working.
+
+Usage:  sitegen doctor [options]
+
+Options:
+  --root DIR       the folder of the site (usually found by itself; outside of a site only the computer is looked at)
+  --format json    print the result as JSON
+  --lang it|en     language of the messages
+  -h, --help       show this help
+""",
         "theme": """\
 Themes, which are the look of the site: which there are, the beginning of a new one, the colours that come of yours.
 
@@ -2644,6 +2784,15 @@ Examples:
 """,
     },
 }
+
+
+def examined(key: str, values: Iterable[tuple[str, str]], language: str) -> Words:
+    """The words of what was looked at: what it is like, and what to do; the values are filled in as in those of a problem."""
+    glossary, written = GLOSSARY[language], dict(values)
+    words = {name: glossary.get(f"{name}.{value}", value) for name, value in written.items()}
+    words["remedy"] = glossary.get(f"remedy.{written.get('cause')}", "")
+    headline, _, advice = UI[language][key].partition("\n")
+    return Words(_fill(headline, words), "", _fill(advice, words))
 
 
 def say(key: str, language: str, **values: object) -> str:

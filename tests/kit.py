@@ -6,6 +6,7 @@ from `DEFAULTS`. Every case ends with the output compared, byte for byte, with a
 
 from __future__ import annotations
 
+import ctypes
 import io
 import os
 import re
@@ -109,6 +110,27 @@ def command_here(capsys: pytest.CaptureFixture[str], *arguments: str) -> Said:
     status = main.run(arguments)
     heard = capsys.readouterr()
     return Said(arguments, status, heard.out, heard.err)
+
+
+@contextmanager
+def as_anybody() -> Iterator[None]:
+    """Root reads every file; in here it may read what its permissions say (Linux: capabilities(7), without
+    CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH).
+    """
+    if not sys.platform.startswith("linux") or os.geteuid() != 0:
+        yield
+        return
+    libc = ctypes.CDLL(None, use_errno=True)
+    header, data = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
+    assert libc.capget(header, data) == 0
+    effective = data[0]
+    data[0] &= ~0b110
+    assert libc.capset(header, data) == 0
+    try:
+        yield
+    finally:
+        data[0] = effective
+        libc.capset(header, data)
 
 
 class SiteCase:

@@ -9,20 +9,18 @@ transcripts anew after words were changed, and fails, so that they are read befo
 from __future__ import annotations
 
 import ast
-import ctypes
 import io
 import os
 import re
 import shlex
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
 import pytest
-from kit import NOW, SiteCase, command_here, files_of, tree
+from kit import NOW, SiteCase, as_anybody, command_here, files_of, tree
 from pictures import blank, film, photo, picture, scan
 
 from sitegen.build import verify
@@ -72,27 +70,6 @@ def _same_name_twice(site: SiteCase) -> None:
 def _locked(site: SiteCase) -> None:
     site.file("content/posts/agenda.md", _post())
     (site.root / "content/posts/agenda.md").chmod(0)
-
-
-@contextmanager
-def _as_anybody() -> Iterator[None]:
-    """Root reads every file; in here it may read what its permissions say (Linux: capabilities(7), without
-    CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH).
-    """
-    if not sys.platform.startswith("linux") or os.geteuid() != 0:
-        yield
-        return
-    libc = ctypes.CDLL(None, use_errno=True)
-    header, data = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
-    assert libc.capget(header, data) == 0
-    effective = data[0]
-    data[0] &= ~0b110
-    assert libc.capset(header, data) == 0
-    try:
-        yield
-    finally:
-        data[0] = effective
-        libc.capset(header, data)
 
 
 PREPARED: dict[str, Callable[[SiteCase], object]] = {
@@ -198,7 +175,7 @@ def test_a_mistake(
         monkeypatch.chdir(site.root)
         first, again = ({each: _said(command, each, site, capsys) for each in LANGUAGES} for _ in range(2))
     else:
-        with _as_anybody() if name == "E602-not-allowed" else nullcontext():
+        with as_anybody() if name == "E602-not-allowed" else nullcontext():
             first, again = _told(name, site), _told(name, site)
     assert again == first, "the second run says something else"
     if name.startswith("W701"):

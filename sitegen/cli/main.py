@@ -18,7 +18,7 @@ from sitegen.words import nearest
 
 LANGUAGES = ("it", "en")
 FORMATS = ("text", "json")
-COMMANDS = ("new", "build", "serve", "list", "publish", "rename", "theme", "why", "schema")
+COMMANDS = ("new", "build", "serve", "list", "publish", "rename", "theme", "why", "schema", "doctor")
 
 
 class Misuse(Exception):
@@ -134,6 +134,9 @@ def _parser() -> Parser:
     rename.add_argument("slug", nargs="?")
     schema = commands.add_parser("schema", parents=[common], **more)
     schema.add_argument("name", nargs="?", default="site")
+    doctor = commands.add_parser("doctor", parents=[common], **more)
+    doctor.add_argument("--root")
+    doctor.add_argument("--format", choices=FORMATS, default="text")
     theme = commands.add_parser("theme", parents=[common], **more)
     theme.add_argument("action", nargs="?")
     theme.add_argument("name", nargs="?", default="")

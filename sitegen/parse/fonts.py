@@ -31,3 +31,8 @@ class Fonts(msgspec.Struct, frozen=True, kw_only=True):
     display: str
     text: str
     faces: tuple[Face, ...] = ()
+
+
+def is_whole_font(data: bytes) -> bool:
+    """Whether a WOFF2 file is as long as it says that it is (W3C, WOFF File Format 2.0, §4.1: `length`); other kinds do not say."""
+    return data[:4] != b"wOF2" or int.from_bytes(data[8:12]) == len(data)

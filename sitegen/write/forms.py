@@ -42,6 +42,10 @@ class KeptForms:
             return None
         return (path, Made(key, digest, size)) if name == f"{key}.{digest}" else None
 
+    def is_sound(self) -> bool:
+        """Whether each form is as it was kept."""
+        return all(self.find(Digest(key)) for key in self._known if key != "new")
+
     def use(self, key: Digest) -> None:
         """Says that a form is still wanted."""
         self._used.add(key)

@@ -61,6 +61,25 @@ def held(folder: Path, name: str) -> tuple[str, FileLock | None]:
     return name, None
 
 
+def builder(folder: Path) -> tuple[bool, int, int]:
+    """Whether a build is at work in `folder`, its process and when it began; or those of one that was killed there, zeros where
+    there was none, or it cannot be told.
+    """
+    if not (folder / NAME).is_file():
+        return False, 0, 0
+    lock = FileLock(folder / NAME)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        return True, *_holder(folder)
+    except OSError:
+        return False, 0, 0
+    try:
+        return False, *_holder(folder)
+    finally:
+        lock.release()
+
+
 def _holder(folder: Path) -> tuple[int, int]:
     try:
         process, since = (folder / HOLDER).read_text(encoding="ascii").split()

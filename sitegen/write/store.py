@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sitegen.digest import of_bytes
@@ -122,6 +122,20 @@ class Store:
         if database is not None:
             with suppress(sqlite3.Error):
                 database.close()
+
+
+def is_sound(folder: Path) -> bool:
+    """Whether all that is kept there can be read as it was written; also where nothing is kept, or somebody is writing."""
+    if not (folder / NAME).is_file():
+        return True
+    try:
+        with closing(sqlite3.connect(folder / NAME, isolation_level=None, timeout=0)) as database:
+            rows = database.execute("SELECT key, value FROM kept")
+            return all(isinstance(row, bytes) and row[:_DIGITS] == _seal(key, row[_DIGITS:]) for key, row in rows)
+    except sqlite3.OperationalError as error:
+        return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN)
+    except sqlite3.DatabaseError:
+        return False
 
 
 def _seal(key: str, value: bytes) -> bytes:
