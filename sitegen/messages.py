@@ -809,6 +809,14 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("di che cosa vuoi lo schema?", "forse «{near}»?", "Si può scrivere:  sitegen schema  seguito da {known}."),
         ("of what do you want the schema?", "did you mean “{near}”?", "You can write:  sitegen schema  followed by {known}."),
     ),
+    "E800": _both(
+        ("non c’è una regola che si chiama {written}", "forse «{near}»?", "L’elenco delle regole:  sitegen check --rules"),
+        ("there is no rule called {written}", "did you mean “{near}”?", "The list of the rules:  sitegen check --rules"),
+    ),
+    "E801": _both(
+        ("{name} tace senza un motivo", "perché?", "Scrivi perché, per chi rileggerà: fra un anno sarai tu.\n{name}: Il motivo"),
+        ("{name} is muted without a reason", "why?", "Write why, for whoever reads it: in a year that is you.\n{name}: The reason"),
+    ),
     "W701": _both(
         ("nessun documento produce più questo file, ma qualcuno l’ha modificato: resta pubblicato", "", "Se non serve più, cancellalo; se serve, mettilo in content/static/."),
         ("nothing makes this file any more, but somebody has changed it: it stays published", "", "If it is not needed, delete it; if it is, put it into content/static/."),
@@ -1967,6 +1975,19 @@ UI: dict[str, dict[str, str]] = {
         "revise.later": "Non è più una bozza: {path}\n  Uscirà con la prima  sitegen build  dal {moment}",
         "revise.renamed": "Indirizzo cambiato: {old} → {url}\n  Il vecchio porterà al nuovo: è in  aliases:  di {path}",
         "revise.undone": "{path} è rimasto com’era.",
+        "check.pages.one": "{count} pagina",
+        "check.pages.many": "{count} pagine",
+        "check.words.one": "{count} parola",
+        "check.words.many": "{count} parole",
+        "check.nothing": "niente da correggere",
+        "check.broken": "Il resto si controlla quando il sito si può costruire.",
+        "check.muted.one": "{count} cosa taciuta, come chiesto",
+        "check.muted.many": "{count} cose taciute, come chiesto",
+        "rule.mute": "regole fatte tacere che non ci sono, o senza dire perché",
+        "rule.too-long": "titoli e descrizioni che i motori di ricerca taglierebbero",
+        "rule.comment-in-text": "un # che in YAML comincia un appunto, e toglie il resto del testo",
+        "rule.alt-text": "immagini senza testo alternativo",
+        "rule.first-level-heading": "un titolo di primo livello dentro il testo",
         "list.nothing": "Non c’è nulla di simile.",
         "list.errors.one": "{count} errore: qualche documento può mancare da questo elenco. Lo racconta  sitegen build",
         "list.errors.many": "{count} errori: qualche documento può mancare da questo elenco. Li racconta  sitegen build",
@@ -2199,6 +2220,19 @@ UI: dict[str, dict[str, str]] = {
         "revise.later": "No longer a draft: {path}\n  It will appear with the first  sitegen build  from {moment} on",
         "revise.renamed": "Address changed: {old} → {url}\n  The old one will lead to the new: it is in  aliases:  of {path}",
         "revise.undone": "{path} is as it was.",
+        "check.pages.one": "{count} page",
+        "check.pages.many": "{count} pages",
+        "check.words.one": "{count} word",
+        "check.words.many": "{count} words",
+        "check.nothing": "nothing to mend",
+        "check.broken": "The rest is checked once the site can be built.",
+        "check.muted.one": "{count} thing muted, as asked",
+        "check.muted.many": "{count} things muted, as asked",
+        "rule.mute": "muted rules that there are not, or that are muted without a reason",
+        "rule.too-long": "titles and descriptions that search engines would cut",
+        "rule.comment-in-text": "a # that begins a note in YAML, and takes the rest of the text away",
+        "rule.alt-text": "images without alternative text",
+        "rule.first-level-heading": "a first-level heading in the text",
         "list.nothing": "There is nothing of the kind.",
         "list.errors.one": "{count} error: some documents may be missing here. It is told by  sitegen build",
         "list.errors.many": "{count} errors: some documents may be missing here. They are told by  sitegen build",
@@ -2345,6 +2379,7 @@ Comandi:
   new              crea un sito, o in un sito un articolo, una pagina, un servizio…
   build            costruisce il sito nella cartella output/
   serve            mostra il sito nel browser mentre lo scrivi
+  check            rilegge il sito prima di pubblicarlo: collegamenti, immagini, testi, legge
   list             elenca articoli, bozze, programmati e scaduti, o ne fa un calendario
   publish          pubblica una bozza
   rename           cambia indirizzo a una pagina; il vecchio porta al nuovo
@@ -2436,6 +2471,39 @@ Opzioni:
 Esempi:
   sitegen serve --open
   sitegen serve --host 0.0.0.0
+""",
+        "check": """\
+Rilegge il sito come un redattore attento, prima che lo si pubblichi: lo costruisce in disparte (in output/ non scrive nulla)
+e dice, riga per riga, che cosa c’è da correggere.
+Stato di uscita: 1 se ci sono errori (con --strict anche solo avvisi), altrimenti 0.
+
+Uso:  sitegen check [FILE …] [opzioni]
+
+  FILE             solo quello che riguarda questi file
+
+Opzioni:
+  --only REGOLE    solo queste regole o famiglie di regole, separate da virgole
+  --rules          elenca le regole
+  --strict         anche un avviso è un errore
+  --external       prova anche i collegamenti verso altri siti (chiede a loro: serve la rete)
+  --drafts         guarda anche le bozze
+  --future         … anche i documenti con data futura
+  --expired        … anche i documenti scaduti
+  --now DATA       come se fosse questo momento, per esempio 2026-12-24
+  --format json    stampa il risultato come JSON; sarif per gli editor che leggono questo formato
+  --root DIR       la cartella del sito (di solito la trova da sola, anche da una sottocartella)
+  --lang it|en     lingua dei messaggi
+  -h, --help       mostra questo aiuto
+
+Una regola si può far tacere, dicendo perché, in un documento o in site.yaml:
+  check:
+    mute:
+      too-long: È un titolo che deve restare così
+
+Esempi:
+  sitegen check
+  sitegen check content/posts/la-prima-riunione.md --drafts
+  sitegen check --only law,links
 """,
         "list": """\
 Elenca gli articoli, e i documenti di ogni tipo che non sono sul sito: bozze, programmati, scaduti, senza consenso.
@@ -2569,6 +2637,7 @@ Commands:
   new              make a site, or in a site a post, a page, a service …
   build            build the site into the folder output/
   serve            show the site in the browser while you write it
+  check            read the site over before it is published: links, pictures, texts, law
   list             list posts, drafts, what is scheduled or expired, or make a calendar of them
   publish          publish a draft
   rename           change the address of a page; the old one leads to the new
@@ -2660,6 +2729,39 @@ Options:
 Examples:
   sitegen serve --open
   sitegen serve --host 0.0.0.0
+""",
+        "check": """\
+Reads the site as a careful editor would, before it is published: builds it aside (nothing is written into output/)
+and says, line by line, what there is to mend.
+Exit status: 1 if there are errors (with --strict, or warnings only), else 0.
+
+Usage:  sitegen check [FILE …] [options]
+
+  FILE             only what is about these files
+
+Options:
+  --only RULES     only these rules or families of rules, separated by commas
+  --rules          list the rules
+  --strict         a warning is an error, too
+  --external       try the links to other sites, too (asks them: needs the network)
+  --drafts         look at drafts too
+  --future         … documents with a future date too
+  --expired        … expired documents too
+  --now DATE       as if it were this moment, for example 2026-12-24
+  --format json    print the result as JSON; sarif for editors that read this format
+  --root DIR       the site's folder (found by itself, also from a folder below it)
+  --lang it|en     language of the messages
+  -h, --help       show this help
+
+A rule can be muted, with the reason, in a document or in site.yaml:
+  check:
+    mute:
+      too-long: This title has to stay as it is
+
+Examples:
+  sitegen check
+  sitegen check content/posts/my-first-post.md --drafts
+  sitegen check --only law,links
 """,
         "list": """\
 Lists the posts, and documents of any kind that are not on the site: drafts, scheduled, expired, without consent.

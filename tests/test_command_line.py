@@ -254,9 +254,13 @@ def test_help_in_both_languages_names_every_option(name: str) -> None:
     no_options = {
         "command",
         "version",
-        *{"new": ("kind", "title"), "theme": ("action", "name"), "rename": ("path", "slug"), "schema": ("name",)}.get(
-            name, ("path",)
-        ),
+        *{
+            "new": ("kind", "title"),
+            "theme": ("action", "name"),
+            "rename": ("path", "slug"),
+            "schema": ("name",),
+            "check": ("paths",),
+        }.get(name, ("path",)),
     }
     options = {f"--{each}" for each in vars(parse([name])) if each not in no_options}
     for language in ("it", "en"):

@@ -39,7 +39,7 @@ from sitegen.read import snapshot, stamps
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = {
     path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
-    for path in (ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")))
+    for path in (ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md")))
 }
 README, GUIDE, THEMES = (DOCUMENTS[name] for name in ("README.md", "docs/guida.md", "docs/themes.md"))
 BASE = ROOT / "themes/base"
@@ -245,6 +245,7 @@ TABLES: dict[type[msgspec.Struct], tuple[str, int]] = {
 }
 ELSEWHERE = {
     config.Permalinks: "test_addresses",
+    kinds.Checked: "test_the_pieces_of_settings_build",
     **dict.fromkeys(
         (config.Pagination, config.Feeds, config.Related, config.Typography), "test_small_groups_of_settings"
     ),

@@ -18,7 +18,7 @@ from sitegen.words import nearest
 
 LANGUAGES = ("it", "en")
 FORMATS = ("text", "json")
-COMMANDS = ("new", "build", "serve", "list", "publish", "rename", "theme", "why", "schema", "doctor")
+COMMANDS = ("new", "build", "serve", "check", "list", "publish", "rename", "theme", "why", "schema", "doctor")
 
 
 class Misuse(Exception):
@@ -132,6 +132,13 @@ def _parser() -> Parser:
         each.add_argument("path", nargs="?")
         each.add_argument("--root")
     rename.add_argument("slug", nargs="?")
+    check = commands.add_parser("check", parents=[common, site], **more)
+    check.add_argument("paths", nargs="*", default=[])
+    check.add_argument("--only", action="append")
+    check.add_argument("--format", choices=(*FORMATS, "sarif"), default="text")
+    check.add_argument("--now")
+    for said in ("strict", "external", "rules", "drafts", "future"):
+        check.add_argument(f"--{said}", action="store_true")
     schema = commands.add_parser("schema", parents=[common], **more)
     schema.add_argument("name", nargs="?", default="site")
     doctor = commands.add_parser("doctor", parents=[common], **more)

@@ -36,8 +36,10 @@ class Voice:
         for each, excerpt in zip(problems, excerpts, strict=True):
             print(self.problem(each, excerpt, stream), file=stream)
 
-    def problem(self, problem: Problem, excerpt: str, stream: TextIO) -> str:
-        """One problem as text; `excerpt` is the line at which it points, "" where it means a whole file."""
+    def problem(self, problem: Problem, excerpt: str, stream: TextIO, rule: str = "") -> str:
+        """One problem as text; `excerpt` is the line at which it points, "" where it means a whole file; `rule` the name of the one
+        that it breaks.
+        """
         words = words_of(problem, self.language)
         place = problem.place
         where = f"{place.path}:{place.line}:{place.column}" if place.line and place.column else place.path
@@ -45,7 +47,8 @@ class Voice:
             where = f"{place.path}:{place.line}"
         style = RED if problem.is_error else YELLOW
         headline = _printable(words.headline)
-        lines = [f"{self.paint(_printable(where), BOLD, stream)}  {self.paint(problem.code, style, stream)} {headline}"]
+        code = f"{problem.code} ({rule})" if rule else problem.code
+        lines = [f"{self.paint(_printable(where), BOLD, stream)}  {self.paint(code, style, stream)} {headline}"]
         lines.extend(self._excerpt(problem, excerpt, _printable(words.hint), style, stream))
         lines.extend("  " + _printable(line) for line in words.advice.split("\n") if line)
         return "\n".join(lines) + "\n"

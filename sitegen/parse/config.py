@@ -30,7 +30,7 @@ from sitegen.parse.fields import (
     missing_field,
     read_struct,
 )
-from sitegen.parse.kinds import Cta, PersonLink
+from sitegen.parse.kinds import Checked, Cta, PersonLink
 from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence
 from sitegen.parse.sample import left_of_sample
 from sitegen.parse.uses import origin_of
@@ -218,6 +218,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     hsts: Annotated[int, Within(0, 730)] = 0
     third_parties: tuple[Origin, ...] = ()
     plugins: tuple[Module, ...] = ()
+    check: Checked = Checked()
     extra: dict[str, object] = {}
 
     @property

@@ -18,6 +18,7 @@ from sitegen.parse.fields import (
     FilePath,
     Labels,
     Longest,
+    Named,
     Ref,
     Single,
     Target,
@@ -268,12 +269,19 @@ AnySection = Annotated[
 ]
 
 
+class Checked(msgspec.Struct, frozen=True, kw_only=True):
+    """What `sitegen check` is told: rules that it leaves out, each with the reason."""
+
+    mute: dict[str, Named] = {}
+
+
 class Meta(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The fields that every document may have."""
 
     draft: bool = False
     date: datetime | None = None
     expires: datetime | None = None
+    check: Checked = Checked()
     extra: dict[str, object] = {}
 
 

@@ -1,0 +1,108 @@
+"""A build in a folder of its own, then each rule over what came of it; what the owner has muted is only counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from sitegen.after import summarise
+from sitegen.build import KEPT, Progress, build
+from sitegen.check.rules import BUILD, Rule
+from sitegen.check.subject import Subject, subject_of
+from sitegen.model.site import Site
+from sitegen.model.states import Options
+from sitegen.parse.documents import CONFIG
+from sitegen.parse.fields import Named
+from sitegen.problems import Problem, errors, problem
+from sitegen.words import nearest
+
+FOLDER = "check"
+Check = Callable[[Subject], Iterable[Problem]]
+MODULES: tuple[tuple[tuple[Rule, ...], Check], ...] = ()
+"""The rules, and what applies them."""
+RULES: tuple[Rule, ...] = (*BUILD, *(rule for rules, _ in MODULES for rule in rules))
+
+
+class Asked(NamedTuple):
+    """`only` are names of rules or families, `paths` those of files, of which something is told; empty for all."""
+
+    only: frozenset[str] = frozenset()
+    paths: frozenset[str] = frozenset()
+    external: bool = False
+
+
+class Report(NamedTuple):
+    """What was found, with the lines at which it points, and what of it is muted; how much was looked at. `is_whole` is false where
+    errors kept the site from being built: then only they are told.
+    """
+
+    problems: tuple[Problem, ...]
+    excerpts: tuple[str, ...]
+    muted: tuple[Problem, ...] = ()
+    pages: int = 0
+    words: int = 0
+    is_whole: bool = False
+
+
+def check(root: Path, options: Options, asked: Asked, jobs: int, progress: Progress) -> Report:
+    """Checks the site at `root`."""
+    folder = root / KEPT / FOLDER
+    outcome = build(root, folder, options, jobs=jobs, prune=False, progress=progress)
+    subject = subject_of(outcome.seen, folder, external=asked.external) if outcome.seen else None
+    if outcome.failed or subject is None or any(errors(outcome.problems)):
+        wrong = [each for each in zip(outcome.problems, outcome.summary.excerpts, strict=True) if each[0].is_error]
+        return Report(tuple(each for each, _ in wrong), tuple(line for _, line in wrong))
+    found = [*outcome.problems, *_wrong_mutes(subject.site)]
+    for rules, apply in MODULES:
+        if any(_is_asked(rule, asked.only) for rule in rules):
+            found += apply(subject)
+    wanted = [each for each in found if _is_wanted(each, asked)]
+    muting = _muting(subject.site)
+    told = [each for each in wanted if not _is_muted(each, muting)]
+    summary = summarise(told, subject.snapshot)
+    words = sum(item.body.words for item in subject.items())
+    muted = tuple(each for each in wanted if _is_muted(each, muting))
+    return Report(summary.problems, summary.excerpts, muted, len(subject.pages), words, is_whole=True)
+
+
+def rule_of(found: Problem) -> Rule:
+    """The rule that tells this; what a build tells may have none with a name."""
+    return next((rule for rule in RULES if found.code in rule.codes), Rule("", "build", (found.code,)))
+
+
+def _is_asked(rule: Rule, only: Collection[str]) -> bool:
+    return not only or rule.name in only or rule.family in only or not set(rule.codes).isdisjoint(only)
+
+
+def _is_wanted(found: Problem, asked: Asked) -> bool:
+    return _is_asked(rule_of(found), asked.only) and (not asked.paths or found.place.path in asked.paths)
+
+
+def _mutes(site: Site) -> Iterator[tuple[str, Mapping[str, Named]]]:
+    """What is muted where: "" stands for the whole site."""
+    yield "", site.config.check.mute
+    for item in site.everything():
+        yield item.source, item.meta.check.mute
+
+
+def _muting(site: Site) -> dict[str, frozenset[str]]:
+    return {path: frozenset(mute) for path, mute in _mutes(site) if mute}
+
+
+def _is_muted(found: Problem, muting: Mapping[str, Collection[str]]) -> bool:
+    names = {rule_of(found).name or found.code, found.code}
+    return any(not names.isdisjoint(muting.get(path, ())) for path in ("", found.place.path))
+
+
+def _wrong_mutes(site: Site) -> Iterator[Problem]:
+    """Names that no rule has, and rules that are muted without a word."""
+    known = [rule.name for rule in RULES]
+    codes = {code for rule in RULES for code in rule.codes}
+    for path, mute in _mutes(site):
+        for name, reason in mute.items():
+            place = reason.place._replace(path=path or CONFIG)
+            if name not in known and name not in codes and not name[1:].isdigit():
+                yield problem("E800", place, written=name, near=nearest(name, known))
+            elif not reason.written.strip():
+                yield problem("E801", place, name=name)

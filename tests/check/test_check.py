@@ -1,0 +1,134 @@
+"""`sitegen check`: what is told, chosen and muted, and in which form."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from kit import BLOG, SiteCase, command_here
+
+from sitegen.check.check import RULES
+from sitegen.messages import UI
+
+PAGES = Path(__file__).parent.parent.parent / "docs/controlli"
+LONG = "parola " * 40
+SITE = f"""\
+-- content/posts/lungo.md --
+---
+title: Lungo
+date: 2026-01-05
+excerpt: {LONG}
+---
+# Di primo livello
+
+Testo.
+-- content/posts/altro.md --
+---
+title: Altro
+date: 2026-01-06
+---
+# Anche qui
+
+Testo.
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SiteCase:
+    site = SiteCase(tmp_path / "site").write(BLOG).write(SITE)
+    monkeypatch.chdir(site.root)
+    return site
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[tuple[str, str, int]]:
+    """What is found: the rule, the file and the line."""
+    said = command_here(capsys, "check", "--format", "json", "--only", "too-long,first-level-heading", *arguments)
+    return [(each["rule"], each["path"], each["line"]) for each in json.loads(said.stdout)["problems"]]
+
+
+def test_what_is_found_is_told_with_the_name_of_its_rule(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
+    assert told(capsys) == [
+        ("first-level-heading", "content/posts/altro.md", 5),
+        ("too-long", "content/posts/lungo.md", 4),
+        ("first-level-heading", "content/posts/lungo.md", 6),
+    ]
+    said = command_here(capsys, "check", "--lang", "it", "--only", "meta").stdout
+    assert "content/posts/lungo.md:4:10  W102 (too-long) excerpt è lungo 279 caratteri" in said
+    assert said.endswith("parole: 1 avviso.\n")
+    assert not site.output.exists()
+
+
+def test_warnings_count_only_where_they_are_to(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command_here(capsys, "check", "--only", "too-long").returncode == 0
+    assert command_here(capsys, "check", "--only", "too-long", "--strict").returncode == 1
+    site.remove("content/posts/lungo.md")
+    assert command_here(capsys, "check", "--only", "too-long", "--strict").returncode == 0
+
+
+def test_one_can_ask_for_a_file(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
+    assert told(capsys, "content/posts/altro.md") == [("first-level-heading", "content/posts/altro.md", 5)]
+    said = command_here(capsys, "check", "content/posts/manca.md")
+    assert (said.returncode, said.stdout) == (1, "")
+    assert "content/posts/manca.md  E602" in said.stderr
+
+
+def test_a_draft_is_looked_at_when_asked_for(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
+    site.edit("content/posts/altro.md", "date:", "draft: true\ndate:")
+    without, with_ = (json.loads(command_here(capsys, "check", "--format", "json", *more).stdout)
+                      for more in ((), ("--drafts",)))  # fmt: skip
+    assert with_["pages"] == without["pages"] + 1
+    assert with_["words"] > without["words"]
+
+
+def test_a_rule_is_muted_for_a_page_or_the_site(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
+    site.edit("content/posts/altro.md", "date:", "check:\n  mute:\n    first-level-heading: Viene da un libro\ndate:")
+    assert told(capsys) == [
+        ("too-long", "content/posts/lungo.md", 4),
+        ("first-level-heading", "content/posts/lungo.md", 6),
+    ]
+    assert "1 thing muted" in command_here(capsys, "check", "--lang", "en", "--only", "headings").stdout
+    site.edit("content/site.yaml", "title:", "check: {mute: {W102: Li vogliamo lunghi}}\ntitle:")
+    assert told(capsys) == [("first-level-heading", "content/posts/lungo.md", 6)]
+
+
+def test_muting_wants_a_reason(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
+    site.edit("content/posts/altro.md", "date:", "check:\n  mute:\n    too-long:\ndate:")
+    said = command_here(capsys, "check", "--lang", "it")
+    assert said.returncode == 1
+    assert "E801 (mute) too-long tace senza un motivo" in said.stdout
+
+
+def test_a_site_that_cannot_be_built_says_why(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
+    site.edit("content/posts/altro.md", "title:", "titel:")
+    said = command_here(capsys, "check", "--lang", "en")
+    assert said.returncode == 1
+    assert "E102 unknown field" in said.stdout
+    assert said.stdout.endswith("The rest is checked once the site can be built.\n")
+
+
+def test_an_unknown_rule_is_refused(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
+    said = command_here(capsys, "check", "--lang", "en", "--only", "too-lon")
+    assert said.returncode == 2
+    assert "too-lon" in said.stderr
+    assert "too-long" in said.stderr
+
+
+def test_other_programs_can_read_it(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
+    (run,) = json.loads(command_here(capsys, "check", "--format", "sarif", "--only", "headings").stdout)["runs"]
+    assert {each["id"] for each in run["tool"]["driver"]["rules"]} == {rule.name for rule in RULES}
+    first = run["results"][0]
+    assert (first["ruleId"], first["level"]) == ("first-level-heading", "warning")
+    where = first["locations"][0]["physicalLocation"]
+    assert where["artifactLocation"]["uri"] == "content/posts/altro.md"
+    assert where["region"]["startLine"] == 5
+
+
+def test_each_rule_has_a_page_and_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert {path.stem for path in PAGES.glob("*.md")} == {rule.name for rule in RULES}
+    for rule in RULES:
+        assert (PAGES / f"{rule.name}.md").read_text().startswith(f"# {rule.name}\n")
+        assert all(f"rule.{rule.name}" in words for words in UI.values())
+    assert {key for key in UI["it"] if key.startswith("rule.")} == {f"rule.{rule.name}" for rule in RULES}
+    codes = [code for rule in RULES for code in rule.codes]
+    assert len(codes) == len(set(codes))
