@@ -809,6 +809,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("di che cosa vuoi lo schema?", "forse «{near}»?", "Si può scrivere:  sitegen schema  seguito da {known}."),
         ("of what do you want the schema?", "did you mean “{near}”?", "You can write:  sitegen schema  followed by {known}."),
     ),
+    "E728": _both(
+        ("per quale shell?", "forse «{near}»?", "Si può scrivere:  sitegen completion  seguito da {known}.\nCome si attiva lo dice  sitegen completion --help"),
+        ("for which shell?", "did you mean “{near}”?", "You can write:  sitegen completion  followed by {known}.\nHow to use it is said by  sitegen completion --help"),
+    ),
     "E800": _both(
         ("non c’è una regola che si chiama {written}", "forse «{near}»?", "L’elenco delle regole:  sitegen check --rules"),
         ("there is no rule called {written}", "did you mean “{near}”?", "The list of the rules:  sitegen check --rules"),
@@ -2387,6 +2391,7 @@ Comandi:
   why              spiega perché un documento è dov’è, o di che cosa è fatta una pagina
   schema           i campi di un file, per gli editor che completano e sottolineano
   doctor           dice se il computer e la cartella del sito sono a posto
+  completion       fa completare i comandi al terminale con il tasto Tab
 
 Opzioni:
   --version        dice la versione
@@ -2579,6 +2584,24 @@ Opzioni:
   --lang it|en     lingua dei messaggi
   -h, --help       mostra questo aiuto
 """,
+        "completion": """\
+Stampa lo script con cui il terminale completa, quando si preme Tab, comandi, opzioni, valori e nomi di file.
+
+Uso:  sitegen completion bash|zsh|fish
+
+Si attiva una volta sola, poi si apre un altro terminale (dopo un aggiornamento di sitegen si rifà):
+
+  bash             mkdir -p ~/.local/share/bash-completion/completions
+                   sitegen completion bash > ~/.local/share/bash-completion/completions/sitegen
+  bash su Mac    sitegen completion bash >> ~/.bash_profile
+  zsh              sitegen completion zsh > ~/.sitegen.zsh
+                   echo 'autoload -U compinit; compinit; source ~/.sitegen.zsh' >> ~/.zshrc
+  fish             sitegen completion fish > ~/.config/fish/completions/sitegen.fish
+
+Opzioni:
+  --lang it|en     lingua delle spiegazioni
+  -h, --help       mostra questo aiuto
+""",
         "theme": """\
 I temi, cioè l’aspetto del sito: quali ci sono, il principio di uno nuovo, i colori che nascono dal tuo.
 
@@ -2645,6 +2668,7 @@ Commands:
   why              explain why a document is where it is, or what a page is made of
   schema           the fields of a file, for editors that complete and underline
   doctor           say whether the computer and the folder of the site are well
+  completion       have the shell complete commands with the Tab key
 
 Options:
   --version        say the version
@@ -2835,6 +2859,24 @@ Options:
   --root DIR       the folder of the site (usually found by itself; outside of a site only the computer is looked at)
   --format json    print the result as JSON
   --lang it|en     language of the messages
+  -h, --help       show this help
+""",
+        "completion": """\
+Prints the script by which a shell completes, when Tab is pressed, commands, options, values and names of files.
+
+Usage:  sitegen completion bash|zsh|fish
+
+Set it up once, then open another terminal (do it again after sitegen was updated):
+
+  bash             mkdir -p ~/.local/share/bash-completion/completions
+                   sitegen completion bash > ~/.local/share/bash-completion/completions/sitegen
+  bash on a Mac  sitegen completion bash >> ~/.bash_profile
+  zsh              sitegen completion zsh > ~/.sitegen.zsh
+                   echo 'autoload -U compinit; compinit; source ~/.sitegen.zsh' >> ~/.zshrc
+  fish             sitegen completion fish > ~/.config/fish/completions/sitegen.fish
+
+Options:
+  --lang it|en     language of the explanations
   -h, --help       show this help
 """,
         "theme": """\

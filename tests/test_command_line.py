@@ -260,6 +260,7 @@ def test_help_in_both_languages_names_every_option(name: str) -> None:
             "rename": ("path", "slug"),
             "schema": ("name",),
             "check": ("paths",),
+            "completion": ("shell",),
         }.get(name, ("path",)),
     }
     options = {f"--{each}" for each in vars(parse([name])) if each not in no_options}

@@ -18,7 +18,9 @@ from sitegen.words import nearest
 
 LANGUAGES = ("it", "en")
 FORMATS = ("text", "json")
-COMMANDS = ("new", "build", "serve", "check", "list", "publish", "rename", "theme", "why", "schema", "doctor")
+COMMANDS = (
+    "new", "build", "serve", "check", "list", "publish", "rename", "theme", "why", "schema", "doctor", "completion",
+)  # fmt: skip
 
 
 class Misuse(Exception):
@@ -68,7 +70,7 @@ def _language_here() -> str:
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The options on the command line. Raises `Misuse`."""
-    parser = _parser()
+    parser = make_parser()
     first = _first_after_options(arguments)
     if first and first not in COMMANDS:
         near = nearest(first, (*COMMANDS, "--version", "--lang", "--help"))
@@ -87,7 +89,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return options
 
 
-def _parser() -> Parser:
+def make_parser() -> Parser:
+    """What may be written on the command line."""
     common = Parser(add_help=False, exit_on_error=False, allow_abbrev=False)
     common.add_argument("-h", "--help", action="store_true", default=False)
     common.add_argument("--version", action="store_true", default=False)
@@ -144,6 +147,8 @@ def _parser() -> Parser:
     doctor = commands.add_parser("doctor", parents=[common], **more)
     doctor.add_argument("--root")
     doctor.add_argument("--format", choices=FORMATS, default="text")
+    completion = commands.add_parser("completion", parents=[common], **more)
+    completion.add_argument("shell", nargs="?")
     theme = commands.add_parser("theme", parents=[common], **more)
     theme.add_argument("action", nargs="?")
     theme.add_argument("name", nargs="?", default="")

@@ -1,0 +1,155 @@
+"""`sitegen completion`: what real shells make of what is typed, when Tab is pressed."""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sitegen.cli import main
+from sitegen.cli.completion import SHELLS, offers_of
+from sitegen.cli.main import COMMANDS
+
+SETTING = {
+    "bash": (["bash", "--norc", "--noprofile", "-i"], ". {script}; PS1='ready''> '; bind 'set enable-bracketed-paste off'"),
+    "zsh": (["zsh", "-f", "-i"], "unset zle_bracketed_paste; autoload -U compinit; compinit -D -u; . {script}; PS1='ready''> '"),
+}  # fmt: skip
+ECHO = 'sitegen() {{ echo "got:$*:"; }}; '
+CASES = {
+    "bui": "build",
+    "build --for\tj": "build --format json",
+    "build --format=j": "build --format=json",
+    "list --kind te": "list --kind testimonials",
+    "list --state sch": "list --state scheduled",
+    "--lang i\tpubl\tcontent/posts/l": "--lang it publish content/posts/la-prima.md",
+    "rename content/pages/c": "rename content/pages/chi è.md",
+    "new se": "new service",
+    "theme check ta": "theme check taccuino",
+    "theme colors mi": "theme colors mio",
+    "theme new altro --parent mi": "theme new altro --parent mio",
+    "schema aut": "schema authors",
+    "serve --no-d": "serve --no-drafts",
+    "build --output ou": "build --output output/",
+    "doctor --root the\t": "doctor --root themes/",
+}  # fmt: skip
+"""What is typed before a last Tab, and what the line is then."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site's folder, with a theme of its own and one that has a name to be wary of, and the scripts beside it."""
+    root = tmp_path_factory.mktemp("shells") / "sito"
+    for path in ("content/posts/la-prima.md", "content/pages/chi è.md", "themes/mio/theme.yaml", "output/index.html",
+                 "themes/zeta$(touch caught)`touch caught`/theme.yaml"):  # fmt: skip
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).touch()
+    return root
+
+
+def script(shell: str, folder: Path, capsys: pytest.CaptureFixture[str], language: str = "it") -> Path:
+    assert main.run(["completion", shell, "--lang", language]) == 0
+    file = folder.parent / f"{language}.{shell}"
+    file.write_text(capsys.readouterr().out, encoding="utf-8")
+    return file
+
+
+def _plain(line: str) -> str:
+    """zsh writes `--format=json` where it may, and takes the slash from a folder when the line is done."""
+    return line.replace("=", " ").rstrip("/")
+
+
+def _installed(shell: str) -> str:
+    if sys.platform == "win32" or not (program := shutil.which(shell)):
+        pytest.skip(f"needs {shell}: apt-get install {shell}")
+    return program
+
+
+@pytest.mark.parametrize("shell", SETTING)
+def test_what_tab_makes_of_a_line(shell: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import pty
+
+    _installed(shell)
+    line, setting = SETTING[shell]
+    file = script(shell, folder, capsys)
+    process, terminal = pty.fork()
+    if process == 0:
+        os.chdir(folder)
+        os.execvpe(line[0], line, {**os.environ, "TERM": "dumb", "LC_ALL": "C.UTF-8", "HOME": str(folder.parent)})
+    seen = ""
+
+    def until(pattern: str, start: int) -> None:
+        nonlocal seen
+        while not re.search(pattern, seen[start:]):
+            ready, _, _ = select.select([terminal], [], [], 30)
+            assert ready, seen
+            seen += os.read(terminal, 65536).decode(errors="replace")
+
+    os.write(terminal, f"{ECHO.format()}{setting.format(script=file)}\n".encode())
+    until(r"ready> (\x1b\[\?2004h)?$", 0)
+    made = {}
+    for typed in CASES:
+        start = len(seen)
+        os.write(terminal, f"sitegen {typed}\t\n".encode())
+        until(r"got:.*:\r?\n(.*\n)*.*ready> (\x1b\[\?2004h)?$", start)
+        made[typed] = re.findall(r"got:(.*):", seen[start:])[-1].rstrip()
+    os.close(terminal)
+    os.waitpid(process, 0)
+    assert {typed: _plain(line) for typed, line in made.items()} == {
+        typed: _plain(line) for typed, line in CASES.items()
+    }
+    assert not (folder / "caught").exists(), "what a folder is called was run"
+
+
+def test_what_fish_offers(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    program = _installed("fish")
+    file = script("fish", folder, capsys)
+    lines = ["bui", "build --for", "build --format ", "list --state sch", "publish content/posts/", "new ", "theme colors mi",
+             "theme new altro --parent t", "completion ", "serve --no-"]  # fmt: skip
+    asked = "; ".join(f"echo '== {each}'; complete -C 'sitegen {each}'" for each in lines)
+    said = subprocess.run([program, "--no-config", "-c", f"source {file}; {asked}"], cwd=folder, capture_output=True, text=True,
+                          env={**os.environ, "HOME": str(folder.parent), "LC_ALL": "C.UTF-8"}, check=False)  # fmt: skip
+    assert said.stderr == ""
+    offered = {part.split("\n")[0]: part.split("\n")[1:-1] for part in said.stdout.split("== ")[1:]}
+    assert offered["bui"] == ["build\tcostruisce il sito nella cartella output/"]
+    words = {line: [each.split("\t")[0] for each in found] for line, found in offered.items()}
+    assert words == {
+        "bui": ["build"],
+        "build --for": ["--format"],
+        "build --format ": ["json", "text"],
+        "list --state sch": ["scheduled"],
+        "publish content/posts/": ["content/posts/la-prima.md"],
+        "new ": ["author", "page", "post", "service", "site", "testimonial"],
+        "theme colors mi": ["mio"],
+        "theme new altro --parent t": ["taccuino"],
+        "completion ": ["bash", "fish", "zsh"],
+        "serve --no-": ["--no-drafts", "--no-future"],
+    }
+    assert not (folder / "caught").exists()
+
+
+def test_each_command_and_option_is_offered_and_explained() -> None:
+    for language in ("it", "en"):
+        _, commands = offers_of(language)
+        assert {each.name for each in commands} == set(COMMANDS)
+        for command in commands:
+            assert command.about
+            silent = {each.flag for each in command.options if not each.about}
+            assert silent <= {"--version", "--drafts", "--future"}
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+@pytest.mark.parametrize("shell", SHELLS)
+def test_the_scripts_hold_nothing_of_this_computer(
+    shell: str, language: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = script(shell, folder, capsys, language).read_text(encoding="utf-8")
+    assert str(Path.home()) not in text
+    assert str(Path(main.__file__).parent.parent) not in text
+    if shell == "bash":
+        assert subprocess.run([_installed("bash"), "-n"], input=text, text=True, check=False).returncode == 0
