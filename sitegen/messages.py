@@ -447,8 +447,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("when this document appears ({day}) the site cannot be built: {cause}", "did you mean “{near}”?", "{remedy}"),
     ),
     "W405": _both(
-        ("{owner} senza consenso non va sul sito", "", "Quando hai il consenso aggiungi  consent:  con  given: true,  la data e l’ambito."),
-        ("{owner} without consent is not published", "", "When you have the consent add  consent:  with  given: true,  its date and scope."),
+        ("{owner} senza consenso non va sul sito", "", "Va bene così: resta fuori dal sito. Chiedi il consenso per iscritto e conservalo; solo quando ce l’hai scrivi  given: true,  il giorno in cui ti è stato dato (date) e per che cosa (scope)."),
+        ("{owner} without consent is not published", "", "That is as it should be: it stays out of the site. Ask for the consent in writing and keep it; only once you have it write  given: true,  the day on which it was given (date) and for what (scope)."),
     ),
     "W408": _both(
         ("nel consenso manca {field}", "", "Scrivi quando ti è stato dato (date) e per che cosa (scope): un giorno potrebbe servirti."),
@@ -812,6 +812,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
     "E728": _both(
         ("per quale shell?", "forse «{near}»?", "Si può scrivere:  sitegen completion  seguito da {known}.\nCome si attiva lo dice  sitegen completion --help"),
         ("for which shell?", "did you mean “{near}”?", "You can write:  sitegen completion  followed by {known}.\nHow to use it is said by  sitegen completion --help"),
+    ),
+    "E729": _both(
+        ("questa cartella è già dentro un sito: {root}", "", "Scegli una cartella fuori da lì:  sitegen new site {example}\nPer aggiungere una pagina a quel sito:  sitegen new page \"Titolo\""),
+        ("this folder is inside a site already: {root}", "", "Choose a folder outside of it:  sitegen new site {example}\nTo add a page to that site:  sitegen new page \"Title\""),
     ),
     "E800": _both(
         ("non c’è una regola che si chiama {written}", "forse «{near}»?", "L’elenco delle regole:  sitegen check --rules"),
@@ -1967,6 +1971,7 @@ UI: dict[str, dict[str, str]] = {
         "new.ask.email": "Un indirizzo email a cui scriverti?",
         "new.ask.url": "L’indirizzo del sito, se ce l’hai già (https://www…)?",
         "new.ask.color": "Il colore del marchio (come #1f5f5b)?",
+        "new.folder": "il-mio-sito",
         "new.name": "Nome Cognome",
         "new.city": "Comune",
         "new.title": "Il mio sito",
@@ -2212,6 +2217,7 @@ UI: dict[str, dict[str, str]] = {
         "new.ask.email": "An email address to write to you?",
         "new.ask.url": "The address of the site, if you have one already (https://www…)?",
         "new.ask.color": "The colour of the brand (like #1f5f5b)?",
+        "new.folder": "my-site",
         "new.name": "First Last",
         "new.city": "Town",
         "new.title": "My site",

@@ -20,7 +20,7 @@ from pictures import picture
 
 from sitegen.problems import Problem
 from sitegen.scaffold.documents import FOLDERS, new_document
-from sitegen.scaffold.site import Answers, new_site
+from sitegen.scaffold.site import Answers, as_meant, new_site
 
 HER = ("--name", "Anna D'Amico", "--business", "Ore & Carta", "--vat", "12345678903", "--city", "Bari",
        "--email", "anna@example.com", "--url", "https://www.example.com", "--color", "#aa3355")  # fmt: skip
@@ -54,6 +54,7 @@ def test_a_new_site_is_built_without_a_warning(tmp_path: Path, language: str, sa
     assert ("D’Amico" in home) == (said != ("--yes",))
     contact = files["contatti/index.html" if language == "it" else "contact/index.html"].decode()
     assert ("mailto:anna@example.com" in contact) == (said == HER)
+    assert 'class="wrap contact contact--alone"' in contact
 
 
 @pytest.mark.parametrize(("option", "value", "code"), [
@@ -66,6 +67,39 @@ def test_a_wrong_answer_is_told_by_its_option_and_nothing_is_written(
     assert said.returncode == 1
     assert re.match(rf"{option}  {code}", said.stderr)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(("option", "said", "written"), [
+    ("vat", '"12345678903"', '"12345678903"'), ("vat", "it 123 4567 8903", '"12345678903"'), ("color", "'1F5f5b'", '"#1F5f5b"'),
+    ("url", "www.ore.it", "https://www.ore.it/"), ("name", "«Anna D'Amico»", '"Anna D\'Amico"'),
+])  # fmt: skip
+def test_an_answer_is_taken_as_it_is_meant(tmp_path: Path, option: str, said: str, written: str) -> None:
+    answers = as_meant(Answers(**{"vat": "12345678903", option: said}))
+    assert new_site(tmp_path / "sito", answers, date(2026, 1, 1)) == ()
+    assert written in (tmp_path / "sito/content/site.yaml").read_text()
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_the_form_of_a_new_site_waits_behind_hashes(tmp_path: Path, language: str) -> None:
+    new_site(tmp_path, Answers(vat="12345678903", language=language), date(2026, 1, 1))
+    settings = tmp_path / "content/site.yaml"
+    text = settings.read_text()
+    forms = re.search(r"(?m)^#forms:\n(?:#  .*\n)+", text)
+    assert forms
+    settings.write_text(
+        text.replace(forms[0], re.sub(r"(?m)^#", "", forms[0]).replace("https://…", "https://forms.example.com/"))
+    )
+    files = built(tmp_path, language)
+    page = files["contatti/index.html" if language == "it" else "contact/index.html"].decode()
+    assert 'action="https://forms.example.com/"' in page
+
+
+def test_a_consent_is_never_dated_by_sitegen(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    for language in ("it", "en"):
+        made = new_document(tmp_path, "testimonial", f"Marta {language}", language, date(2026, 1, 2))
+        assert isinstance(made, Path)
+        assert frontmatter.load(str(made))["consent"].keys() == {"given", "scope"}
 
 
 def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
@@ -125,7 +159,8 @@ def test_a_new_document_is_ready_and_so_are_the_fields_behind_its_hashes(tmp_pat
     for folder in FOLDERS.values():
         site.file(f"content/{folder}/{photo}", picture())
         for path in (site.root / "content" / folder).glob("*prima*.md"):
-            path.write_text(re.sub(r"(?m)^#(?=[a-z]|  )", "", path.read_text()).replace("given: false", "given: true"))
+            path.write_text(re.sub(r"(?m)^#(?=[a-z]|  )", "", path.read_text()).replace("given: false", "given: true")
+                            .replace("date:   #", "date: 2026-01-31  #"))  # fmt: skip
         for path in (site.root / "content" / folder).glob("*first*.md"):
             path.write_text(re.sub(r"(?m)^#(?=[a-z]|  )", "", path.read_text()))
     everything = said_in(site, "build", "--drafts")

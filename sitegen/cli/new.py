@@ -57,12 +57,12 @@ def run(options: argparse.Namespace, language: str) -> int:
 
 
 def _site(options: argparse.Namespace, language: str) -> int:
-    from sitegen.scaffold.site import Answers, new_site
+    from sitegen.scaffold.site import Answers, as_meant, new_site
 
     spoken = options.language or language or "it"
     voice = Voice(language or spoken)
     given = {name: _printable(getattr(options, name) or "") for name in ASKED}
-    answers = Answers(**given, language=spoken)
+    answers = as_meant(Answers(**given, language=spoken))
     folder = Path(" ".join(options.title) or ".")
     if not options.yes and sys.stdin.isatty() and not any(given.values()):
         try:
@@ -83,13 +83,13 @@ def _ask(answers: Answers, voice: Voice) -> Answers:
     """Asks for what may be said of the site; an empty answer skips a question."""
     import msgspec
 
-    from sitegen.scaffold.site import wrong_answers
+    from sitegen.scaffold.site import as_meant, wrong_answers
 
     print(voice.paint(say("new.asks", voice.language), DIM, sys.stdout))
     for name in ASKED:
         while True:
             said = _printable(input(voice.paint(say(f"new.ask.{name}", voice.language), BOLD, sys.stdout) + " "))
-            told = msgspec.structs.replace(answers, **{name: said})
+            told = as_meant(msgspec.structs.replace(answers, **{name: said}))
             wrong = wrong_answers(told)
             if not wrong:
                 answers = told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from sitegen.parse.config import read_config
 from sitegen.parse.nodes import Unreadable
 from sitegen.parse.yaml_text import from_yaml
 from sitegen.problems import Place, Problem, errors, problem
+from sitegen.read.places import find_root
 from sitegen.refusals import cause_of
 from sitegen.scaffold.texts import as_text, filled_in, texts_of_site
 from sitegen.slugs import slugify
@@ -38,6 +40,20 @@ class Answers(msgspec.Struct, frozen=True):
     url: str = ""
     color: str = ""
     language: str = "it"
+
+
+def as_meant(answers: Answers) -> Answers:
+    """The answers without the quotes that some put around them; an address and a colour may lack how they begin, and a VAT number
+    may be written in groups, or with its country.
+    """
+    plain = {name: getattr(answers, name).strip("\"'“”«» ") for name in Answers.__struct_fields__}
+    if "." in plain["url"] and "://" not in plain["url"]:
+        plain["url"] = f"https://{plain['url']}"
+    if re.fullmatch(r"[0-9A-Fa-f]{6}", plain["color"]):
+        plain["color"] = f"#{plain['color']}"
+    if (digits := re.sub(r"^IT|[ .]", "", plain["vat"].upper())).isdecimal():
+        plain["vat"] = digits
+    return Answers(**plain)
 
 
 def wrong_answers(answers: Answers) -> tuple[Problem, ...]:
@@ -75,6 +91,9 @@ def new_site(folder: Path, answers: Answers, today: date) -> tuple[Problem, ...]
         return (problem("E702", Place(str(folder)), cause=cause_of(error), reported=error.strerror),)
     if taken:
         return (problem("E720", Place(str(folder)), example=taken[0]),)
+    if around := find_root(folder, exact=False):
+        example = os.path.join(os.path.relpath(around.parent), say("new.folder", answers.language))
+        return (problem("E729", Place(str(folder)), root=around, example=example),)
     if wrong := wrong_answers(answers):
         return wrong
     try:
