@@ -49,7 +49,7 @@ def find_fences(lines: list[str]) -> list[Fence]:
             continue
         indent = len(opening[1].expandtabs(4))
         if indent:
-            contained, seen = _contained(lines[seen:number], contained), number
+            contained, seen = stands_inside(lines[seen:number], contained), number
             if indent > 3 and not contained:
                 continue
         else:
@@ -60,7 +60,7 @@ def find_fences(lines: list[str]) -> list[Fence]:
     return found
 
 
-def _contained(lines: list[str], contained: bool) -> bool:
+def stands_inside(lines: list[str], contained: bool) -> bool:
     """Whether what follows the lines may stand inside something, if `contained` says so of the lines themselves."""
     for line in lines:
         if line.strip():

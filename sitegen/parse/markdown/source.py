@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict, deque
+from collections.abc import Iterator
 from functools import cached_property
 from html import unescape
 
@@ -278,8 +279,15 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _without_code_spans(text: str) -> str:
-    """Blanks each run of backticks with the next one of its length in the same paragraph, and what is between."""
     pieces, kept = [], 0
+    for start, end in code_spans(text):
+        pieces += [text[kept:start], _NOT_NEWLINE.sub(" ", text[start:end])]
+        kept = end
+    return "".join(pieces) + text[kept:]
+
+
+def code_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where each run of backticks begins, and where the next one of its length in the same paragraph ends."""
     runs: list[tuple[int, int]] = []
     for found in [*_TICKS.finditer(text), None]:
         if found is not None and found[0][0] == "`":
@@ -289,11 +297,8 @@ def _without_code_spans(text: str) -> str:
             start += (start - first) % 2
             runs += [(start, found.end())] if start < found.end() else []
             continue
-        for start, end in _spans(runs):
-            pieces += [text[kept:start], _NOT_NEWLINE.sub(" ", text[start:end])]
-            kept = end
+        yield from _spans(runs)
         runs = []
-    return "".join(pieces) + text[kept:]
 
 
 def _spans(runs: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -1,0 +1,45 @@
+"""What is often misspelt in English, with what is meant: only what can mean nothing else."""
+
+from __future__ import annotations
+
+from sitegen.check.trap import Traps, listed, table
+
+ENGLISH = Traps(
+    words={
+        **table(
+            "misspelling",
+            "alot: a lot, recieve: receive, recieved: received, recieves: receives, recieving: receiving,"
+            "definately: definitely, definatly: definitely, seperate: separate, seperately: separately,"
+            "seperated: separated, occured: occurred, occurence: occurrence, untill: until, wich: which,"
+            "becuase: because, teh: the, accomodate: accommodate, accomodation: accommodation, acheive: achieve,"
+            "acheived: achieved, adress: address, adresses: addresses, begining: beginning, beleive: believe,"
+            "commited: committed, concious: conscious, embarass: embarrass, enviroment: environment,"
+            "existance: existence, goverment: government, independant: independent, maintainance: maintenance,"
+            "neccessary: necessary, necesary: necessary, noticable: noticeable, occassion: occasion,"
+            "occassionally: occasionally, prefered: preferred, priviledge: privilege, publically: publicly,"
+            "recomend: recommend, recomended: recommended, refering: referring, relevent: relevant,"
+            "succesful: successful, successfull: successful, tommorow: tomorrow, tommorrow: tomorrow, truely: truly,"
+            "writting: writing, wierd: weird, thier: their, freind: friend, knowlege: knowledge, managment: management,"
+            "calender: calendar, buisness: business, bussiness: business, proffesional: professional,"
+            "profesional: professional, appointement: appointment, assistent: assistant, usefull: useful,"
+            "gratefull: grateful, carefull: careful, arguement: argument, apparantly: apparently, basicly: basically,"
+            "comming: coming, finaly: finally, foriegn: foreign, garantee: guarantee, immediatly: immediately,"
+            "interupt: interrupt, liason: liaison, libary: library, lisence: licence, medecine: medicine,"
+            "peice: piece, posession: possession, reccomend: recommend, rythm: rhythm, shedule: schedule,"
+            "suprise: surprise, suprised: surprised, threshhold: threshold, withold: withhold",
+        ),
+        **table(
+            "apostrophes",
+            "dont: don’t, didnt: didn’t, doesnt: doesn’t, isnt: isn’t, wasnt: wasn’t, arent: aren’t, couldnt: couldn’t,"
+            "shouldnt: shouldn’t, wouldnt: wouldn’t, hasnt: hasn’t, havent: haven’t, youre: you’re, theyre: they’re,"
+            "thats: that’s, youll: you’ll, theyll: they’ll, weve: we’ve, youve: you’ve, theyve: they’ve",
+        ),
+    },
+    phrases={
+        **table("apostrophes", ", ".join(f"its {word}: it’s {word}" for word in listed("a an been not too"))),
+        **table("apostrophes", "it’s own: its own"),
+        **table("misspelling", "could of: could have, should of: should have, would of: would have"),
+    },
+    cut_off={},
+    doubles=frozenset(listed("the a an of and with from our your my this these we they")),
+)

@@ -1,0 +1,113 @@
+"""What is often misspelt in Italian, with what is meant: only what can mean nothing else.
+
+The accent of *perché*, *né*, *sé* and their like is acute, every other one at the end of a word is grave (UNI 6015), and words of
+one syllable have one only where they could be taken for others (Accademia della Crusca, «Sull’accento nei monosillabi»). *Qual è*
+and *un altro* are cut short without an apostrophe, *un’altra* with one.
+"""
+
+from __future__ import annotations
+
+from sitegen.check.trap import Meant, Traps, listed, table
+
+_TO_ACUTE = str.maketrans("èìòùà", "éíóúá")
+_TO_NONE = str.maketrans("àèéìòù", "aeeiou")
+
+_ENDS_IN_ACUTE = listed(
+    "perché poiché affinché giacché benché sicché purché finché anziché cosicché macché fuorché nonché allorché dacché"
+    " granché pressoché sennonché ventitré trentatré quarantatré né sé viceré"
+)
+_ENDS_IN_GRAVE = listed(
+    "è cioè caffè tè più giù là lì sì così ciò può già però perciò lunedì martedì mercoledì giovedì venerdì laggiù lassù"
+    " quaggiù virtù gioventù tribù ahimè"
+)
+_NO_WORDS_WITHOUT = listed(
+    "perché poiché affinché benché finché anziché purché nonché sicché cioè più può già giù perciò laggiù lassù virtù"
+    " gioventù lunedì martedì mercoledì giovedì venerdì città università realtà verità novità società qualità quantità"
+    " possibilità attività libertà pubblicità disponibilità necessità responsabilità identità unità capacità priorità"
+    " modalità difficoltà opportunità professionalità produttività puntualità affidabilità flessibilità personalità"
+    " proprietà velocità semplicità mobilità visibilità"
+)
+_OTHER_WORDS_WITHOUT = listed(
+    "è sì lì là tè però così ciò età metà papà caffè sarà farà avrà potrà dovrà verrà andrà dirà vorrà saprà vedrà sarò"
+    " farò avrò potrò dovrò verrò andrò dirò vorrò saprò vedrò"
+)
+
+_ACCENTS: dict[str, Meant] = {
+    **{word.replace("é", "è"): Meant("accents", word) for word in _ENDS_IN_ACUTE},
+    **{word.translate(_TO_ACUTE): Meant("accents", word) for word in _ENDS_IN_GRAVE},
+    **{
+        word.translate(_TO_ACUTE): Meant("accents", word)
+        for word in (*_NO_WORDS_WITHOUT, *_OTHER_WORDS_WITHOUT)
+        if word[-1] in "àò"
+    },
+    **{word.translate(_TO_NONE): Meant("accents", word) for word in _NO_WORDS_WITHOUT},
+    **table(
+        "accents",
+        "quì: qui, quí: qui, quà: qua, sù: su, sú: su, stà: sta, fà: fa, và: va, sò: so, stò: sto, fù: fu, sà: sa, nò: no,"
+        "blù: blu, trè: tre",
+    ),
+}
+
+_MISSPELT = table(
+    "misspelling",
+    "sopratutto: soprattutto, propio: proprio, propia: propria, propi: propri, propie: proprie, daccordo: d’accordo,"
+    "aldifuori: al di fuori, aldisopra: al di sopra, aldisotto: al di sotto, qualcosaltro: qualcos’altro,"
+    "eccezzionale: eccezionale, eccezzionali: eccezionali, eccezzione: eccezione, eccezzioni: eccezioni,"
+    "purtoppo: purtroppo, pultroppo: purtroppo, accellerare: accelerare, aereoporto: aeroporto, aereoporti: aeroporti,"
+    "areoporto: aeroporto, areoplano: aeroplano, metereologico: meteorologico, metereologia: meteorologia,"
+    "conoscienza: conoscenza, conoscienze: conoscenze, coscenza: coscienza, scenza: scienza, efficenza: efficienza,"
+    "efficente: efficiente, efficenti: efficienti, sufficente: sufficiente, sufficenti: sufficienti,"
+    "superfice: superficie, ingegniere: ingegnere, ingegnieri: ingegneri, abastanza: abbastanza,"
+    "dapertutto: dappertutto, adirittura: addirittura, proffessionale: professionale,"
+    "proffessionista: professionista, communicazione: comunicazione, apuntamento: appuntamento,"
+    "apuntamenti: appuntamenti, neccessario: necessario, neccessaria: necessaria, xké: perché, xkè: perché,"
+    "xchè: perché, xché: perché, perkè: perché, perké: perché, quidi: quindi, aquisto: acquisto, aquisti: acquisti,"
+    "aquistare: acquistare, raggioniere: ragioniere, organizazione: organizzazione, organizare: organizzare,"
+    "realizare: realizzare, utilizare: utilizzare, prenotazzione: prenotazione, prenotazzioni: prenotazioni,"
+    "soluzzione: soluzione, soluzzioni: soluzioni, informazzione: informazione, informazzioni: informazioni,"
+    "agiungere: aggiungere, sogetto: soggetto, ogetto: oggetto, ogetti: oggetti, febbario: febbraio,"
+    "setembre: settembre, qualè: qual è, qualé: qual è, nientaltro: nient’altro,"
+    "senzaltro: senz’altro",
+)
+
+_MASCULINE = listed(
+    "altro amico anno articolo esempio errore ufficio uomo evento appuntamento elenco ordine incontro imprenditore aiuto"
+    " indirizzo obiettivo investimento argomento attimo effetto angolo archivio impegno importo intervento interesse orario"
+    " oggetto unico ottimo accordo approccio abbonamento acquisto albergo aspetto atto avviso aereo"
+)
+_FEMININE = listed(
+    "altra amica idea azienda attività agenda esperienza offerta occasione informazione impresa area ottima unica"
+    " opportunità email agenzia associazione app ora"
+)
+
+
+_VOWEL_AFTER_QUAL = listed("è é era erano altro altra ora uomo immagine esempio idea argomento orario")
+
+_APOSTROPHES = {
+    **table("apostrophes", "pò: po’, pó: po’, fin’ora: finora, tutt’ora: tuttora"),
+    **{f"qual’{word}": Meant("apostrophes", f"qual {word.replace('é', 'è')}") for word in _VOWEL_AFTER_QUAL},
+    **{
+        f"{short}’{word}": Meant("apostrophes", f"{short} {word}")
+        for short in listed("un nessun qualcun alcun ciascun buon")
+        for word in _MASCULINE
+    },
+}
+
+ITALIAN = Traps(
+    words={**_ACCENTS, **_APOSTROPHES, **_MISSPELT},
+    phrases={
+        **{f"un {word}": Meant("apostrophes", f"un’{word}") for word in _FEMININE},
+        **table("misspelling", "tutto apposto: tutto a posto"),
+    },
+    cut_off={
+        word.translate(_TO_NONE): word
+        for word in (*_NO_WORDS_WITHOUT, *_OTHER_WORDS_WITHOUT, *_ENDS_IN_GRAVE)
+        if word != "tè"  # te’ is short for *tieni*
+    },
+    doubles=frozenset(
+        listed(
+            "il lo gli uno una di da in con per tra fra del dello della dei degli delle al allo alla agli alle dal dalla"
+            " dai dalle nel nella nei nelle sul sulla sui sulle e che anche quando questo questa"
+        )
+    ),
+)

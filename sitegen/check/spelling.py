@@ -1,0 +1,146 @@
+"""Slips of the pen in what is read of a file, each with what is meant. Pure; what is found is certain to be one, or says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from sitegen.check.english import ENGLISH
+from sitegen.check.italian import ITALIAN
+from sitegen.check.prose import INLINE, OUTSIDE, Prose
+from sitegen.check.trap import Traps, listed
+
+LANGUAGES = {"it": ITALIAN, "en": ENGLISH}
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ELIDED = re.compile(r"[^\W\d_]+’[^\W\d_]+")
+_SPACES = re.compile(r"  +")
+_SPACE_BEFORE = re.compile(r" +[,;:!?.](?![^\s»”\"'’)\]*_\x00])")
+_COMMA = re.compile(r",[^\W\d_]{2}")
+_AT_END = re.compile(r"['’](?!\w)")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
+_CAPITALS = re.compile(r"[A-ZÀ-Ý]{2,}(?:[ '’,]{1,2}[A-ZÀ-Ý]{2,}){2,}(?!\w)")
+_LONG = 5  # letters of a word that is hardly the initials of something
+_ACRONYMS = frozenset(
+    listed("INAIL IRPEF ISTAT ENASARCO UNESCO UNICEF EBITDA ENPALS ENPAP HTTPS ASCII SWIFT CAPTCHA AGCOM CONSOB")
+)
+_AROUND = f".,;:!?()[]*_\"'«»“”‘’…{INLINE}{OUTSIDE}"
+_ADDRESS = re.compile(r"://|\bwww\.|@|\w\.\w|\w_\w|\\|^[#/~]|/[^/]*/")
+_UP_TO = re.compile(rf"[\s{INLINE}{OUTSIDE}]")
+_REACH = 200  # letters of an address that are looked at
+
+
+class Slip(NamedTuple):
+    """What stands from `start` to `end` of the file's text should be `mended`, "" where only its writer knows; where it is
+    `certain`, it can be mended unasked.
+    """
+
+    start: int
+    end: int
+    rule: str
+    mended: str
+    certain: bool
+
+
+def slips_in(prose: Prose, language: str) -> list[Slip]:
+    """All slips in a file's text, in order; none overlaps another."""
+    shown, traps = prose.shown, LANGUAGES.get(language[:2])
+    found = [*_spaces(shown), *_capitals(shown)]
+    if traps:
+        low = shown.lower()
+        row = low.split()
+        found += [*_words(shown, low, set(row), traps), *_doubles(shown, row, traps), *_cut_off(shown, traps)]
+    kept: list[Slip] = []
+    for slip in sorted(found, key=lambda each: (each.start, -each.end)):
+        if slip.start >= (kept[-1].end if kept else 0) and not _is_address(shown, slip):
+            kept.append(slip)
+    return kept
+
+
+def mended(text: str, slips: list[Slip]) -> str:
+    """The text with all that is certain mended."""
+    pieces, kept = [], 0
+    for slip in slips:
+        if slip.certain:
+            pieces += [text[kept : slip.start], slip.mended]
+            kept = slip.end
+    return "".join(pieces) + text[kept:]
+
+
+def _words(shown: str, low: str, forms: set[str], traps: Traps) -> Iterator[Slip]:
+    """Words that are misspelt by themselves, or in a phrase. `low` is the text in lower case, `forms` what stands between its
+    spaces.
+    """
+    odd = " ".join(form for form in forms if not form.isalpha()).replace("'", "’")
+    known = {*forms, *_WORD.findall(odd), *_ELIDED.findall(odd)}
+    phrases = [each for each in traps.phrases if known.issuperset(each.split(" "))]
+    phrases = [each for each in phrases if each in low or each.replace("’", "'") in low]
+    for wrong in (*(traps.words.keys() & known), *phrases):
+        meant = traps.words.get(wrong) or traps.phrases[wrong]
+        written = wrong.replace("’", "['’]").replace(" ", "[ ]+")
+        for found in re.finditer(rf"(?<![^\W_]){written}(?![^\W_])", shown, re.IGNORECASE):
+            yield Slip(found.start(), found.end(), meant.rule, _in_case(found[0], meant.mended), True)
+
+
+def _doubles(shown: str, row: list[str], traps: Traps) -> Iterator[Slip]:
+    """Words that stand twice in a row, and never should."""
+    for word in {one for one, other in pairwise(row) if one == other and one in traps.doubles}:
+        twice = rf"(?<![\w’'-])((?i:{word}))\s+{word}(?![\w’'-])(?!\s+{word}(?!\w))"
+        for found in re.finditer(twice, shown):
+            yield Slip(found.start(), found.end(), "double-word", found[1], "\n" not in found[0])
+
+
+def _in_case(written: str, meant: str) -> str:
+    if len(written) > 1 and written.isupper():
+        return meant.upper()
+    return meant[0].upper() + meant[1:] if written[0].isupper() else meant
+
+
+def _cut_off(shown: str, traps: Traps) -> Iterator[Slip]:
+    """Apostrophes that stand for an accent: «perche'», «E'»; not those that close a quotation."""
+    for found in _AT_END.finditer(shown) if traps.cut_off else ():
+        word = _LAST_WORD.search(shown, max(0, found.start() - 20), found.start())
+        meant = traps.cut_off.get(word[0].lower()) if word else None
+        if word is None or meant is None or shown[found.end() : found.end() + 1] in ("'", "’"):
+            continue
+        if _OPENING.search(shown[max(0, word.start() - _REACH) : word.end()].rpartition("\n")[2]):
+            continue
+        yield Slip(word.start(), found.end(), "apostrophes", _in_case(word[0], meant), True)
+
+
+def _spaces(shown: str) -> Iterator[Slip]:
+    """Spaces too many, and one too few behind a comma."""
+    for found in _SPACES.finditer(shown) if "  " in shown else ():
+        around = shown[found.start() - 1 : found.start()], shown[found.end() : found.end() + 1]
+        if not any(each in ("", OUTSIDE, "\n", "\t") for each in around):
+            yield Slip(found.start(), found.end(), "double-space", " ", True)
+    for found in _SPACE_BEFORE.finditer(shown) if any(f" {sign}" in shown for sign in ",;:!?.") else ():
+        before, sign = shown[found.start() - 1 : found.start()], found[0][-1]
+        smiles = sign in ":;" and shown[found.end() : found.end() + 1] == ")"
+        if before not in ("", OUTSIDE, "\n", "\t") and not smiles and not (before.isdigit() and sign == ":"):
+            yield Slip(found.start(), found.end(), "punctuation-space", sign, True)
+    for found in _COMMA.finditer(shown):
+        before = shown[max(0, found.start() - 2) : found.start()]
+        if len(before) == 2 and before.isalpha():
+            yield Slip(found.start(), found.start() + 1, "punctuation-space", ", ", True)
+
+
+def _capitals(shown: str) -> Iterator[Slip]:
+    """Three words or more in capitals, two of which are long enough not to be initials."""
+    for found in _CAPITALS.finditer(shown):
+        long = [word for word in _WORD.findall(found[0]) if len(word) >= _LONG and word not in _ACRONYMS]
+        if len(long) > 1:
+            yield Slip(found.start(), found.end(), "capitals", "", False)
+
+
+def _is_address(shown: str, slip: Slip) -> bool:
+    """Whether it stands in an address, a path or the name of a file."""
+    if slip.rule in ("double-space", "capitals"):
+        return False
+    before = _UP_TO.split(shown[max(0, slip.start - _REACH) : slip.start])[-1]
+    after = _UP_TO.split(shown[slip.end : slip.end + _REACH])[0]
+    run = before + shown[slip.start : slip.end] + after
+    return _ADDRESS.search(run.strip(_AROUND)) is not None
