@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sitegen.after import summarise
 from sitegen.build import KEPT, Progress, build
+from sitegen.check import editing
 from sitegen.check.rules import BUILD, Rule
 from sitegen.check.subject import Subject, subject_of
 from sitegen.model.site import Site
@@ -19,7 +20,7 @@ from sitegen.words import nearest
 
 FOLDER = "check"
 Check = Callable[[Subject], Iterable[Problem]]
-MODULES: tuple[tuple[tuple[Rule, ...], Check], ...] = ()
+MODULES: tuple[tuple[tuple[Rule, ...], Check], ...] = ((editing.RULES, editing.check),)
 """The rules, and what applies them."""
 RULES: tuple[Rule, ...] = (*BUILD, *(rule for rules, _ in MODULES for rule in rules))
 

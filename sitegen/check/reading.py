@@ -23,7 +23,9 @@ _END = re.compile(
     rf"[.!?…\n{OUTSIDE}](?:(?<=[.!?…])[.!?…]*[\"»”’')\]*_]*(?=\s+[\"«“‘(\[*_–—-]*[A-ZÀ-Þ0-9])"
     rf"|(?<=\n)[ \t]*\n|(?<={OUTSIDE}){OUTSIDE}*)"
 )
+_ROW = re.compile(rf"^[^\n]*[^\n{OUTSIDE}]{OUTSIDE}[^\n]*", re.MULTILINE)
 _SHOWN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+_BLANK = f" \n\t{OUTSIDE}"
 _BEFORE = re.compile(r"(?:[^\W_]|[.])+$")
 # In this encoding each letter is a byte, and what it lacks is no letter of Italian or English.
 _BYTES = "cp1252"
@@ -71,30 +73,36 @@ def ease_of(prose: Prose, language: str) -> Ease | None:
     """How easily the body of a file is read; None of one without words, and in a language without a formula."""
     if language[:2] not in _WEIGHTS:
         return None
-    sentences = [
-        (start, end) for start, end in sentences_of(prose.shown, prose.body) if _has_words(prose.shown[start:end])
-    ]
-    words, weight = _weighed(prose.shown[prose.body :], language)
-    return Ease(_WEIGHTS[language[:2]][0](len(sentences), words, weight), words, len(sentences)) if words else None
+    shown, formula = _running(prose), _WEIGHTS[language[:2]][0]
+    sentences = sum(_has_words(shown[start:end]) for start, end in sentences_of(shown))
+    words, weight = _weighed(shown, language)
+    return Ease(formula(sentences, words, weight), words, sentences) if words else None
 
 
 def hardest_of(prose: Prose, language: str) -> list[Sentence]:
     """The three sentences of the body that are hardest by themselves, the hardest first."""
-    formula = _WEIGHTS[language[:2]][0]
+    shown, formula = _running(prose), _WEIGHTS[language[:2]][0]
     found = []
-    for start, end in sentences_of(prose.shown, prose.body):
-        words, weight = _weighed(prose.shown[start:end], language)
+    for start, end in sentences_of(shown):
+        words, weight = _weighed(shown[start:end], language)
         if words >= SHORTEST:
-            found.append(Sentence(start, end, words, formula(1, words, weight)))
+            start += len(shown[start:end]) - len(shown[start:end].lstrip(_BLANK))
+            found.append(Sentence(prose.body + start, prose.body + end, words, formula(1, words, weight)))
     return nsmallest(HARDEST, found, key=lambda each: (each.score, each.start))
 
 
-def sentences_of(shown: str, begin: int = 0) -> Iterator[tuple[int, int]]:
+def _running(prose: Prose) -> str:
+    """The body without the rows of its tables, in which nobody reads sentences."""
+    shown = prose.shown[prose.body :]
+    return _ROW.sub(lambda found: OUTSIDE * len(found[0]), shown) if "|" in prose.source else shown
+
+
+def sentences_of(shown: str) -> Iterator[tuple[int, int]]:
     """Where each sentence begins and ends. One ends at a mark that a capital or a number follows, and with its paragraph, list
     item or cell.
     """
-    start = begin
-    for found in _END.finditer(shown, begin):
+    start = 0
+    for found in _END.finditer(shown):
         if found[0][0] == "." and _is_short_form(shown, found.start()):
             continue
         if found.end() > start:
@@ -143,14 +151,16 @@ def syllables(word: bytes) -> int:
     """How many syllables an English word has, by its vowels: a silent e at the end is none, and each word has one."""
     word = word.lower()
     count = len(_VOWELS.findall(word))
+    count += _MORE.search(word) is not None
     if word.endswith(_SILENT) and not word.endswith(_SPOKEN):
         count -= 1
     return max(count, 1)
 
 
 _VOWELS = re.compile(rb"[aeiouy\xe0\xe8\xe9\xec\xf2\xf9]+")
+_MORE = re.compile(rb"[aeiouy](?:ing|ings)$")
 _SILENT = (b"e", b"es", b"ed")
-_SPOKEN = (b"le", b"ted", b"ded", b"ses", b"ces", b"ges", b"ches", b"shes", b"zes")
+_SPOKEN = (b"le", b"ted", b"ded", b"ses", b"ces", b"ges", b"ches", b"shes", b"zes", b"xes")
 _WEIGHTS: dict[str, tuple[Callable[[int, int, int], float], Callable[[bytes, list[bytes]], int]]] = {
     "it": (gulpease, _letters),
     "en": (reading_ease, _all_syllables),

@@ -17,7 +17,7 @@ LANGUAGES = {"it": ITALIAN, "en": ENGLISH}
 _WORD = re.compile(r"[^\W\d_]+")
 _ELIDED = re.compile(r"[^\W\d_]+’[^\W\d_]+")
 _SPACES = re.compile(r"  +")
-_SPACE_BEFORE = re.compile(r" +[,;:!?.](?![^\s»”\"'’)\]*_\x00])")
+_SPACE_BEFORE = re.compile(r" +(?:[,;](?=[^\W\d_]{2})|[,;:!?.](?![^\s»”\"'’)\]*_\x00]))")
 _COMMA = re.compile(r",[^\W\d_]{2}")
 _AT_END = re.compile(r"['’](?!\w)")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
@@ -119,9 +119,10 @@ def _spaces(shown: str) -> Iterator[Slip]:
             yield Slip(found.start(), found.end(), "double-space", " ", True)
     for found in _SPACE_BEFORE.finditer(shown) if any(f" {sign}" in shown for sign in ",;:!?.") else ():
         before, sign = shown[found.start() - 1 : found.start()], found[0][-1]
-        smiles = sign in ":;" and shown[found.end() : found.end() + 1] == ")"
+        after = shown[found.end() : found.end() + 1]
+        smiles = sign in ":;" and after == ")"
         if before not in ("", OUTSIDE, "\n", "\t") and not smiles and not (before.isdigit() and sign == ":"):
-            yield Slip(found.start(), found.end(), "punctuation-space", sign, True)
+            yield Slip(found.start(), found.end(), "punctuation-space", f"{sign} " if after.isalpha() else sign, True)
     for found in _COMMA.finditer(shown):
         before = shown[max(0, found.start() - 2) : found.start()]
         if len(before) == 2 and before.isalpha():

@@ -44,7 +44,7 @@ RIGHT_IN_ENGLISH = {
     "Its a shame, it's own fault; its been fun.": "It’s a shame, its own fault; it’s been fun.",
     "I recieve alot. Definately untill tommorow.": "I receive a lot. Definitely until tomorrow.",
     "You dont, they didnt. It should of been.": "You don’t, they didn’t. It should have been.",
-    "The the mail ,and  more.": "The mail , and more.",
+    "The the mail ,and  more.": "The mail, and more.",
 }
 
 
