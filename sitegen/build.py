@@ -230,7 +230,7 @@ def _build(task: _Task, before: Record | None) -> Outcome:
                                          partial(task.progress, "render"))  # fmt: skip
     templates = partial(Templates, theme, config.language, plan.fragments, plan.plugins)
     pictures, unreadable = encode_all(plan.outputs, snapshot, known, task.forms, read_bytes, templates, task.jobs,
-                                      partial(task.progress, "encode")) if site.pictures or config.cards or config.icons else ((), ())  # fmt: skip
+                                      partial(task.progress, "encode"))  # fmt: skip
     artifacts, found = (*artifacts, *pictures), (*found, *unrenderable, *unreadable)
     if any(errors(found)):
         return Outcome(summarise(found, snapshot, site), config, site)

@@ -128,11 +128,14 @@ def test_where_and_with_what_it_was_taken_is_in_no_file(site: SiteCase) -> None:
     for name in ("cover", "card", "portrait"):
         site.file(f"content/media/{name}.jpg", photo(160, 120))
     site.file("content/authors/lia.md", "---\nname: Lia\nphoto: {src: media/portrait.jpg, alt: Lia}\n---\n")
+    site.config("theme: mio\n").file("themes/mio/theme.yaml", "name: mio\nparent: base\n")
+    site.file("themes/mio/assets/fondo.jpg", photo(160, 120))
     page = post(site, "\n\n".join(lines),
                 "author: lia\ncover: {src: media/cover.jpg, alt: a}\nseo: {image: media/card.jpg}\n")  # fmt: skip
     assert "/media/card." in page
     assert "/media/posts/agenda/text-photo." in site.read("feed.xml")
     assert len(media(site)) > 60
+    assert site.has("assets/fondo.jpg")
     assert noted(site) == []
     upright = (image for name, image in media(site).items() if "turned" not in name)
     assert not any(dict(image.getexif()) for image in upright)

@@ -12,7 +12,7 @@ from sitegen.plan.embeds import SCRIPT as EMBED
 from sitegen.plan.outputs import Copy, Encode, Output
 from sitegen.plan.search import SCRIPT
 from sitegen.plan.sights import Asked
-from sitegen.read.snapshot import Snapshot
+from sitegen.read.snapshot import File, Snapshot
 
 STATIC = "content/static/"
 
@@ -21,12 +21,16 @@ def make_files(asked: Asked, theme: Theme, snapshot: Snapshot) -> Iterator[Outpu
     """Theme assets, the files that pages ask for, and `static/` as it is."""
     for name, file in theme.assets.items():
         if name not in (SCRIPT, EMBED):
-            yield Output(OutputPath(f"assets/{name}"), Copy(file.path, file.digest), file.path)
+            yield _published(OutputPath(f"assets/{name}"), file)
     for path, source in sorted(dict(asked.files).items()):
-        digest = snapshot.files[source].digest
-        is_picture = path.endswith((*ENDS,))  # which loses what is noted in it
-        yield Output(path, Encode(source, digest, None) if is_picture else Copy(source, digest), source)
+        yield _published(path, snapshot.files[source])
     for path, source, spec in sorted(asked.pictures, key=itemgetter(0)):
         yield Output(path, Encode(source, snapshot.files[source].digest, spec), source)
     for file in snapshot.below(STATIC):
         yield Output(OutputPath(file.path.removeprefix(STATIC)), Copy(file.path, file.digest), file.path)
+
+
+def _published(path: OutputPath, file: File) -> Output:
+    """A file as it is; a picture loses what is noted in it."""
+    recipe = Encode(file.path, file.digest, None) if path.lower().endswith((*ENDS,)) else Copy(file.path, file.digest)
+    return Output(path, recipe, file.path)
