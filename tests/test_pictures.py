@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kit import SiteCase
+from kit import NOW, SiteCase
 from pictures import (  # fmt: skip
     CAMERA,
     NOTED,
@@ -32,6 +32,8 @@ from pictures import (  # fmt: skip
 from PIL import Image, ImageDraw, ImageSequence
 
 from sitegen import engine
+from sitegen.build import build
+from sitegen.model.states import Options
 from sitegen.parse.pictures import facts_of
 from sitegen.plan.outputs import Spec
 from sitegen.render.bare import Unknown, bare
@@ -286,6 +288,16 @@ def test_feeds_have_the_form_that_all_readers_show(site: SiteCase) -> None:
     feed = site.read("feed.xml")
     assert re.search(r"https://www\.example\.it/media/posts/agenda/foto\.1000\.\w+\.jpg", feed)
     assert "&lt;source" not in feed
+
+
+def test_how_far_the_encoding_is_can_be_told(site: SiteCase) -> None:
+    for number in range(3):
+        site.file(f"content/posts/agenda/{number}.jpg", photo(160, 120 + number))
+    post(site, "\n\n".join(f"![A]({number}.jpg)" for number in range(3)))
+    told: list[tuple[int, int]] = []
+    build(site.root, site.root / "new", Options(NOW), progress=lambda key, *far: told.append(far) if key == "encode" else None, clean=True)  # fmt: skip
+    assert len(told) == told[0][1] >= 3
+    assert [done for done, _ in told] == list(range(1, len(told) + 1))
 
 
 def test_forms_are_made_once(site: SiteCase) -> None:

@@ -21,6 +21,8 @@ _PLACEHOLDER = re.compile(r"%\((\w+)\)s|%(.)", re.DOTALL)
 _BY_VALUE = frozenset((str, Markup, int, float, bool, type(None)))
 _SPECIAL = re.compile(r"[&<>\"']").search
 QUESTIONS = ("startswith", "endswith")
+_KEEPS_BLANKS = re.compile(r"<(?:pre|textarea|script|style|listing|plaintext|xmp)\b", re.IGNORECASE)
+_INDENTED = re.compile(r"[ \t]*\n[ \t\n]+")
 TRIALS = 64  # renderings after which a partial that never comes again with the same variables is no longer kept
 
 
@@ -130,6 +132,20 @@ def _identity(value: Any) -> int:
     if value is missing or type(value) is tuple or hasattr(type(value), "__struct_fields__"):
         return id(value)
     raise TypeError
+
+
+class Outdenter(NodeTransformer):
+    """A template's indentation is for who writes it: a page is sent without. To a browser any blanks are one, but in elements that
+    keep them as they are; a template with such a one is left alone.
+    """
+
+    def visit_Template(self, node: nodes.Template) -> nodes.Template:  # noqa: N802
+        """All of the template's own text."""
+        texts = list(node.find_all(nodes.TemplateData))
+        if not any(_KEEPS_BLANKS.search(each.data) for each in texts):
+            for each in texts:
+                each.data = _INDENTED.sub("\n", each.data)
+        return node
 
 
 class WordFolder(NodeTransformer):

@@ -35,7 +35,7 @@ from sitegen.plan import views
 from sitegen.plan.plugins import Plugins
 from sitegen.problems import Place, Problem, problem
 from sitegen.render.code import KeptCode
-from sitegen.render.compiled import Generator, Parts, WordFolder, is_html
+from sitegen.render.compiled import Generator, Outdenter, Parts, WordFolder, is_html
 from sitegen.render.html import to_html, to_plain
 from sitegen.render.limits import Excess
 from sitegen.render.meter import Meter
@@ -262,6 +262,8 @@ class _Sandbox(Sandbox):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree: nodes.Template = Meter().visit(WordFolder(self.words).visit(super()._parse(source, name, filename)))
+        if (name or "").endswith(".html"):
+            tree = Outdenter().visit(tree)
         tree.set_environment(self)
         return tree
 

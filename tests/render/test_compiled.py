@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from jinja2.compiler import CodeGenerator
 from jinja2.sandbox import SandboxedEnvironment
+from kit import SiteCase
 
 from sitegen import build
 from sitegen.model.states import Options
@@ -89,3 +90,14 @@ def test_a_word_without_its_value_is_still_told() -> None:
     made = templates()
     with pytest.raises(KeyError):
         made.environment.from_string('{{ _("by %(name)s") }}').render()
+
+
+def test_the_indentation_of_a_template_is_not_sent(site: SiteCase) -> None:
+    indented = '{% extends "layout.html" %}\n{% block content %}\n  <div>\n\n      <p>Ciao\n         {{ page.title }}</p>\n  </div>\n{% endblock %}\n'
+    kept = indented.replace("<p>", "<pre>").replace("</p>", "</pre>")
+    site.config("theme: mio\n").file("themes/mio/theme.yaml", "name: mio\nparent: base\n")
+    site.file("content/pages/prova.md", "---\ntitle: Prova\n---\n")
+    site.file("themes/mio/templates/page.html", indented).build()
+    assert "<div>\n<p>Ciao\nProva</p>\n</div>\n" in site.read("prova/index.html")
+    site.file("themes/mio/templates/page.html", kept).build()
+    assert "      <pre>Ciao\n         Prova</pre>\n" in site.read("prova/index.html")
