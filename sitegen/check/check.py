@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sitegen.after import summarise
 from sitegen.build import KEPT, Progress, build
-from sitegen.check import editing
+from sitegen.check import editing, law
 from sitegen.check.rules import BUILD, Rule
 from sitegen.check.subject import Subject, subject_of
 from sitegen.model.site import Site
@@ -20,7 +20,7 @@ from sitegen.words import nearest
 
 FOLDER = "check"
 Check = Callable[[Subject], Iterable[Problem]]
-MODULES: tuple[tuple[tuple[Rule, ...], Check], ...] = ((editing.RULES, editing.check),)
+MODULES: tuple[tuple[tuple[Rule, ...], Check], ...] = ((editing.RULES, editing.check), (law.RULES, law.check))
 """The rules, and what applies them."""
 RULES: tuple[Rule, ...] = (*BUILD, *(rule for rules, _ in MODULES for rule in rules))
 

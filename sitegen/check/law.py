@@ -1,0 +1,197 @@
+"""What Italian and European law wants to be read on a site: who answers for it, what happens to data, what things cost.
+
+What a build knows by itself is told by the build; here its pages are read as a visitor reads them. Italian rules hold where the
+business is in Italy, those on forms everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import NamedTuple
+
+from sitegen.check.rules import Rule
+from sitegen.check.subject import Page, Subject
+from sitegen.parse.business import Business
+from sitegen.parse.config import Config
+from sitegen.parse.documents import CONFIG
+from sitegen.parse.markdown import tags
+from sitegen.parse.nodes import Mapping, Scalar
+from sitegen.parse.yaml_text import from_yaml
+from sitegen.problems import Place, Problem, problem
+
+RULES = (
+    Rule("vat-number", "law", ("E208", "E209", "W211", "E820")),  # DPR 633/1972 art. 35
+    Rule("contacts", "law", ("W209", "W821")),  # D.Lgs. 70/2003 art. 7
+    Rule("privacy-link", "law", ("W822",)),  # GDPR art. 13
+    Rule("consent-box", "law", ("E823",)),  # GDPR recital 32; CJEU C-673/17
+    Rule("consent-apart", "law", ("W824",)),  # GDPR art. 7
+    Rule("testimonial-consent", "law", ("W405",)),
+    Rule("review-note", "law", ("W825",)),  # D.Lgs. 26/2023
+    Rule("price-vat", "law", ("W826",)),  # D.Lgs. 70/2003 art. 7
+    Rule("law-4-2013", "law", ("W827",)),  # L. 4/2013 art. 1 c. 3
+)
+HOME = "index.html"
+
+_FORM = re.compile(r"<form\b.*?(?:</form>|\Z)", re.DOTALL | re.IGNORECASE)
+_PRIVACY = re.compile(r"privacy|informativa|riservatezza|data[ -]protection", re.IGNORECASE)
+_MARKETING = re.compile(
+    r"newsletter|marketing|promozional|offerte commerciali|promotional|special offers", re.IGNORECASE
+)
+_VAT = re.compile(
+    r"(?<!P\. )(?<!P\.)(?<!partita )\bIVA\b|\bVAT\b(?! (?:no\b|number|id))|\bimposte\b|\bforfett", re.IGNORECASE
+)
+_LAW_4 = re.compile(r"4\s*/\s*2013|n\. 4 del|14 gennaio 2013", re.IGNORECASE)
+_OFF = ("", "false", "no")
+_UNTYPED = frozenset(("", "text", "email", "tel"))
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """All that is missing or wrong before the law."""
+    business, config = subject.site.config.business, subject.site.config
+    if business is not None and business.kind != "private" and _is_italian(config):
+        yield from _who_answers(subject, business)
+    yield from _forms(subject)
+    if _is_italian(config):
+        yield from _reviews(subject)
+        yield from _prices(subject)
+
+
+def _is_italian(config: Config) -> bool:
+    if config.business is None:
+        return config.language.startswith("it")
+    return config.business.kind != "private" and config.business.address.country in ("", "IT")
+
+
+def _who_answers(subject: Subject, business: Business) -> Iterator[Problem]:
+    home = next((page for page in subject.pages if page.path == HOME), None)
+    if home is None:
+        return
+    read = visible(home.html())
+    number = business.vat_id.removeprefix("IT").strip()
+    if number and number not in read.replace(" ", ""):
+        yield problem("E820", subject.place(home, "title:"), number=number)
+    if business.law4_2013 not in _OFF and not (_LAW_4.search(read) or _plain(business.law4_2013) in read):
+        yield problem("W827", _setting(subject, "business", "law4_2013"))
+    wanted = {
+        "legal_name": business.legal_name or business.trading_name,
+        "address": business.address.city if business.address.public else "",
+        "email": business.email,
+    }
+    missing = {name: _plain(value) for name, value in wanted.items() if value and _plain(value) not in read}
+    for page in subject.pages if missing else ():
+        read = visible(page.html())
+        missing = {name: value for name, value in missing.items() if value not in read}
+    if missing:
+        yield problem("W821", _setting(subject, "business"), fields=", ".join(missing))
+
+
+class _Form(NamedTuple):
+    """A form that asks for personal data. `name` is what it is called in `site.yaml`, if it is one of those."""
+
+    html: str
+    name: str
+    asks_for_message: bool
+    boxes: int
+    ticked: str
+
+
+def _forms(subject: Subject) -> Iterator[Problem]:
+    told: set[Problem] = set()
+    for page in subject.pages:
+        html = page.html()
+        for form in _forms_in(html) if "<form" in html else ():
+            for found in _wrong_with(form, page, html, subject):
+                if found not in told:
+                    told.add(found)
+                    yield found
+
+
+def _forms_in(html: str) -> Iterator[_Form]:
+    for written in _FORM.findall(html):
+        elements = [(tag[1].lower(), _attributes(tag[0])) for tag in tags.TAG.finditer(written) if tag[0][1] != "/"]
+        own = elements[0][1]
+        message = any(name == "textarea" for name, _ in elements)
+        inputs = [attributes for name, attributes in elements if name == "input"]
+        if own.get("role") == "search" or own.get("method", "get").lower() == "get":
+            continue
+        if message or any(each.get("type", "") in _UNTYPED for each in inputs):
+            boxes = [each for each in inputs if each.get("type") == "checkbox"]
+            ticked = next((each.get("name", "") or "checkbox" for each in boxes if "checked" in each), "")
+            yield _Form(written, own.get("name", ""), message, len(boxes), ticked)
+
+
+def _wrong_with(form: _Form, page: Page, html: str, subject: Subject) -> Iterator[Problem]:
+    by_name = {name: each for name, each in _configured(subject.site.config) if name == form.name}
+    if form.ticked:
+        yield problem("E823", subject.place(page, "checked"), name=form.ticked)
+    place = _setting(subject, "forms", form.name) if by_name else subject.place(page, "<form")
+    if form.asks_for_message and form.boxes < 2 and (found := _MARKETING.search(visible(form.html))):
+        place_of_words = _setting(subject, "forms", form.name, "consent") if by_name else place
+        yield problem("W824", place_of_words, written=found[0])
+    begin, end = html.find("<main"), html.find("</main>")
+    if not _leads_to_privacy(form.html) and (by_name or not _leads_to_privacy(html[max(begin, 0) : end])):
+        yield problem("W822", place, name=form.name if by_name else "")
+
+
+def _configured(config: Config) -> Iterator[tuple[str, object]]:
+    for name in ("contact", "comments", "newsletter"):
+        if form := getattr(config.forms, name):
+            yield name, form
+
+
+def _leads_to_privacy(html: str) -> bool:
+    links = re.finditer(r"<a\b[^>]*\bhref\b[^>]*>.*?</a>", html, re.DOTALL | re.IGNORECASE)
+    return any(_PRIVACY.search(link[0]) for link in links)
+
+
+def _reviews(subject: Subject) -> Iterator[Problem]:
+    shown = subject.site.of("testimonials")
+    if not subject.site.config.testimonials.note and any(not item.meta.verified for item in shown):
+        yield problem("W825", _setting(subject, "testimonials"))
+
+
+def _prices(subject: Subject) -> Iterator[Problem]:
+    priced = [*_priced(subject)]
+    kinds = ("pages", "services", "faq")
+    texts = [subject.text(CONFIG), *(subject.text(item.source) for item in subject.items() if item.kind in kinds)]
+    if priced and not any(map(_VAT.search, texts)):
+        yield problem("W826", priced[0])
+
+
+def _priced(subject: Subject) -> Iterator[Place]:
+    """Where amounts are written that visitors see."""
+    for item in subject.site.of("services"):
+        if item.meta.price and item.meta.price.amount is not None:
+            yield item.place("price")
+        elif item.meta.packages:
+            yield item.place("packages")
+    for item in subject.site.of("pages"):
+        if any(getattr(section, "plans", ()) for section in item.meta.sections):
+            yield item.place("sections")
+
+
+def visible(html: str) -> str:
+    """What a visitor reads of a page, its spaces made single."""
+    return _plain(unescape(" ".join(tags.TOKEN.split(html)[::2])))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _attributes(tag: str) -> dict[str, str]:
+    return {found[1].lower(): tags.value(found) for found in tags.ATTRIBUTE.finditer(tag.lstrip("<"))}
+
+
+def _setting(subject: Subject, *names: str) -> Place:
+    """Where a setting is written in `site.yaml`, else the one that it would stand in, else the first line."""
+    node, place = from_yaml(subject.text(CONFIG), CONFIG), Place(CONFIG, 1)
+    for name in names:
+        if not isinstance(node, Mapping) or name not in {key.text for key, _ in node.entries}:
+            return place
+        place = node.place_of(name)
+        inner = node.get(name)
+        node = inner if inner is not None else Scalar("", True, place)
+    return place
