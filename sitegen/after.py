@@ -35,10 +35,11 @@ def summarise(problems: Iterable[Problem], snapshot: Snapshot, site: Site | None
     if site is None:
         return Summary(told, excerpts)
     shown = [item for items in site.shown.values() for item in items.values()]
+    held = {item.source for item in site.held if item.state.name == "published"}  # for another reason than its date
     return Summary(
         problems=told,
         excerpts=excerpts,
-        counts=tuple(sorted(Counter(item.state.name for item in site.everything()).items())),
+        counts=tuple(sorted(Counter(item.state.name for item in site.everything() if item.source not in held).items())),
         held=_standings(site.held),
         unusual=_standings(item for item in shown if item.state.name != "published"),
         changes=changes,

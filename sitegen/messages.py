@@ -154,8 +154,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("{field} belongs to {group}, but is not indented", "", "Indent the fields of {group} by two spaces:\n{group}:\n  {field}: …"),
     ),
     "E131": _both(
-        ("il campo {field} è vuoto", "", "Scrivi  {field}: true  per sì, {field}: false  per no."),
-        ("the field {field} is empty", "", "Write  {field}: true  for yes, {field}: false  for no."),
+        ("il campo {field} è vuoto", "", "Scrivi  {field}: yes  per sì, {field}: no  per no."),
+        ("the field {field} is empty", "", "Write  {field}: yes  for yes, {field}: no  for no."),
     ),
     "E132": _both(
         ("nome di àncora non valido in {field}: {written}", "forse «{near}»?", "Usa una parola sola, senza spazi: lettere, cifre e trattini."),
@@ -722,8 +722,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("I do not understand “{written}”", "did you mean “{near}”?", "For the list of commands and options: sitegen --help"),
     ),
     "E706": _both(
-        ("valore non valido per {option}: {written}", "", "Si può scrivere: {known}.\n{remedy}"),
-        ("invalid value for {option}: {written}", "", "You can write: {known}.\n{remedy}"),
+        ("valore non valido per {option}: {written}", "forse «{meant}»?", "Si può scrivere: {known}.\n{remedy}"),
+        ("invalid value for {option}: {written}", "did you mean “{meant}”?", "You can write: {known}.\n{remedy}"),
     ),
     "E707": _both(
         ("questo file non è quello che uscirebbe rifacendo il sito da zero", "", "Lancia  sitegen build --clean  e poi segnalaci il caso: è un errore di sitegen."),
@@ -816,6 +816,14 @@ PROBLEMS: dict[str, dict[str, Words]] = {
     "E729": _both(
         ("questa cartella è già dentro un sito: {root}", "", "Scegli una cartella fuori da lì:  sitegen new site {example}\nPer aggiungere una pagina a quel sito:  sitegen new page \"Titolo\""),
         ("this folder is inside a site already: {root}", "", "Choose a folder outside of it:  sitegen new site {example}\nTo add a page to that site:  sitegen new page \"Title\""),
+    ),
+    "E730": _both(
+        ("l’indirizzo di questa pagina non si può cambiare", "", "{remedy}"),
+        ("the address of this page cannot be changed", "", "{remedy}"),
+    ),
+    "E731": _both(
+        ("{one} e {other} insieme non si possono usare", "", "Scegli una sola delle due."),
+        ("{one} and {other} cannot be used together", "", "Choose one of the two."),
     ),
     "E800": _both(
         ("non c’è una regola che si chiama {written}", "forse «{near}»?", "L’elenco delle regole:  sitegen check --rules"),
@@ -915,6 +923,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "owner.faq": "una domanda",
         "owner.magnets": "una risorsa da scaricare",
         "owner.site": "site.yaml",
+        "owner.address": "ogni riga di «{group}»",
         "owner.theme": "theme.yaml",
         "owner.comment": "un commento",
         "owner.section": "una sezione",
@@ -1302,6 +1311,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.levels.folders": "Sposta più in alto le cartelle che contiene, o togline qualcuna.",
         "remedy.alias.form": "Scrivilo senza il dominio, cominciando con /  per esempio /2019/05/il-mio-articolo/",
         "remedy.alias.signs": "Un indirizzo non può salire con .. né contenere // o segni invisibili: ricopialo com’era sul vecchio sito.",
+        "remedy.alias.star": "* non si può usare: scrivi ogni vecchio indirizzo per intero, uno per riga, con la pagina a cui porta.",
         "remedy.alias.base": "Scrivilo senza {base}, che viene da base_url: sitegen lo mette davanti da sé.",
         "remedy.taken.alias": "C’è già {other}. Togli la riga da  aliases:",
         "remedy.alias.index": "È il file che molti server mostrano al posto della cartella, e coprirebbe la pagina di oggi: toglilo. Chi cerca la cartella la trova da sé.",
@@ -1313,6 +1323,9 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.taken.pages": "Lo vuole anche {other}. Cambia lo slug di una delle due pagine.",
         "remedy.taken.list": "Lo vogliono {one} e {other}. Cambia uno dei due indirizzi sotto  permalinks:",
         "remedy.name.alias": "Togli questo indirizzo da  aliases:  o accorcialo.",
+        "remedy.name.redirect": "Togli questa riga da  redirects:  o accorcia l’indirizzo.",
+        "remedy.fixed.top": "È la pagina iniziale del sito: sta a /",
+        "remedy.fixed.notfound": "È la pagina che si vede quando ne manca una: i server la cercano a /404.html",
         "remedy.name.static": "Cambia il nome del file o della sua cartella.",
         "remedy.name.page": "Cambia il nome del file, o scegli un altro slug.",
         "remedy.name.list": "È {other}: cambiane il nome.",
@@ -1412,6 +1425,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "owner.faq": "a question",
         "owner.magnets": "a lead magnet",
         "owner.site": "site.yaml",
+        "owner.address": "each line of “{group}”",
         "owner.theme": "theme.yaml",
         "owner.comment": "a comment",
         "owner.section": "a section",
@@ -1799,6 +1813,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.levels.folders": "Move the folders in it further up, or take some out.",
         "remedy.alias.form": "Write it without the domain, beginning with /  for example /2019/05/my-post/",
         "remedy.alias.signs": "An address cannot climb with .. nor hold // or invisible signs: copy it as it was on the old site.",
+        "remedy.alias.star": "* cannot be used: write each old address in full, one to a line, with the page to which it leads.",
         "remedy.alias.base": "Write it without {base}, which comes from base_url: sitegen puts it in front by itself.",
         "remedy.taken.alias": "It belongs to {other}. Take the line out of  aliases:",
         "remedy.alias.index": "It is the file that many servers show in place of the folder, and it would hide the page of today: take it out. Who asks for the folder finds it anyway.",
@@ -1810,6 +1825,9 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.taken.pages": "{other} wants it too. Change the slug of one of the two pages.",
         "remedy.taken.list": "It is wanted by {one} and by {other}. Change one of the two addresses under  permalinks:",
         "remedy.name.alias": "Take this address out of  aliases:  or make it shorter.",
+        "remedy.name.redirect": "Take this line out of  redirects:  or make the address shorter.",
+        "remedy.fixed.top": "It is the first page of the site: it is at /",
+        "remedy.fixed.notfound": "It is the page that is shown where one is missing: servers look for it at /404.html",
         "remedy.name.static": "Change the name of the file or of its folder.",
         "remedy.name.page": "Change the file’s name, or choose another slug.",
         "remedy.name.list": "It is {other}: change its name.",
@@ -1991,7 +2009,8 @@ UI: dict[str, dict[str, str]] = {
         "why.templates": "modelli:",
         "why.words": "parole:",
         "why.settings": "impostazioni:",
-        "why.more": "… e altri {count} (con -v ci sono tutti)",
+        "why.more.one": "… e un altro (con -v ci sono tutti)",
+        "why.more.many": "… e altri {count} (con -v ci sono tutti)",
         "why.fails": "adesso  sitegen build  si fermerebbe: {errors}",
         "errors_here.one": "{count} errore qui",
         "errors_here.many": "{count} errori qui",
@@ -2254,7 +2273,8 @@ UI: dict[str, dict[str, str]] = {
         "why.templates": "templates:",
         "why.words": "words:",
         "why.settings": "settings:",
-        "why.more": "… and {count} more (-v shows them all)",
+        "why.more.one": "… and one more (-v shows them all)",
+        "why.more.many": "… and {count} more (-v shows them all)",
         "why.fails": "sitegen build  would stop now: {errors}",
         "errors_here.one": "{count} error here",
         "errors_here.many": "{count} errors here",
@@ -2674,6 +2694,8 @@ Opzioni:
 
 Esempi:
   sitegen schema site > site.schema.json
+e come prima riga di content/site.yaml, per VS Code con l’estensione YAML e per altri editor:
+  # yaml-language-server: $schema=../site.schema.json
 """,
         "doctor": """\
 Guarda se il computer e la cartella del sito sono a posto: versioni, terminale, orologio, immagini, permessi, spazio, memoria di
@@ -2951,6 +2973,8 @@ Options:
 
 Examples:
   sitegen schema site > site.schema.json
+and as the first line of content/site.yaml, for VS Code with the YAML extension and other editors:
+  # yaml-language-server: $schema=../site.schema.json
 """,
         "doctor": """\
 Looks whether the computer and the folder of the site are well: versions, terminal, clock, pictures, permissions, room, what earlier

@@ -6,10 +6,10 @@ import difflib
 from collections.abc import Iterable, Sequence
 
 
-def nearest(written: str, known: Iterable[str]) -> str:
-    """The known word that `written` most likely stands for, or "" where none is near."""
+def nearest(written: str, known: Iterable[str], *, likeness: float = 0.6) -> str:
+    """The known word that `written` most likely stands for, or "" where none is as near as `likeness` (1: the same)."""
     by_form = {word.casefold(): word for word in known}
-    found = difflib.get_close_matches(written.casefold(), by_form, n=1, cutoff=0.6)
+    found = difflib.get_close_matches(written.casefold(), by_form, n=1, cutoff=likeness)
     return by_form[found[0]] if found else ""
 
 

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from kit import SiteCase, command, tree
+from kit import SiteCase, command, command_here, tree
 
 from sitegen.cli import voice
 from sitegen.cli.main import COMMANDS, language_of, parse
@@ -88,6 +88,15 @@ expires: 2026-02-01
     assert re.search(r"content/posts/bozza\.md +bozza", done.stdout)
     assert re.search(r"content/posts/natale\.md +programmato: 24 dicembre 2026, 09:30", done.stdout)
     assert re.search(r"content/posts/saldi\.md +scaduto: 1° febbraio 2026, 00:00", done.stdout)
+
+
+def test_what_waits_for_a_consent_is_not_counted_as_published(
+    site: SiteCase, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.file("content/testimonials/marta.md", "---\nname: Marta\nrole: Ospite\ndate: 2026-01-14\n---\nBrava.\n")
+    command_here(capsys, "build", "--root", str(site.root))
+    said = command_here(capsys, "build", "--lang", "it", "--root", str(site.root))
+    assert "Documenti pubblicati: 1; bozze: 0; programmati: 0; scaduti: 0" in said.stdout
 
 
 def test_a_build_with_drafts_says_that_its_folder_is_not_for_publishing(site: SiteCase) -> None:

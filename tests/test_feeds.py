@@ -183,6 +183,24 @@ def test_the_site_chooses_formats_lists_and_how_many(site: SiteCase) -> None:
     assert "feed.atom.xml" not in site.rendered()
     site.edit("content/site.yaml", "posts: 1", "posts: 0").build()
     assert len(entries(site)) == 3
-    site.edit("content/site.yaml", "formats: [atom]", "formats: []").build()
+    site.edit(
+        "content/site.yaml", "feeds: {formats: [atom], lists: [site], posts: 0}", "feeds: no\nstructured_data: no"
+    )
+    site.build()
     assert not [path for path in site.paths() if "feed" in path]
     assert not site.page("/").attributes("link", rel="alternate")
+    assert "ld+json" not in site.read("index.html")
+    site.edit("content/site.yaml", "feeds: no", "feeds: {formats: []}").build()
+    assert not [path for path in site.paths() if "feed" in path]
+    assert not site.page("/").attributes("link", rel="alternate")
+
+
+def test_the_feeds_of_an_author_are_found_under_her_old_name(site: SiteCase) -> None:
+    site.write(BLOG).edit("content/site.yaml", "hosting: none", "hosting: nginx").build()
+    old = next(path for path in site.paths() if path.endswith("lia/feed.atom.xml"))
+    site.edit(
+        "content/authors/lia.md", "name: Lia Foglio", f"name: Lia Foglio\nslug: liafoglio\naliases: [/{old[:-13]}]"
+    ).build()
+    assert not site.has(old)
+    new = next(path for path in site.paths() if path.endswith("liafoglio/feed.atom.xml"))
+    assert f'location = "/{old}" {{ return 301 "/{new}$is_args$args"; }}' in site.read("sitegen.nginx.conf")

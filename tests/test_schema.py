@@ -22,6 +22,13 @@ DOCUMENTS = [
 ]
 
 
+def test_a_group_that_can_be_turned_off_may_be_no() -> None:
+    for written in ("feeds: no", "structured_data: yes", "typography: {enabled: no}"):
+        node = from_yaml(f"title: A\nbase_url: https://a.it/\n{written}", "a.yaml")
+        assert list(checker("site").iter_errors(natural(node))) == []
+    assert list(checker("site").iter_errors({"title": "A", "base_url": "https://a.it/", "brand": False}))
+
+
 def checker(name: str) -> jsonschema.Draft202012Validator:
     return jsonschema.Draft202012Validator(schema_of(name))
 

@@ -33,7 +33,9 @@ def run(options: argparse.Namespace, language: str) -> int:
     output = Path(os.path.abspath(options.output)) if options.output else root / "output"
     wrong = refuse_output(root, output, chosen=options.output is not None)
     if options.jobs is not None and options.jobs < 1:
-        wrong = problem("E706", Place("sitegen"), option="--jobs", written=options.jobs, known="", cause="jobs")
+        wrong = problem(
+            "E706", Place("sitegen"), option="--jobs", written=options.jobs, known="", cause="jobs", meant=""
+        )
     if wrong is None and not (options.clean or options.verify or options.now):
         terms = Terms(str(output), options.drafts, options.future, options.expired)
         last = recall(root, root / KEPT, terms, time.time(), builtin_themes())

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from sitegen.cli.build import tell_progress
 from sitegen.cli.moment import moment_of
-from sitegen.cli.refusal import no_site, problem_as_data, refuse
+from sitegen.cli.opening import open_site
+from sitegen.cli.refusal import problem_as_data, refuse
 from sitegen.cli.voice import DIM, GREEN, Voice
 from sitegen.messages import count, say, words_of
 from sitegen.problems import Place, Problem, errors, problem
-from sitegen.read.places import find_root
 from sitegen.words import nearest
 
 if TYPE_CHECKING:
@@ -27,15 +27,13 @@ SARIF = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sari
 
 def run(options: argparse.Namespace, language: str) -> int:
     """Checks the site; returns the exit status, 1 where something has to be mended."""
-    root = find_root(Path(options.root or "."), exact=options.root is not None)
-    if root is None:
-        return refuse(no_site(options.root or "."), language or "en", options.format)
-    from sitegen.build import peek
+    opened = open_site(options, language)
+    if isinstance(opened, int):
+        return opened
     from sitegen.check.check import RULES, Asked, check
     from sitegen.model.states import Options
 
-    settings = peek(root)
-    voice = Voice(language or settings.language)
+    root, settings, voice = opened
     if options.rules:
         for rule in RULES:
             print(f"{rule.name:<22} {say(f'rule.{rule.name}', voice.language)}")
@@ -43,7 +41,7 @@ def run(options: argparse.Namespace, language: str) -> int:
     known = {rule.name for rule in RULES} | {rule.family for rule in RULES}
     only = frozenset(name for each in options.only or () for name in each.split(",") if name)
     for name in sorted(only - known - {code for rule in RULES for code in rule.codes}):
-        wrong = problem("E706", Place("sitegen"), option="--only", written=name, known=", ".join(sorted(known)), near=nearest(name, sorted(known)),
+        wrong = problem("E706", Place("sitegen"), option="--only", written=name, known=", ".join(sorted(known)), meant=nearest(name, sorted(known)),
                         cause="")  # fmt: skip
         return refuse(wrong, voice.language, options.format)
     now = moment_of(options.now, settings)

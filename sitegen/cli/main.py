@@ -182,7 +182,8 @@ def _wrong_value(error: argparse.ArgumentError, arguments: Sequence[str]) -> Pro
         return problem("E708", Place("sitegen"), option=option)
     known = {"--lang": LANGUAGES, "--language": LANGUAGES, "--format": FORMATS}.get(option, ())
     cause = {"--jobs": "jobs", "--port": "port"}.get(option, "")
-    return problem("E706", Place("sitegen"), option=option, written=written, known=", ".join(known), cause=cause)
+    return problem("E706", Place("sitegen"), option=option, written=written, known=", ".join(known), cause=cause,
+                   meant=nearest(written, known))  # fmt: skip
 
 
 def value_of(arguments: Sequence[str], option: str) -> str:

@@ -21,5 +21,5 @@ def moment_of(written: str | None, settings: Settings) -> datetime | Problem:
     if not isinstance(found, NotADate):
         return found.astimezone(settings.zone)
     reason = "" if found.reason == "form" else found.reason
-    return problem("E706", Place("sitegen"), option="--now", written=written, known="", cause="now", reason=reason,
+    return problem("E706", Place("sitegen"), option="--now", written=written, known="", cause="now", meant="", reason=reason,
                    near=found.near or "2026-01-14")  # fmt: skip

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from sitegen.cli.refusal import no_site, refuse
-from sitegen.cli.voice import GREEN, Voice
+from sitegen.cli.opening import open_site
+from sitegen.cli.refusal import refuse
+from sitegen.cli.voice import GREEN
 from sitegen.messages import say
 from sitegen.problems import Place, Problem, errors, problem
-from sitegen.read.places import find_root
 
 if TYPE_CHECKING:
     from sitegen.model.site import Item, Site
@@ -23,15 +23,14 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace, language: str) -> int:
     """Publishes the draft, or renames the document, that the options name; returns the exit status."""
-    root = find_root(Path(options.root or "."), exact=options.root is not None)
-    if root is None:
-        return refuse(no_site(options.root or "."), language or "en", "text")
-    from sitegen.build import peek, survey, what_is_known
+    opened = open_site(options, language)
+    if isinstance(opened, int):
+        return opened
+    from sitegen.build import survey, what_is_known
     from sitegen.model.states import Options
     from sitegen.scaffold.documents import find_document
 
-    settings = peek(root)
-    voice = Voice(language or settings.language)
+    root, settings, voice = opened
     missing = "path" if not options.path else "slug" if options.command == "rename" and not options.slug else ""
     if missing:
         return refuse(
@@ -100,6 +99,8 @@ def _rename(root: Path, item: Item, slug: str, site: Site) -> Callable[[], None]
         return problem("E724", Place("sitegen"), written=slug, near=slugify(slug, site.config.language))
     if not item.url:
         return problem("E725", Place(item.source))
+    if fixed := _fixed(item, site):
+        return problem("E730", Place(item.source), cause=f"fixed.{fixed}")
     old = unquote("/" + item.url.removeprefix(site.config.base))
 
     def change(text: str) -> str:
@@ -107,6 +108,13 @@ def _rename(root: Path, item: Item, slug: str, site: Site) -> Callable[[], None]
         return named if old in item.meta.aliases or item.meta.draft else with_item(named, item.source, "aliases", old)
 
     return _revised(root, item.source, change)
+
+
+def _fixed(item: Item, site: Site) -> str:
+    """What makes a page's address one that no slug changes, "" where one does."""
+    if getattr(item.meta, "layout", "") == "notfound":
+        return "notfound"
+    return "top" if item.url == site.config.base else ""
 
 
 def _revised(root: Path, path: str, change: Callable[[str], str]) -> Callable[[], None] | Problem:

@@ -11,7 +11,7 @@ from sitegen.messages import words_of
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.places import misnamed_config
 
-MISUSES = ("E705", "E706", "E708", "E711", "E716", "E717", "E722", "E728")
+MISUSES = ("E705", "E706", "E708", "E711", "E716", "E717", "E722", "E728", "E731")
 """What is wrong with the command line itself."""
 
 

@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.cli.build import tell_progress
-from sitegen.cli.refusal import no_site, refuse
+from sitegen.cli.opening import open_site
+from sitegen.cli.refusal import refuse
 from sitegen.cli.voice import BOLD, DIM, GREEN, Voice
 from sitegen.messages import UI, count, say
 from sitegen.problems import Place, Problem, problem
-from sitegen.read.places import find_root
 from sitegen.summary import Standing
 
 if TYPE_CHECKING:
@@ -33,13 +33,12 @@ HIGHEST_PORT = 65535
 
 def run(options: argparse.Namespace, language: str) -> int:
     """Serves the site that the options name until it is stopped; returns the exit status."""
-    root = find_root(Path(options.root or "."), exact=options.root is not None)
-    if root is None:
-        return refuse(no_site(options.root or "."), language or "en", "text")
-    from sitegen.build import peek
+    opened = open_site(options, language)
+    if isinstance(opened, int):
+        return opened
     from sitegen.preview.server import bind
 
-    voice = Teller(Voice(language or peek(root).language), root)
+    root, voice = opened.root, Teller(opened.voice, opened.root)
     wrong = _wrong("--port", options.port, "port") if not 0 <= options.port <= HIGHEST_PORT else None
     if wrong is not None:
         return refuse(wrong, voice.language, "text")
@@ -169,7 +168,7 @@ class Teller:
 
 
 def _wrong(option: str, written: object, cause: str) -> Problem:
-    return problem("E706", Place("sitegen"), option=option, written=written, known="", cause=cause)
+    return problem("E706", Place("sitegen"), option=option, written=written, known="", cause=cause, meant="")
 
 
 def _unusable(error: OSError, options: argparse.Namespace) -> Problem:

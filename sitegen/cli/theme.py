@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen.cli.refusal import no_site, refuse
+from sitegen.cli.opening import open_site
+from sitegen.cli.refusal import refuse
 from sitegen.cli.voice import BOLD, GREEN, YELLOW, Voice
 from sitegen.messages import say
 from sitegen.problems import Place, Problem, errors, problem
-from sitegen.read.places import find_root
 from sitegen.words import nearest
 
 if TYPE_CHECKING:
@@ -24,14 +24,12 @@ ACTIONS = ("list", "new", "check", "colors")
 
 def run(options: argparse.Namespace, language: str) -> int:
     """Does what the options ask of themes; returns the exit status."""
-    root = find_root(Path(options.root or "."), exact=options.root is not None)
-    if root is None:
-        return refuse(no_site(options.root or "."), language or "en", "text")
-    from sitegen.build import peek
+    opened = open_site(options, language)
+    if isinstance(opened, int):
+        return opened
     from sitegen.workshop.themes import read_stock
 
-    settings = peek(root)
-    voice = Voice(language or settings.language)
+    root, settings, voice = opened
     if options.action not in ACTIONS:
         wrong = problem("E712", Place("sitegen"), near=nearest(options.action or "", ACTIONS), known=", ".join(ACTIONS))
         return refuse(wrong, voice.language, "text")

@@ -13,26 +13,24 @@ from typing import Any
 import msgspec
 
 from sitegen.cli.moment import moment_of
-from sitegen.cli.refusal import no_site, problem_as_data, refuse
+from sitegen.cli.opening import open_site
+from sitegen.cli.refusal import problem_as_data, refuse
 from sitegen.cli.voice import BOLD, RED, Voice
 from sitegen.messages import count, say
 from sitegen.problems import Place, Problem, errors, problem
-from sitegen.read.places import find_root
 
 SHOWN = 12  # so many paths of a list, and then how many more there are
 
 
 def run(options: argparse.Namespace, language: str) -> int:
     """Explains the path or address that the options name; returns the exit status."""
-    root = find_root(Path(options.root or "."), exact=options.root is not None)
-    if root is None:
-        return refuse(no_site(options.root or "."), language or "en", options.format)
-    from sitegen.build import peek
+    opened = open_site(options, language)
+    if isinstance(opened, int):
+        return opened
     from sitegen.model.states import Options
     from sitegen.why import explain
 
-    settings = peek(root)
-    voice = Voice(language or settings.language)
+    root, settings, voice = opened
     now = moment_of(options.now, settings)
     if isinstance(now, Problem):
         return refuse(now, voice.language, options.format)
@@ -114,7 +112,7 @@ def _problems(prospect: Any, voice: Voice) -> list[str]:
 def _list(key: str, paths: tuple[str, ...], language: str, most: int) -> list[str]:
     if not paths:
         return []
-    rest = [f"    {say('why.more', language, count=len(paths) - most)}"] if len(paths) > most else []
+    rest = [f"    {count('why.more', len(paths) - most, language)}"] if len(paths) > most else []
     return [f"  {say(key, language)}", *(f"    {each}" for each in paths[:most]), *rest]
 
 

@@ -137,8 +137,11 @@ class Related(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Feeds(msgspec.Struct, frozen=True, kw_only=True):
-    """Entries a feed, 0 for all; the formats of feeds, of which pages name the first, and the lists that have them."""
+    """Whether there are feeds; entries a feed, 0 for all; the formats of feeds, of which pages name the first, and the lists that have
+    them.
+    """
 
+    enabled: bool = True
     posts: Count = 20
     formats: tuple[Literal["rss", "atom", "json"], ...] = ("rss", "atom", "json")
     lists: tuple[Literal["site", "categories", "authors"], ...] = ("site", "categories", "authors")

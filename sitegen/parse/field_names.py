@@ -61,6 +61,10 @@ _CALLED = {
 
 
 _SAID = {
+    "draft": "bozza bozze in-bozza",
+    "published": "pubblicato pubblicati pubblicata online",
+    "scheduled": "programmato programmati futuro futuri",
+    "unconsented": "senza-consenso",
     "true": "sì si on vero bozza y",
     "false": "off falso pubblicato n",
     "fixed": "fisso",
@@ -105,7 +109,7 @@ _SAID = {
     "auto": "automatico",
     "drafts": "bozze bozza",
     "future": "futuri futuro programmati",
-    "expired": "scaduti scaduto",
+    "expired": "scaduti scaduto scaduta",
     "output": "uscita",
     "clean": "pulito pulisci",
     "verify": "verifica",
@@ -161,7 +165,9 @@ def icon_meant(written: str, known: Collection[str]) -> str:
     )
 
 
-def value_meant(written: str, known: Collection[str]) -> str:
-    """The known value, section or folder that `written` most likely stands for; "" where none is near."""
+def value_meant(written: str, known: Collection[str], *, likeness: float = 0.6) -> str:
+    """The known value, section or folder that `written` most likely stands for; "" where none is near (see `nearest`)."""
     word = "-".join(written.casefold().replace("_", " ").split())
-    return next((value for value in known if word in _SAID.get(value, "").split()), "") or nearest(written, known)
+    return next((value for value in known if word in _SAID.get(value, "").split()), "") or nearest(
+        written, known, likeness=likeness
+    )

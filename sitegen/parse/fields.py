@@ -186,7 +186,8 @@ class _Reader:
     def struct(self, node: Node, cls: Any, *, stand_ins: bool = False) -> Any:
         known = _fields(cls)
         if not isinstance(node, Mapping):
-            return self.no_fields(node, known)
+            switch = _truth(node.text) if isinstance(node, Scalar) and "enabled" in known else None
+            return self.no_fields(node, known) if switch is None else cls(enabled=switch)
         values: dict[str, Any] = {}
         meant: set[str] = set()
         written = {key.text for key, _ in node.entries}
@@ -395,7 +396,7 @@ class _Reader:
         values: dict[str, Any] = {}
         for key, each in node.entries:
             if kind is Target and isinstance(each, Scalar) and _is_empty(each, key.text):
-                self.say("E126", key.place, field=key.text, owner=self.owner, group=name, decoration="")
+                self.say("E126", key.place, field=key.text, owner="address", group=name, decoration="")
             else:
                 values[key.text] = self.value(each, kind, key.text)
         return {key: value for key, value in values.items() if value is not _ABSENT}
@@ -423,11 +424,10 @@ class _Reader:
         return fragment
 
     def boolean(self, node: Scalar, name: str) -> Any:
-        written = node.text.casefold()
-        if written in _TRUE + _FALSE:
-            return written in _TRUE
-        near = value_meant(node.text, ("true", "false"))
-        return self.say("E107", node.place, field=name, written=node.text, near=near, known="true, false")
+        if (value := _truth(node.text)) is not None:
+            return value
+        near = value_meant(node.text, ("true", "false"), likeness=0.7)  # short words are alike by chance
+        return self.say("E107", node.place, field=name, written=node.text, near=near, known="yes, no, true, false")
 
     def integer(self, node: Scalar, name: str) -> Any:
         if node.text.lstrip("+-").isascii() and node.text.lstrip("+-").isdecimal() and len(node.text) <= 12:
@@ -446,8 +446,9 @@ class _Reader:
         return self.say("E417", node.place, field=name, written=node.text, near=near)
 
     def origin(self, node: Scalar, name: str) -> Any:
-        meant = origin_of(node.text if is_elsewhere(node.text) else f"https://{node.text}")
-        is_one = re.fullmatch(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?", meant) is not None
+        whole = node.text if is_elsewhere(node.text) else f"https://{node.text}"
+        meant = re.sub(r"^http:", "https:", origin_of(whole))  # a page that is safe loads nothing that is not
+        is_one = re.fullmatch(r"https://[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?", meant) is not None
         if is_one and node.text.casefold().rstrip("/") == meant:
             return Origin(meant)
         return self.wrong(node, name, "origin", meant if is_one and "." in meant else "")
@@ -531,6 +532,10 @@ SCALARS: dict[Any, Any] = {
     Pattern: _Reader.pattern,
     Named: _Reader.named,
 }
+
+
+def _truth(written: str) -> bool | None:
+    return True if written.casefold() in _TRUE else False if written.casefold() in _FALSE else None
 
 
 def missing_field(name: str, node: Node, owner: str, group: str = "") -> Problem:

@@ -16,17 +16,22 @@ from sitegen.parse.kinds import KINDS
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+CONNECTED = "The first line of content/site.yaml names this file: # yaml-language-server: $schema=../site.schema.json"
+"""As the YAML extension of VS Code reads it, and other editors (https://github.com/redhat-developer/yaml-language-server)."""
+
 FILES: dict[str, type[msgspec.Struct]] = {"site": Config, **{str(kind): cls for kind, cls in KINDS.items()}}
 """What there is a schema of: `site` for `site.yaml`, else the folders of `content/`."""
 
 _TEXT = ["string", "number", "boolean"]  # a title may be «1984»
-_NUMBERS = {bool: "boolean", int: "integer", float: "number", Decimal: "number"}
+_SWITCH: Schema = {"enum": [True, False, "yes", "no"]}  # to editors, which read YAML 1.2, the last two are texts
+_NUMBERS = {int: "integer", float: "number", Decimal: "number"}
 
 
 def schema_of(name: str) -> Schema:
     """The schema of one of `FILES`."""
     groups: dict[str, Schema] = {}
-    return {"$schema": DIALECT, "title": name, **_struct(FILES[name], groups), "$defs": groups}
+    how = {"$comment": CONNECTED} if name == "site" else {}
+    return {"$schema": DIALECT, **how, "title": name, **_struct(FILES[name], groups), "$defs": groups}
 
 
 def _struct(cls: type[msgspec.Struct], groups: dict[str, Schema]) -> Schema:
@@ -53,6 +58,8 @@ def _value(kind: Any, groups: dict[str, Schema]) -> Schema:
         return {"type": "object", **({} if free else {"additionalProperties": _value(arguments[1], groups)})}
     if origin is Literal:
         return {"enum": [each for each in arguments if each]}
+    if kind is bool:
+        return _SWITCH
     if kind in _NUMBERS:
         return {"type": _NUMBERS[kind]}
     if kind in SCALARS:
@@ -60,7 +67,8 @@ def _value(kind: Any, groups: dict[str, Schema]) -> Schema:
     if kind.__name__ not in groups:
         groups[kind.__name__] = {}  # a menu entry holds menu entries
         groups[kind.__name__] = _struct(kind, groups)
-    return {"$ref": f"#/$defs/{kind.__name__}"}
+    group: Schema = {"$ref": f"#/$defs/{kind.__name__}"}
+    return {"anyOf": [group, _SWITCH]} if "enabled" in kind.__struct_fields__ else group
 
 
 def _ruled(kind: Any, rules: tuple[Any, ...], groups: dict[str, Schema]) -> Schema:

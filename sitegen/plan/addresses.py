@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from sitegen.digest import of_value
 from sitegen.engine import engine_digest
 from sitegen.model.site import Site
 from sitegen.parse.documents import CONFIG
 from sitegen.parse.memo import Memo
-from sitegen.paths import INDEX, OutputPath, Url, output_path, same_place
+from sitegen.paths import INDEX, OutputPath, SourcePath, Url, output_path, same_place
 from sitegen.plan.hosting import ORIGIN
 from sitegen.plan.outputs import Compress, Draw, Output, Template
 from sitegen.plan.redirects import STUB
@@ -43,7 +44,7 @@ def wrong_addresses(outputs: Sequence[Output], asked: Asked, site: Site) -> Iter
     """What is wrong with the addresses of the outputs, and with those that somebody has written."""
     named = [each for each in outputs if each.origin != ORIGIN or "/" not in each.path]  # others go with a page
     told = set[tuple[str, str]]()
-    for each in sorted(_collisions(named), key=lambda each: not each.get("address").endswith("/")):
+    for each in sorted(_collisions(named, _claims(site)), key=lambda each: not each.get("address").endswith("/")):
         pair = (each.get("one"), each.get("other"))
         if pair not in told:  # the drawings of two pages stand where these do
             yield each
@@ -52,7 +53,20 @@ def wrong_addresses(outputs: Sequence[Output], asked: Asked, site: Site) -> Iter
     yield from _broken_promises(asked, outputs, site)
 
 
-def _collisions(outputs: Iterable[Output]) -> Iterator[Problem]:
+_Claim = Callable[[Output], tuple[int, float, str]]
+
+
+def _claims(site: Site) -> _Claim:
+    """How strong an output's claim to an address is: the weaker, the smaller. What is newer gives way to what is older."""
+    dates = {item.source: item.meta.date.timestamp() for item in site.everything() if item.meta.date}
+
+    def claim(output: Output) -> tuple[int, float, str]:
+        return _OWNERS.index(_owner(output)), -dates.get(SourcePath(output.origin), math.inf), output.origin
+
+    return claim
+
+
+def _collisions(outputs: Iterable[Output], claim: _Claim) -> Iterator[Problem]:
     """Two owners of one address, also where they differ only by letter case, or one is a folder of the other."""
     owners: dict[str, list[Output]] = {}
     folders: dict[str, Output] = {}
@@ -62,15 +76,15 @@ def _collisions(outputs: Iterable[Output]) -> Iterator[Problem]:
         while (place := posixpath.dirname(place)) and not _is_beside(output):
             folders.setdefault(place, output)
     for place, claimants in owners.items():
-        *others, strongest = sorted(claimants, key=_claim)
-        yield from (_collision(each, strongest) for each in others)
+        *others, strongest = sorted(claimants, key=claim)
+        yield from (_collision(each, strongest, claim) for each in others)
         if place in folders:
-            yield _collision(folders[place], strongest)
+            yield _collision(folders[place], strongest, claim)
 
 
-def _collision(one: Output, other: Output) -> Problem:
+def _collision(one: Output, other: Output, claim: _Claim) -> Problem:
     """Told at the owner that can give way most easily, naming the other."""
-    first, second = sorted((one, other), key=_claim)
+    first, second = sorted((one, other), key=claim)
     address = "/" + first.path.removesuffix(INDEX)
     cause = f"taken.{_owner(first)}" if first.origin != CONFIG else "taken.redirect"
     if cause == "taken.page" and _owner(second) == "page":
@@ -80,11 +94,6 @@ def _collision(one: Output, other: Output) -> Problem:
 
 
 _OWNERS = ("alias", "static", "page", "list")
-
-
-def _claim(output: Output) -> tuple[int, str]:
-    """The weaker a claim to an address, the smaller."""
-    return _OWNERS.index(_owner(output)), output.origin
 
 
 def _owner(output: Output) -> str:
@@ -122,7 +131,13 @@ def _is_beside(output: Output) -> bool:
 
 
 def _unusable(code: str, output: Output) -> Problem:
-    return problem(code, _place(output), path=output.path, other=output.origin, cause=f"name.{_owner(output)}")
+    return problem(
+        code,
+        _place(output),
+        path=output.path,
+        other=output.origin,
+        cause="name.redirect" if output.origin == CONFIG and _owner(output) == "alias" else f"name.{_owner(output)}",
+    )
 
 
 def _broken_promises(asked: Asked, outputs: Iterable[Output], site: Site) -> Iterator[Problem]:

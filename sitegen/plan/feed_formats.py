@@ -28,7 +28,8 @@ FORMATS = {
 
 def formats_of(config: Config) -> Iterator[FeedFormat]:
     """Those in which the site has its feeds, the one that pages name first."""
-    yield from (FORMATS[each] for each in dict.fromkeys(config.feeds.formats))
+    if config.feeds.enabled:
+        yield from (FORMATS[each] for each in dict.fromkeys(config.feeds.formats))
 
 
 def feeds_below(home: str, title: str, config: Config) -> tuple[views.FeedLink, ...]:

@@ -40,6 +40,9 @@ def _feeds(site: Site) -> Iterator[tuple[str, Url]]:
     first = names.get("RSS") or next(iter(names.values()))
     for old, name in (*dict.fromkeys(_RSS, first).items(), *dict.fromkeys(_ATOM, names.get("Atom", first)).items()):
         yield old, Url(base + name)
+    for author in site.of("authors"):  # who was there under another name
+        for alias in author.meta.aliases:
+            yield from ((f"{alias.rstrip('/')}/{name}", Url(author.url + name)) for name in names.values())
     for home, old in _lists(site):
         feed = Url(home + first)
         yield from ((f"/{home.removeprefix(base)}feed/", feed), (f"{old}feed/", feed))

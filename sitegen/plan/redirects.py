@@ -132,12 +132,19 @@ def _place_of(key: str, value: Place, lines: list[str]) -> Place:
 def _read(written: str, place: Place, linker: Linker, site: Site) -> tuple[Url, str] | None:
     """The path and the query of an old address as it was written; None where it is none, which is told."""
     path, mark, query = written.partition("?")
-    sound = _is_sound(path) and not _has_base(path, site) and (not mark or _is_sound_query(path, query))
+    sound = (
+        "*" not in written
+        and _is_sound(path)
+        and not _has_base(path, site)
+        and (not mark or _is_sound_query(path, query))
+    )
     is_index = not mark and _INDEX.search(path) is not None
     if sound and not is_index and (path != "/" or query):
         return Url(path), quote(query, safe=_RESERVED)
     meant = "/" + re.sub(r"^https?://[^/]*", "", written).removeprefix("/")
     cause = "alias.index" if is_index else "alias.signs" if meant == written else "alias.form"
+    if "*" in written:
+        meant, cause = written, "alias.star"
     if _has_base(meant, site):
         meant, cause = "/" + meant.removeprefix(site.config.base), "alias.base"
     near = meant if meant != written and _is_sound(meant.partition("?")[0]) and meant != "/" else ""
