@@ -246,6 +246,8 @@ TABLES: dict[type[msgspec.Struct], tuple[str, int]] = {
 ELSEWHERE = {
     config.Permalinks: "test_addresses",
     kinds.Checked: "test_the_pieces_of_settings_build",
+    config.SiteChecked: "test_the_pieces_of_settings_build",
+    config.Budget: "test_the_pieces_of_settings_build",
     **dict.fromkeys(
         (config.Pagination, config.Feeds, config.Related, config.Typography), "test_small_groups_of_settings"
     ),

@@ -8,9 +8,22 @@ from typing import NamedTuple
 
 from sitegen.after import summarise
 from sitegen.build import KEPT, Progress, build
-from sitegen.check import editing, law
+from sitegen.check import (
+    editing,
+    external,
+    feeds,
+    headings,
+    images,
+    law,
+    links,
+    markup,
+    meta,
+    outside,
+    redirects,
+    weight,
+)
 from sitegen.check.rules import BUILD, Rule
-from sitegen.check.subject import Subject, subject_of
+from sitegen.check.subject import REMEMBERED, Subject, subject_of
 from sitegen.model.site import Site
 from sitegen.model.states import Options
 from sitegen.parse.documents import CONFIG
@@ -20,7 +33,20 @@ from sitegen.words import nearest
 
 FOLDER = "check"
 Check = Callable[[Subject], Iterable[Problem]]
-MODULES: tuple[tuple[tuple[Rule, ...], Check], ...] = ((editing.RULES, editing.check), (law.RULES, law.check))
+MODULES: tuple[tuple[tuple[Rule, ...], Check], ...] = (
+    (links.RULES, links.check),
+    (redirects.RULES, redirects.check),
+    (external.RULES, external.check),
+    (outside.RULES, outside.check),
+    (images.RULES, images.check),
+    (headings.RULES, headings.check),
+    (meta.RULES, meta.check),
+    (markup.RULES, markup.check),
+    (weight.RULES, weight.check),
+    (feeds.RULES, feeds.check),
+    (law.RULES, law.check),
+    (editing.RULES, editing.check),
+)
 """The rules, and what applies them."""
 RULES: tuple[Rule, ...] = (*BUILD, *(rule for rules, _ in MODULES for rule in rules))
 
@@ -50,7 +76,8 @@ def check(root: Path, options: Options, asked: Asked, jobs: int, progress: Progr
     """Checks the site at `root`."""
     folder = root / KEPT / FOLDER
     outcome = build(root, folder, options, jobs=jobs, prune=False, progress=progress)
-    subject = subject_of(outcome.seen, folder, external=asked.external) if outcome.seen else None
+    kept = root / KEPT / REMEMBERED
+    subject = subject_of(outcome.seen, folder, kept, jobs=jobs, external=asked.external) if outcome.seen else None
     if outcome.failed or subject is None or any(errors(outcome.problems)):
         wrong = [each for each in zip(outcome.problems, outcome.summary.excerpts, strict=True) if each[0].is_error]
         return Report(tuple(each for each, _ in wrong), tuple(line for _, line in wrong))

@@ -19,7 +19,6 @@ BUILD = (
     Rule("mute", "build", ("E800", "E801")),
     Rule("too-long", "meta", ("W102",)),
     Rule("comment-in-text", "build", ("W103",)),
-    Rule("alt-text", "images", ("W402",)),
     Rule("first-level-heading", "headings", ("W301",)),
 )
 """Rules that the build keeps itself. What else a build warns of has no name but its code."""

@@ -184,6 +184,19 @@ class Testimonials(msgspec.Struct, frozen=True, kw_only=True):
     note: Text = Text("")
 
 
+class Budget(msgspec.Struct, frozen=True, kw_only=True):
+    """How much a first visit to a page may load, in kilobytes on the way: without its pictures, and with them."""
+
+    page: Count = 500
+    media: Count = 1500
+
+
+class SiteChecked(Checked, frozen=True, kw_only=True):
+    """What `sitegen check` is told for the whole site."""
+
+    budget: Budget = Budget()
+
+
 class Config(msgspec.Struct, frozen=True, kw_only=True):
     """The whole of `site.yaml`."""
 
@@ -221,7 +234,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     hsts: Annotated[int, Within(0, 730)] = 0
     third_parties: tuple[Origin, ...] = ()
     plugins: tuple[Module, ...] = ()
-    check: Checked = Checked()
+    check: SiteChecked = SiteChecked()
     extra: dict[str, object] = {}
 
     @property

@@ -25,9 +25,11 @@ class Store:
 
     def __init__(self, folder: Path, *, forgetful: bool = False) -> None:
         self._forgetful = forgetful
+        self._file = folder / NAME
         self._used: set[str] = set()
         self._new: dict[str, bytes] = {}
         self._fresh: set[str] = set()
+        self._is_closed = False
         self._database = self._open(folder)
 
     def _open(self, folder: Path) -> sqlite3.Connection | None:
@@ -61,12 +63,16 @@ class Store:
         return found
 
     def _rows(self, keys: list[str]) -> list[tuple[str, object]]:
-        if self._database is None:
-            return []
         marks = ",".join("?" * len(keys))
+        # What is put into the statement is question marks.
+        wanted = f"SELECT key, value FROM kept WHERE key IN ({marks})"  # noqa: S608
         try:
-            # What is put into the statement is question marks.
-            return self._database.execute(f"SELECT key, value FROM kept WHERE key IN ({marks})", keys).fetchall()  # noqa: S608
+            if self._database is not None:
+                return self._database.execute(wanted, keys).fetchall()
+            if not self._is_closed:
+                return []
+            with closing(sqlite3.connect(f"{self._file.absolute().as_uri()}?mode=ro", uri=True)) as database:
+                return database.execute(wanted, keys).fetchall()
         except sqlite3.Error:
             return []
 
@@ -98,7 +104,7 @@ class Store:
 
     def close(self, *, whole: bool = True) -> bool:
         """Writes what is new; after a `whole` build it forgets what that has not asked for. Whether the next build will
-        find it.
+        find it. What is there can still be read, by whoever looks at a text after the build.
         """
         self._write()
         database = self._database
@@ -115,6 +121,7 @@ class Store:
             return False  # the next build works it out again
         finally:
             self._give_up()
+        self._is_closed = True
         return True
 
     def _give_up(self) -> None:

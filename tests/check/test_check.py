@@ -53,7 +53,7 @@ def test_what_is_found_is_told_with_the_name_of_its_rule(site: SiteCase, capsys:
         ("too-long", "content/posts/lungo.md", 4),
         ("first-level-heading", "content/posts/lungo.md", 6),
     ]
-    said = command_here(capsys, "check", "--lang", "it", "--only", "meta").stdout
+    said = command_here(capsys, "check", "--lang", "it", "--only", "too-long").stdout
     assert "content/posts/lungo.md:4:10  W102 (too-long) excerpt è lungo 279 caratteri" in said
     assert said.endswith("parole: 1 avviso.\n")
     assert not site.output.exists()

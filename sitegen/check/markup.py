@@ -1,0 +1,51 @@
+"""The HTML itself: what does not nest, what is called twice, what has no label, no language, the wrong one, or colours that nobody can read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sitegen.check.colours import unreadable_rules
+from sitegen.check.places import Finder, Found, told
+from sitegen.check.rules import Rule
+from sitegen.check.subject import Subject
+from sitegen.parse.documents import CUSTOM_STYLE
+from sitegen.problems import Place, Problem, problem
+
+RULES = (
+    Rule("nesting", "markup", ("E860",)),
+    Rule("double-id", "markup", ("E861",)),
+    Rule("page-language", "markup", ("W862",)),
+    Rule("field-label", "markup", ("W863",)),
+    Rule("contrast", "markup", ("W864",)),
+    Rule("linked-data", "data", ("E866",)),
+    Rule("interface-language", "markup", ("W869",)),
+)
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """All of them; what is shared by many pages once."""
+    yield from told(_found(subject, Finder(subject)))
+    css = subject.text(CUSTOM_STYLE)
+    for at, pair in unreadable_rules(css):
+        line, column = css.count("\n", 0, at) + 1, at - css.rfind("\n", 0, at)
+        yield problem(
+            "W864", Place(CUSTOM_STYLE, line, column), text=f"{pair.ink} / {pair.ground}", other=f"{pair.ratio:.1f}"
+        )
+
+
+def _found(subject: Subject, finder: Finder) -> Iterator[Found]:
+    for page, facts in subject.whole_pages():
+        if not facts.language or not _LANGUAGE.fullmatch(facts.language):
+            place = (
+                finder.literal(page.source, "<html") if page.is_copy and page.source else finder.in_templates("<html>")
+            )
+            yield Found(page, place, "W862", {"written": facts.language or "", "near": subject.site.config.language})
+        for fault in facts.faults:
+            yield Found(
+                page,
+                finder.element(page, fault.at),
+                fault.code,
+                {"cause": fault.cause, "text": fault.text, "other": fault.other},
+            )
