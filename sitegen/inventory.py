@@ -11,6 +11,7 @@ import msgspec
 from sitegen.build import survey, what_is_known
 from sitegen.model.site import Item, Site
 from sitegen.model.states import Options
+from sitegen.parse.fields import UNDATED
 from sitegen.parse.kinds import Kind
 from sitegen.problems import Problem, errors
 
@@ -81,7 +82,7 @@ def _entry(item: Item, state: StateOf, url: str) -> Entry:
         id=item.id,
         title=str(meta.title),
         state=state,
-        date=meta.date.isoformat() if meta.date else "",
+        date=meta.date.isoformat() if meta.date and meta.date != UNDATED else "",
         moment=item.state.moment.isoformat() if item.state.moment else "",
         url=url,
         category=str(getattr(meta, "category", "")),

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace, language: str) -> int:
         if options.command == "rename" and seen.site is not None:
             made = _rename(root, item, options.slug, seen.site)
         else:
-            made = _publish(root, item)
+            made = _publish(root, item, now.now.date())
     except OSError as error:
         from sitegen.refusals import cause_of
 
@@ -83,12 +83,19 @@ def _told(item: Item, renewed: Item | Problem, command: str, now: datetime, lang
     return say("revise.published", language, path=item.source, url=url)
 
 
-def _publish(root: Path, item: Item) -> Callable[[], None] | Problem:
-    from sitegen.scaffold.revision import without_field
+def _publish(root: Path, item: Item, today: date) -> Callable[[], None] | Problem:
+    """Takes out `draft`, and gives it the date of today if it has none."""
+    from sitegen.scaffold.revision import with_field, without_field
 
     if not item.meta.draft:
         return problem("E723", Place(item.source), path=item.source)
-    return _revised(root, item.source, lambda text: without_field(text, item.source, "draft"))
+    is_undated = "date" not in item.places and item.meta.date is not None
+
+    def change(text: str) -> str:
+        published = without_field(text, item.source, "draft")
+        return with_field(published, item.source, "date", today.isoformat()) if is_undated else published
+
+    return _revised(root, item.source, change)
 
 
 def _rename(root: Path, item: Item, slug: str, site: Site) -> Callable[[], None] | Problem:

@@ -14,6 +14,7 @@ from sitegen.model.related import recall_related
 from sitegen.model.states import Options, State, is_shown, state_of
 from sitegen.model.terms import Series, Term, categories_of, path_of, series_of, tags_of
 from sitegen.model.to_come import known_by, updates_later
+from sitegen.model.undated import dated_today
 from sitegen.model.urls import date_values, fill, pattern_of, slug_of, wrong_patterns
 from sitegen.parse.config import Config
 from sitegen.parse.documents import CONFIG, Document
@@ -101,6 +102,8 @@ def make_site(
 ) -> tuple[Site, tuple[Problem, ...]]:
     """The site and what is wrong between its documents. `unread` are kind and id of those that are there, but broken."""
     documents = sorted(documents, key=lambda document: document.source)
+    if options.drafts:
+        documents = [dated_today(each, options.now) for each in documents]
     problems = wrong_patterns(config)
     if problems:
         config = msgspec.structs.replace(config, permalinks=type(config.permalinks)())

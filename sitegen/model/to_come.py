@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -15,8 +16,12 @@ from sitegen.parse.trace import Trace
 
 
 def moments_of(document: Document) -> Iterator[datetime]:
-    """When something of a document appears or goes; the last of them is its trace's `latest`."""
+    """When something of a document appears or goes; the last of them is its trace's `latest`. What is dated today for want of a date
+    has another one tomorrow.
+    """
     meta = document.meta
+    if document.trace.latest == math.inf:
+        yield meta.date + timedelta(days=1)
     yield from (each for each in (meta.date, meta.expires, getattr(meta, "updated", None)) if each)
     yield from (comment.date for comment in document.comments)
 

@@ -3,7 +3,7 @@
 The declared types are the whole schema: `str` as written, `Text` set for reading, `Fragment` Markdown, `bool`, `int`,
 `Decimal`, `float`, `datetime`, `Literal`, `tuple[X, ...]`, a struct, `Ref` and `Target` (to other documents), `FilePath`,
 `WebAddress`, `Contact`, `Anchor`, `Email`, `Phone`, `Colour`, `dict[str, X]`, and `dict[str, object]` for a block that is free. `Annotated` adds a rule: `Longest`,
-`FromZero`, `Within`, `Words`, `Single`, `Labels` or `Variants`.
+`FromZero`, `Within`, `Words`, `Single`, `UnlessDraft`, `Labels` or `Variants`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Collection
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Literal, NewType, TypeVar, Union, get_args, get_origin
@@ -113,6 +113,10 @@ class Words(msgspec.Struct, frozen=True):
     other: tuple[tuple[str, str], ...]
 
 
+class UnlessDraft(msgspec.Struct, frozen=True):
+    """A date that is required, but not of a draft: one without it has `UNDATED` in its place."""
+
+
 class Single(msgspec.Struct, frozen=True):
     """One entry, which people take for several where it holds a comma."""
 
@@ -145,6 +149,9 @@ S = TypeVar("S", bound=msgspec.Struct)
 Count = Annotated[int, FromZero()]
 Year = Annotated[int, Within(2015, 2100)]
 FREE = "extra"
+UNDATED = datetime(1, 1, 2, tzinfo=UTC)
+"""The date of a draft that has none. No calendar of any zone holds it."""
+
 MOST_ITEMS = 1000
 _ADDRESS = re.compile(r"https?:|/|[\w./-]+\.(?:md|html?)\b")
 _ABSENT: Any = object()
@@ -191,7 +198,9 @@ class _Reader:
         values: dict[str, Any] = {}
         meant: set[str] = set()
         written = {key.text for key, _ in node.entries}
-        missing = [name for name, field in known.items() if field.required and name not in written]
+        excused = _excused(node, known)
+        values.update(dict.fromkeys(excused, UNDATED))
+        missing = [name for name, field in known.items() if field.required and name not in {*written, *excused}]
         groups = _group_above(node, known)
         for key, inner in node.entries:
             name, field = key.text, known.get(key.text)
@@ -202,6 +211,8 @@ class _Reader:
                 near = line_meant(name, value, known) or _with_colon(name, known) or field_meant(name, known, missing)
                 self.unknown(key, near, () if meant else known)
                 meant.add(near)
+            elif name in excused and _is_empty(inner, name):
+                continue
             elif not self.empty(key, inner, field) and (value := self.value(inner, field.type, name)) is not _ABSENT:
                 values[name] = value
         for name in missing:
@@ -547,6 +558,16 @@ def missing_field(name: str, node: Node, owner: str, group: str = "") -> Problem
     place, near = (stand_in.place, name) if stand_in else (node.place._replace(width=1), "")
     return problem("E104", place, field=name, owner=owner, group=group, decoration=_decoration(name), near=near,
                    written=stand_in.text if stand_in else "", cause="field.called" if stand_in else "field.missing")  # fmt: skip
+
+
+def _excused(node: Mapping, known: dict[str, msgspec.structs.FieldInfo]) -> Collection[str]:
+    """The required fields that a draft may do without."""
+    draft = node.get("draft")
+    if not isinstance(draft, Scalar) or not _truth(draft.text):
+        return ()
+    return [
+        name for name, field in known.items() if any(isinstance(rule, UnlessDraft) for rule in get_args(field.type)[1:])
+    ]
 
 
 def _group_above(node: Mapping, known: dict[str, msgspec.structs.FieldInfo]) -> dict[str, str]:

@@ -23,6 +23,7 @@ from sitegen.parse.fields import (
     Single,
     Target,
     Text,
+    UnlessDraft,
     Variants,
     WebAddress,
     Within,
@@ -317,7 +318,7 @@ class Page(Titled, frozen=True, kw_only=True):
 class Post(Titled, frozen=True, kw_only=True):
     """A blog post."""
 
-    date: datetime
+    date: Annotated[datetime, UnlessDraft()]
     updated: datetime | None = None
     author: Annotated[Ref, Single()] | None = None
     category: Annotated[Text, Single()] = Text("")
@@ -362,7 +363,7 @@ class Testimonial(Meta, frozen=True, kw_only=True):
     """A quote; without consent it is not shown."""
 
     role: Text
-    date: datetime
+    date: Annotated[datetime, UnlessDraft()]
     name: Text = Text("")
     initials: str = ""
     company: Text = Text("")

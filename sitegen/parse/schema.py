@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 import msgspec
 
 from sitegen.parse.config import Config
-from sitegen.parse.fields import SCALARS, FromZero, Variants, Within, Words
+from sitegen.parse.fields import SCALARS, FromZero, UnlessDraft, Variants, Within, Words
 from sitegen.parse.kinds import KINDS
 
 Schema = dict[str, Any]
@@ -39,8 +39,14 @@ def _struct(cls: type[msgspec.Struct], groups: dict[str, Schema]) -> Schema:
     fields = msgspec.structs.fields(cls)
     schema: Schema = {"type": "object", "additionalProperties": False}
     schema["properties"] = {each.name: _value(hints[each.name], groups) for each in fields}
-    if required := [each.name for each in fields if each.required]:
+    drafts = [each.name for each in fields if UnlessDraft() in get_args(hints[each.name])]
+    if required := [each.name for each in fields if each.required and each.name not in drafts]:
         schema["required"] = required
+    if drafts:
+        schema |= {
+            "if": {"properties": {"draft": {"enum": [True, "yes"]}}, "required": ["draft"]},
+            "else": {"required": drafts},
+        }
     return schema
 
 

@@ -11,7 +11,7 @@ from sitegen.parse.frontmatter import split
 from sitegen.parse.nodes import Mapping, Scalar, Sequence, Unreadable, natural
 from sitegen.problems import Place, Problem, problem
 
-_PLAIN = re.compile(r"(?!(?:true|false|null)$)/?[A-Za-z][\w./~-]*", re.ASCII)
+_PLAIN = re.compile(r"(?!(?:true|false|null)$)(?:/?[A-Za-z][\w./~-]*|\d{4}-\d\d-\d\d)", re.ASCII)
 
 
 class NotChanged(Exception):
