@@ -153,7 +153,8 @@ def survey(root: Path, options: Options, store: Memo, *, jobs: int = 1, before: 
         return Survey(snapshot, (*found, *documents_alone(snapshot, jobs, store, read_text)))
     context = Context(CONFIG, config.language, config.zone, config.typography.enabled, search=config.search)
     theme, wrong = read_theme(config.theme, snapshot, context, _theme_place(snapshot), store)
-    context = msgspec.structs.replace(context, anchors=theme.anchors if theme else ())
+    context = msgspec.structs.replace(context, anchors=theme.anchors if theme else (),
+                                      components=theme.components if theme else None)  # fmt: skip
     plugins, missing = load_plugins(config)
     written, misplaced = find_documents(snapshot)
     documents, wrong_documents = parse_all(written, context, jobs, store, read_text, lambda *n: progress("parse", *n))

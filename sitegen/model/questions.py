@@ -1,4 +1,4 @@
-"""The questions of `content/faq` and the sections that show them → questions that no page shows, and groups that hold none."""
+"""The questions of `content/faq` and the sections and texts that show them → questions that no page shows, and groups that hold none."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ def wrong_groups(site: Site, unread: Collection[tuple[str, str]]) -> Iterator[Pr
     items = [*site.of("pages"), *site.of("services"), *site.of("faq"), *site.held]
     sections = [each for item in items for each in _sections(item)]
     questions = [item for item in items if item.kind == "faq"]
+    in_texts = [(group,) if group else () for item in site.everything() for group in item.trace.questions]
     if not kinds & {"pages", "services"}:
-        yield from _unseen(site.of("faq"), [groups for groups, _ in sections])
+        yield from _unseen(site.of("faq"), [*(groups for groups, _ in sections), *in_texts])
     if "faq" not in kinds:
         yield from _empty(sections, {item.meta.group for item in questions if item.meta.group})
 

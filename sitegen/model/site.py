@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -322,9 +322,21 @@ def _wrong_references(items: list[Item], config: Config, held: Collection[tuple[
     for kind, ref, own in wrong:
         near = called.get((kind, ref.id.casefold())) or nearest(ref.id, (each for each in ids[kind] if each != own))
         there = [each for each in ids[kind] if (kind, each) not in held and each != own]
-        known, some = named(there, MOST_NAMED)
-        yield problem("E402", ref.place, kind=kind, id=ref.id, near=near, known=known, some=some,
-                      file="" if near or not is_slug(ref.id) else f"content/{kind}/{ref.id}.md")  # fmt: skip
+        yield _no_such(kind, ref.id, ref.place, near, there)
+
+
+def _no_such(kind: str, id_: str, place: Place, near: str, there: Sequence[str]) -> Problem:
+    known, some = named(there, MOST_NAMED)
+    return problem("E402", place, kind=kind, id=id_, near=near, known=known, some=some,
+                   file="" if near or not is_slug(id_) else f"content/{kind}/{id_}.md")  # fmt: skip
+
+
+def no_such_document(site: Site, kind: Kind, id_: str, place: Place) -> Problem:
+    """A text at `place` names a document of `kind` that is not there."""
+    items = [item for item in site.everything() if item.kind == kind]
+    called = {_name(item).casefold(): item.id for item in items}
+    near = called.get(id_.casefold()) or nearest(id_, [item.id for item in items])
+    return _no_such(kind, id_, place, near, [*site.shown[kind]])
 
 
 _FIELDS: dict[str, dict[str, str]] = {

@@ -144,7 +144,7 @@ def parse_document(written: Written, context: Context) -> tuple[Document | None,
     # The theme puts quotes around what somebody has said.
     said = without_outer_quotes(parts.body) if written.kind == "testimonials" else parts.body
     body = to_fragment(said, path=path, first_line=parts.first_line, language=context.language,
-                       typography=context.typography, taken=context.anchors)  # fmt: skip
+                       typography=context.typography, taken=context.anchors, components=context.components)  # fmt: skip
     comments, comment_problems, dates = _read_comments(written.comments, context)
     found = (
         *problems,
@@ -170,7 +170,7 @@ def body_alone(text: str, path: SourcePath, context: Context) -> Fragment | None
     if found is None:
         return None
     fragment: Fragment = to_fragment(found[0], path=path, first_line=found[1], language=context.language,
-                           typography=context.typography, taken=context.anchors)  # fmt: skip
+                           typography=context.typography, taken=context.anchors, components=context.components)  # fmt: skip
     return fragment
 
 

@@ -20,6 +20,7 @@ import msgspec
 
 from sitegen.colour import suggested, to_hex
 from sitegen.dates import NotADate, parse_moment
+from sitegen.parse.components import Components
 from sitegen.parse.cut_short import lost, noted
 from sitegen.parse.field_names import field_meant, line_meant, other_names, value_meant
 from sitegen.parse.fragment import Fragment
@@ -133,7 +134,8 @@ class Variants(msgspec.Struct, frozen=True):
 
 
 class Context(msgspec.Struct, frozen=True):
-    """What conversion depends on besides the text itself; `anchors` are the ids that the theme has on every page. Where the site has
+    """What conversion depends on besides the text itself; `anchors` are the ids that the theme has on every page,
+    `components` those that it knows. Where the site has
     a `search`, the terms of its posts are found on the way.
     """
 
@@ -142,6 +144,7 @@ class Context(msgspec.Struct, frozen=True):
     zone: tzinfo
     typography: bool = True
     anchors: tuple[str, ...] = ()
+    components: Components | None = None
     search: bool = False
 
 
@@ -430,7 +433,7 @@ class _Reader:
         fragment: Fragment = to_fragment(node.text, path=self.context.path, first_line=node.place.line,
                                column=node.place.column, indent=node.indent,
                                language=self.context.language, typography=self.context.typography,
-                               taken=self.context.anchors)  # fmt: skip
+                               taken=self.context.anchors, components=self.context.components)  # fmt: skip
         self.problems.extend(fragment.problems)
         return fragment
 

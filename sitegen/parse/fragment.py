@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from sitegen.parse.components import Type
 from sitegen.parse.uses import Use
 from sitegen.problems import Problem
 
@@ -43,7 +44,37 @@ class EmbedSlot(msgspec.Struct, frozen=True, tag="embed"):
     column: int
 
 
-Slot = LinkSlot | ImageSlot | EmbedSlot
+class Given(msgspec.Struct, frozen=True):
+    """The value of a component's field: `text` as it was written, but that a text for reading is set."""
+
+    name: str
+    type: Type
+    text: str
+    line: int
+    column: int
+    width: int = 1
+
+
+class ComponentSlot(msgspec.Struct, frozen=True, tag="component"):
+    """A component, or the beginning of one with a body, which lasts until its `EndSlot`."""
+
+    name: str
+    fields: tuple[Given, ...]
+    has_body: bool
+    line: int
+    column: int
+
+
+def said_in(component: ComponentSlot) -> str:
+    """The words in the fields of a component."""
+    return " ".join(each.text for each in component.fields if each.type == "text")
+
+
+class EndSlot(msgspec.Struct, frozen=True, tag="end"):
+    """The end of the innermost component with a body."""
+
+
+Slot = LinkSlot | ImageSlot | EmbedSlot | ComponentSlot | EndSlot
 
 
 class Heading(msgspec.Struct, frozen=True):

@@ -15,17 +15,17 @@ _FREE = ("cover.svg", "partials/embed.html")
 
 
 def idle_templates(
-    themes: Sequence[str], sources: Mapping[str, str], needs: Mapping[str, tuple[str, ...]]
+    themes: Sequence[str], sources: Mapping[str, str], needs: Mapping[str, tuple[str, ...]], free: Collection[str]
 ) -> Iterator[Problem]:
-    """The templates of child themes that no other asks for and no parent has: `sources` and `needs` are by full name, `themes`
-    from the child to its oldest parent.
+    """The templates of child themes that no other asks for and no parent has, but those that are `free`: `sources` and `needs` are by
+    full name, `themes` from the child to its oldest parent.
     """
     asked = {each for wanted in needs.values() for each in wanted}
     for level, theme in enumerate(themes[:-1]):
         inherited = {full.partition(":")[2] for full in sources if full.partition(":")[0] in themes[level + 1 :]}
         for full, path in sources.items():
             owner, _, short = full.partition(":")
-            if owner != theme or full in asked or short in inherited or short in _FREE:
+            if owner != theme or full in asked or short in inherited or short in _FREE or short in free:
                 continue
             by_stem = {each.partition(".")[0]: each for each in inherited}
             near = by_stem.get(nearest(short.partition(".")[0], by_stem), "")

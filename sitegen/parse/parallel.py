@@ -164,7 +164,7 @@ def _key(by: Digest, written: Written) -> str:
 
 
 def _asked_of(context: Context) -> tuple[object, ...]:
-    return context.language, str(context.zone), context.typography, context.anchors
+    return context.language, str(context.zone), context.typography, context.anchors, context.components
 
 
 def _text_key(key: str) -> str:

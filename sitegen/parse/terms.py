@@ -14,7 +14,7 @@ from html import unescape
 import msgspec
 
 from sitegen.digest import Digest
-from sitegen.parse.fragment import Fragment
+from sitegen.parse.fragment import ComponentSlot, Fragment, said_in
 from sitegen.parse.kinds import Post
 
 TITLE, SUMMARY, OFTEN = 5, 2, 3
@@ -98,7 +98,8 @@ def terms_key(by: Digest, whole: Digest, language: str) -> str:
 
 def plain(fragment: Fragment) -> str:
     """The text of a fragment, without tags."""
-    return unescape(_TAG.sub(" ", "".join(fragment.parts)))
+    said = [said_in(slot) for slot in fragment.slots if isinstance(slot, ComponentSlot)]
+    return " ".join((unescape(_TAG.sub(" ", "".join(fragment.parts))), *said))
 
 
 def folded(word: str) -> str:

@@ -10,6 +10,8 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 import msgspec
 
 from sitegen.digest import Digest, of_text, of_value
+from sitegen.parse.components import Component
+from sitegen.parse.declared import partials_of, wrong_components
 from sitegen.parse.documents import CUSTOM_STYLE
 from sitegen.parse.fields import Context, FilePath, Ref
 from sitegen.parse.fonts import Fonts
@@ -81,6 +83,7 @@ class Theme(msgspec.Struct, frozen=True):
     data: tuple[Ref, ...]
     anchors: tuple[str, ...]
     icons: tuple[str, ...]
+    components: dict[str, Component]
     missing: tuple[str, ...]
 
     @property
@@ -130,7 +133,7 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
         _styles([(each, each.name) for each in chain], snapshot, problems)
         return None, problems
     reading = Reading(memo)
-    templates = _templates([settings.name for settings in chain], snapshot, reading, problems)
+    templates = _templates(chain, snapshot, reading, problems)
     oldest_first = chain[::-1]
     styled = _styled(oldest_first)
     assets: dict[str, File] = {}
@@ -164,6 +167,7 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
         data=tuple(each for settings in oldest_first for each in settings.data),
         anchors=tuple(dict.fromkeys(each for settings in oldest_first for each in settings.anchors)),
         icons=tuple(dict.fromkeys(each for settings in oldest_first for each in settings.icons)),
+        components={key: each for settings in oldest_first for key, each in settings.components.items()},
         missing=tuple(each.get("template") for each in problems if each.code == "E507"),
     )
     apart = {*theme.stylesheets, *font_files.values()}
@@ -171,6 +175,8 @@ def read_theme(name: str, snapshot: Snapshot, context: Context, named_at: Place,
         theme, assets={path: each for path, each in sorted(assets.items()) if each not in apart}
     )
     problems.extend(_missing_words(theme, reading))
+    shown = {full.partition(":")[2] for full in templates}
+    problems.extend(wrong_components(chain, shown, places))
     problems.extend(colours_among_tokens(styled, {*theme.colors.light, *theme.colors.dark}, places))
     problems.extend(_idle_overrides(theme, chain, places, snapshot, reading))
     reading.keep()
@@ -263,7 +269,10 @@ def _font_files(fonts: dict[str, Fonts], assets: dict[str, File], theme: str, pr
             problems.append(problem("E515", file.place, font=file.written, path=path))
 
 
-def _templates(chain: list[str], snapshot: Snapshot, reading: Reading, problems: list[Problem]) -> dict[str, Template]:
+def _templates(
+    settings: list[Settings], snapshot: Snapshot, reading: Reading, problems: list[Problem]
+) -> dict[str, Template]:
+    chain = [each.name for each in settings]
     sources: dict[str, File] = {}
     for theme in chain:
         folder = f"themes/{theme}/templates/"
@@ -279,7 +288,8 @@ def _templates(chain: list[str], snapshot: Snapshot, reading: Reading, problems:
             problems.append(problem("E514", _place_in(file.text or "", file.path, line, ""), what=excess))
         needs[name] = tuple(_needed(name, chain, sources, facts, snapshot.files, problems))
         problems.extend(_idle(name, chain, sources, facts))
-    problems.extend(idle_templates(chain, {name: file.path for name, file in sources.items()}, needs))
+    problems.extend(idle_templates(chain, {name: file.path for name, file in sources.items()}, needs,
+                                   partials_of(settings)))  # fmt: skip
     return {name: _template(name, file, _closure(name, needs), facts) for name, file in sources.items()}
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from sitegen.parse.components import Component
 from sitegen.parse.config import Tone
 from sitegen.parse.fields import Colour, Context, Count, FilePath, Ref, read_struct
 from sitegen.parse.fonts import Fonts
@@ -39,7 +40,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     variables too, solved from the site's brand. `lists` are lists of posts that every page may show: name → how many of
     the newest; `anchors` are ids that its templates put on every page, `icons` the names of those that they draw. A theme that
     is to `restyle` takes nothing of its parent's look: no stylesheet, option, layer, variable or colour. `options` are what a
-    site may choose, each with its choices by name; the first stands where the site chooses none.
+    site may choose, each with its choices by name; the first stands where the site chooses none. `components` are what can be
+    written in a text, by name (see `parse.components`).
     """
 
     name: str
@@ -59,12 +61,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     data: tuple[Ref, ...] = ()
     anchors: tuple[str, ...] = ()
     icons: tuple[str, ...] = ()
+    components: dict[str, Component] = {}
 
 
 class Chain(NamedTuple):
     """The settings of a theme and its parents, as far as they can be read, and what is wrong with them. It `is_whole` where all of
     them could be read without an error; `places` say where each of their colours is written (`light.link`), the theme's first, and
-    each token of each theme (`themes/mio/theme.yaml:tokens.measure`).
+    each token and component of each theme (`themes/mio/theme.yaml:tokens.measure`).
     """
 
     settings: list[Settings]
@@ -160,7 +163,7 @@ def _places_of_colors(node: Node) -> dict[str, Place]:
 
 
 def _places_of_tokens(node: Node, path: str) -> dict[str, Place]:
-    groups = {name: node.get(name) if isinstance(node, Mapping) else None for name in ("tokens", "dark")}
+    groups = {name: node.get(name) if isinstance(node, Mapping) else None for name in ("tokens", "dark", "components")}
     return {
         f"{path}:{name}.{token.text}": token.place
         for name, group in groups.items()

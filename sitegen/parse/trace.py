@@ -10,8 +10,9 @@ from urllib.parse import unquote
 import msgspec
 
 from sitegen.digest import Digest, of_value
+from sitegen.parse.components import ADDRESSES
 from sitegen.parse.fields import FilePath, Target
-from sitegen.parse.fragment import Fragment
+from sitegen.parse.fragment import ComponentSlot, EndSlot, Fragment, Given, Slot
 from sitegen.paths import SourcePath, beside, media_meant
 
 WORDS_A_MINUTE = 200
@@ -23,7 +24,7 @@ class Trace(msgspec.Struct, frozen=True, array_like=True):
     """`whole` is over the very files; `text` over the HTML of its body; `face` over what other pages may show of it (front matter, excerpt, reading time);
     `bonds` over what places it among the others (front matter but its names); `anchors` over the ids that others may point to. `minutes` is its reading time. `targets` are the paths that it may name: a page or file that comes,
     goes or moves there changes it. `latest` is the last moment (POSIX seconds) at which something of it appears or goes by
-    itself: after that it is as it is, whenever one looks.
+    itself: after that it is as it is, whenever one looks. `questions` are the groups of questions that its texts show, "" for all.
     """
 
     whole: Digest
@@ -34,6 +35,7 @@ class Trace(msgspec.Struct, frozen=True, array_like=True):
     minutes: int
     targets: tuple[SourcePath, ...] = ()
     latest: float = -math.inf
+    questions: tuple[str, ...] = ()
 
 
 def trace_of(source: SourcePath, files: tuple[Digest, ...], meta: msgspec.Struct, body: Fragment,
@@ -43,18 +45,20 @@ def trace_of(source: SourcePath, files: tuple[Digest, ...], meta: msgspec.Struct
     reading_time = minutes(body.words)
     shown = (meta, excerpt, reading_time)
     targets = dict.fromkeys(named((meta, body), source))
+    questions = tuple(dict.fromkeys(each.text for each in questions_in((meta, body))))
     dates = [getattr(meta, "date", None), getattr(meta, "expires", None), getattr(meta, "updated", None)]
     return Trace(
         of_value(files),
         of_value((body.parts, body.slots)),
         of_value(shown),
         of_value([getattr(meta, field) for field in meta.__struct_fields__ if field not in NAMES]),
-        of_value((body.ids, [each.id for each in comments])),
+        of_value((body.ids, [each.id for each in comments], questions)),
         reading_time,
         tuple(targets),
         max(
             (each.timestamp() for each in (*dates, *(comment.date for comment in comments)) if each), default=-math.inf
         ),
+        questions,
     )
 
 
@@ -74,7 +78,13 @@ def named(value: object, source: SourcePath) -> Iterator[SourcePath]:
             yield from media_meant(_path_of(value.to))
         case Fragment():
             for slot in value.slots:
-                yield from _meant(source, _path_of(slot.target.strip()))
+                written = (
+                    [each.text for each in slot.fields]
+                    if isinstance(slot, ComponentSlot)
+                    else [getattr(slot, "target", "")]
+                )
+                for each in written:
+                    yield from _meant(source, _path_of(each.strip()))
         case tuple():
             for each in value:
                 yield from named(each, source)
@@ -83,6 +93,32 @@ def named(value: object, source: SourcePath) -> Iterator[SourcePath]:
                 inner = getattr(value, field)
                 if inner and type(inner) is not str:
                     yield from named(inner, source)
+
+
+def _addresses(slot: Slot) -> Iterator[str]:
+    match slot:
+        case ComponentSlot():
+            yield from (each.text for each in slot.fields if each.type in ADDRESSES)
+        case EndSlot():
+            return
+        case _:
+            yield slot.target
+
+
+def questions_in(value: object) -> Iterator[Given]:
+    """Where the texts of a value show a group of questions."""
+    match value:
+        case Fragment():
+            slots = (slot for slot in value.slots if isinstance(slot, ComponentSlot))
+            yield from (each for slot in slots for each in slot.fields if each.type == "questions")
+        case tuple():
+            for each in value:
+                yield from questions_in(each)
+        case msgspec.Struct():
+            for field in value.__struct_fields__:
+                inner = getattr(value, field)
+                if inner and type(inner) is not str:
+                    yield from questions_in(inner)
 
 
 def _meant(source: SourcePath, written: str) -> Iterator[SourcePath]:

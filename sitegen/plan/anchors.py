@@ -11,28 +11,29 @@ from typing import NamedTuple
 from sitegen.model.site import Item, Site
 from sitegen.parse import kinds
 from sitegen.parse.fragment import Fragment
+from sitegen.parse.trace import questions_in
 from sitegen.problems import Place, Problem, problem
 from sitegen.slugs import slugify_file
 
 
 class Anchor(NamedTuple):
     """An anchor, and what makes it: a `field` of a document, "" for its body or file name. One that `is_text` stands in a
-    text, where the theme's own anchors are told already; `section` is the page's that shows a question.
+    text, where the theme's own anchors are told already; `shown` is where the page asks for a question.
     """
 
     name: str
     item: Item
     field: str
     is_text: bool = False
-    section: str = ""
+    shown: Place | None = None
 
 
 def anchors_on(item: Item, site: Site) -> Iterator[Anchor]:
     """Those that its content makes on a document's page, in the order of the page."""
-    yield from _of_text(item.body, item, "")
+    yield from _of_text(item.body, item, "", site)
     if item.kind == "cases":
-        yield from _of_text(item.meta.problem, item, "problem")
-        yield from _of_text(item.meta.work, item, "work")
+        yield from _of_text(item.meta.problem, item, "problem", site)
+        yield from _of_text(item.meta.work, item, "work", site)
     if item.kind == "services":
         for number, name in enumerate(anchors_of_questions(item.meta.faq)):
             yield Anchor(name, item, f"faq.{number}")
@@ -40,9 +41,9 @@ def anchors_on(item: Item, site: Site) -> Iterator[Anchor]:
         if section.id:
             yield Anchor(section.id, item, f"sections.{number}.id")
         if section.text:
-            yield from _of_text(section.text, item, f"sections.{number}.text")
+            yield from _of_text(section.text, item, f"sections.{number}.text", site)
         if isinstance(section, kinds.Questions):
-            yield from _of_questions(section, f"sections.{number}", item, site)
+            yield from _of_questions(section.groups, item, site, item.place(f"sections.{number}"))
     ids = dict.fromkeys(comment.id for comment in item.comments)
     yield from (Anchor(f"comment-{id_}", item, f"comments.{id_}") for id_ in ids)
 
@@ -54,8 +55,8 @@ def twice(item: Item, site: Site, theirs: Collection[str]) -> Iterator[Problem]:
         if each.name in theirs and not each.is_text:
             yield problem("E302", _place(each), id=each.name, other="", cause="anchor.theme")
         elif (first := seen.setdefault(each.name, each)) is not each:
-            is_same = bool(each.section) and each.item is first.item
-            where, again = ((item.place(each.section) if is_same else _place(each)) for each in (first, each))
+            is_same = each.shown is not None and each.item is first.item
+            where, again = (each.shown if is_same and each.shown else _place(each) for each in (first, each))
             other = f"{where.path}:{where.line}" if where.line else where.path
             yield problem("E302", again, id=each.name, other=other, cause="anchor.shown" if is_same else "anchor.page")
 
@@ -73,21 +74,26 @@ def anchors_of_questions(pairs: Iterable[kinds.QuestionAnswer]) -> tuple[str, ..
     )
 
 
-def _of_text(text: Fragment, item: Item, field: str) -> Iterator[Anchor]:
+def _of_text(text: Fragment, item: Item, field: str, site: Site) -> Iterator[Anchor]:
     own = text.ids if not field else (each for each in text.ids if not each.startswith(("fn-", "fnref")))
     yield from (Anchor(each, item, field, is_text=True) for each in own)
+    for given in questions_in(text):
+        place = Place(item.source, given.line, given.column, given.width)
+        for each in _of_questions((given.text,) if given.text else (), item, site, place):
+            if each.item.kind == "faq":  # the groups have none there
+                yield each
 
 
-def _of_questions(section: kinds.Questions, field: str, item: Item, site: Site) -> Iterator[Anchor]:
-    """Questions that stand on the page twice are told at the section that shows them again."""
+def _of_questions(wanted: Collection[str], item: Item, site: Site, shown: Place) -> Iterator[Anchor]:
+    """Questions that stand on the page twice are told where it asks for them again."""
     groups: dict[str, None] = {}
     for faq in site.of("faq"):
-        if section.groups and faq.meta.group not in section.groups:
+        if wanted and faq.meta.group not in wanted:
             continue
         if faq.meta.group and faq.meta.group not in groups:
             groups[faq.meta.group] = None
-            yield Anchor(slugify_file(faq.meta.group), item, field, section=field)
-        yield Anchor(anchor_of_question(faq), faq, "slug" if faq.meta.slug else "", section=field)
+            yield Anchor(slugify_file(faq.meta.group), item, "", shown=shown)
+        yield Anchor(anchor_of_question(faq), faq, "slug" if faq.meta.slug else "", shown=shown)
 
 
 def _place(anchor: Anchor) -> Place:

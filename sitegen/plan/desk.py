@@ -16,6 +16,7 @@ from sitegen.paths import Url, output_path
 from sitegen.plan import views
 from sitegen.plan.cards import Cards
 from sitegen.plan.chrome import Chrome
+from sitegen.plan.components import Components
 from sitegen.plan.graph import Graphs
 from sitegen.plan.icons import Icons
 from sitegen.plan.identity import Identity
@@ -54,6 +55,8 @@ class Desk:
         self.theme = theme
         self.linker = linker
         self.cards = Cards(site, theme, linker)
+        components = Components(site, theme, self.cards, linker, style.sheets)
+        linker.components, linker.in_feed = components, components.in_feed
         self.chrome = Chrome(site, self.cards, linker, style, self.social, self.icons)
         self.graphs = self._graphs() if site.config.structured_data.enabled else None
         posts = site.of("posts")

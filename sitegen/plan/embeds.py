@@ -42,9 +42,13 @@ def frames_of(theme: Theme, sheets: dict[str, Output], base: Url) -> Frames:
 
 def embed_of(slot: EmbedSlot, frames: Frames) -> views.Embed:
     """The view of one."""
-    kind, provider, receiver = _KNOWN[slot.provider]
-    frame = slot.frame if frames.script else ""
-    return views.Embed(kind, provider, receiver, slot.target, frame, frames.script, frames.sheet)
+    return embed_of_address(slot.provider, slot.target, slot.frame, frames)
+
+
+def embed_of_address(provider: str, address: str, frame: str, frames: Frames) -> views.Embed:
+    """The view of what lies at an `address` of a provider."""
+    kind, name, receiver = _KNOWN[provider]
+    return views.Embed(kind, name, receiver, address, frame if frames.script else "", frames.script, frames.sheet)
 
 
 def make_script(theme: Theme, asked: Asked) -> Iterator[Output]:

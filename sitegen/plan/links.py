@@ -10,9 +10,11 @@ import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from copy import copy
-from typing import TypeVar
+from itertools import count
+from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
+import msgspec
 from msgspec import structs
 
 from sitegen.digest import Digest, of_value
@@ -20,7 +22,7 @@ from sitegen.model.site import Item, Site
 from sitegen.model.urls import pattern_of
 from sitegen.parse.documents import CONFIG, DOCUMENT_ENDS
 from sitegen.parse.fields import FilePath, Target
-from sitegen.parse.fragment import EmbedSlot, Fragment, ImageSlot, LinkSlot, Slot
+from sitegen.parse.fragment import ComponentSlot, EmbedSlot, EndSlot, Fragment, ImageSlot, LinkSlot
 from sitegen.parse.kinds import Picture
 from sitegen.parse.pictures import END_OF, FILMS, PHONES, Facts, reads_phones
 from sitegen.parse.uses import Use, is_elsewhere
@@ -49,6 +51,9 @@ _NOTE = re.compile(r"#?fn(?:ref\d*)?-")
 _PLAIN_PERMALINK = re.compile(r"(?:p|page_id|cat|attachment_id)=\d")
 _HALF_A_SCHEME = re.compile(r"https?/+", re.IGNORECASE)
 Made = TypeVar("Made")
+MakeComponent = Callable[[ComponentSlot, int, Fragment, SourcePath, str], views.Component | str]
+"""What makes the component of a slot, by its number among those of a text that stands in a document, and the text's prefix on the page."""
+InFeed = Callable[[views.Component, Callable[[Any], Any]], views.Component]
 MOST_ANCHORS = 20
 NO_BODY = views.Body(Digest(""))
 
@@ -58,6 +63,8 @@ class Linker:
 
     def __init__(self, site: Site, snapshot: Snapshot, theme_anchors: Iterable[str], frames: Frames) -> None:
         self.frames = frames
+        self.components: MakeComponent = _no_component
+        self.in_feed: InFeed = _as_it_is
         self.site = site
         self.snapshot = snapshot
         self.asking = Asking()
@@ -106,23 +113,40 @@ class Linker:
     def text_apart(self, item: Item) -> views.Body:
         """The body of a document as it stands in a feed, where all addresses are absolute."""
         page = self.absolute(item.url)
-        body = self.text(item)
-        return structs.replace(body, targets=tuple(self._apart(each, page) for each in body.targets))
+        return self._apart(self.text(item), page)  # type: ignore[no-any-return]
 
-    def _apart(self, target: str | views.Image | views.Embed, page: str) -> str | views.Image | views.Embed:
-        if isinstance(target, views.Embed):
-            return structs.replace(target, frame="", script="", sheet="")  # where nothing runs it is a link
-        if isinstance(target, views.Image):
-            return structs.replace(target, url=self.absolute(target.url), choices=())
-        return page + target if target.startswith("#") else self.absolute(target)
+    def _apart(self, shown: Any, page: str) -> Any:
+        """What a text shows, with addresses that hold anywhere."""
+        match shown:
+            case views.Component():
+                return self.in_feed(shown, lambda value: self._apart(value, page))
+            case views.Embed():
+                return structs.replace(
+                    shown, url=self.absolute(shown.url), frame="", script="", sheet=""
+                )  # nothing runs there
+            case views.Image():
+                return structs.replace(shown, url=self.absolute(shown.url), choices=())
+            case views.Body():
+                return structs.replace(shown, targets=tuple(self._apart(each, page) for each in shown.targets))
+            case str():
+                return page + shown if shown.startswith("#") else self.absolute(shown)
+            case tuple():
+                return tuple(self._apart(each, page) for each in shown)
+            case msgspec.Struct():
+                own = {name: getattr(shown, name) for name in shown.__struct_fields__}
+                return structs.replace(shown, **{name: self._apart(value, page) for name, value in own.items()
+                                                 if name == "url" or not isinstance(value, str | int | dict)})  # fmt: skip
+        return shown
 
     def _body(self, fragment: Fragment, digest: Digest, source: SourcePath, prefix: str) -> views.Body:
         if not any(fragment.parts) and not fragment.slots:
             return NO_BODY
         own = frozenset(fragment.ids)
+        numbers = count(1)
         targets = tuple(
-            _within(slot.target, prefix) if _is_own(slot, own) else self._slot(slot, source) for slot in fragment.slots
-        )
+            self.components(slot, next(numbers), fragment, source, prefix) if isinstance(slot, ComponentSlot) else
+            self._slot(slot, own, source, prefix) for slot in fragment.slots
+        )  # fmt: skip
         for use in fragment.uses:
             self._use(use, source)
         notes = any(map(_NOTE.match, own))
@@ -214,15 +238,20 @@ class Linker:
 
     # How an address is found
 
-    def _slot(self, slot: Slot, source: SourcePath) -> str | views.Image | views.Embed:
+    def _slot(self, slot: LinkSlot | ImageSlot | EmbedSlot | EndSlot, own: Collection[str], source: SourcePath,
+              prefix: str) -> str | views.Image | views.Embed:  # fmt: skip
+        if isinstance(slot, EndSlot):
+            return ""
         if isinstance(slot, EmbedSlot):
             return embed_of(slot, self.frames)
+        if isinstance(slot, LinkSlot) and slot.target[:1] == "#" and slot.target[1:] in own:
+            return _within(slot.target, prefix)
         place = Place(source, slot.line, slot.column, max(len(slot.target), 1))
         if isinstance(slot, ImageSlot) and slot.alt is None:
             self.tell(problem("W402", place, image=slot.target))
         written = slot.target.strip()
         is_image = isinstance(slot, ImageSlot)
-        url = self._address(written, source, place, shown=is_image)
+        url = self.address(written, source, place, shown=is_image)
         return self._shown(url, written, place) if is_image else url
 
     def _shown(self, url: str, written: str, place: Place, *, everywhere: bool = False) -> views.Image:
@@ -253,7 +282,27 @@ class Linker:
         file, spec = offer.plain
         return views.Image(output_url(base, file), "", width=spec.width, height=spec.height, choices=choices)
 
-    def _address(self, written: str, source: SourcePath, place: Place, *, shown: bool = False) -> str:
+    def picture_at(self, written: str, source: SourcePath, place: Place) -> views.Image | None:
+        """A picture by its address in a text, which the page loads; None where there is none."""
+        url = self.address(written, source, place, shown=True)
+        self.loaded(FilePath(written, place))
+        return self._shown(url, written, place) if url else None
+
+    def download(self, written: str, source: SourcePath, place: Place) -> views.File | None:
+        """A file by its address in a text; None where there is none."""
+        url = self.address(written, source, place)
+        path = beside(source, unquote(written.partition("#")[0]))
+        there = self.snapshot.files.get(path) if path and path not in self.items else None
+        name = posixpath.basename(urlsplit(url).path)
+        end = posixpath.splitext(name)[1][1:].upper()
+        return (
+            views.File(url, name, end, size_in_words(there.size, self.site.config.language) if there else "")
+            if url
+            else None
+        )
+
+    def address(self, written: str, source: SourcePath, place: Place, *, shown: bool = False) -> str:
+        """What is written as a link, or as the address of an image that is `shown`, in a text that stands in `source`."""
         if _SCHEME.match(written):
             return self._elsewhere(written, place, posixpath.dirname(source))
         if not written:
@@ -450,13 +499,25 @@ class Linker:
         return kept[1]
 
 
-def _is_own(slot: Slot, ids: Collection[str]) -> bool:
-    return isinstance(slot, LinkSlot) and slot.target[:1] == "#" and slot.target[1:] in ids
+def _no_component(*_: object) -> str:
+    return ""
+
+
+def _as_it_is(component: views.Component, _: object) -> views.Component:
+    return component
 
 
 def _within(anchor: str, prefix: str) -> str:
     """A link to an anchor of its own text: that of a note has the prefix of the text."""
     return f"#{prefix}{anchor[1:]}" if _NOTE.match(anchor) else anchor
+
+
+def size_in_words(size: int, language: str) -> str:
+    """So many bytes as readers count them, a thousand to a step: «840 kB», «1,2 MB»."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} kB"
+    number = f"{size / 1_000_000:.1f}"
+    return f"{number.replace('.', ',') if language.startswith('it') else number} MB"
 
 
 def own_url(written: str, base_url: str) -> Url | None:

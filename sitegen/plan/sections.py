@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
@@ -61,7 +61,7 @@ def _own(section: Any, prefix: str, item: Item, site: Site, cards: Cards, linker
             ref = section.author or site.config.author
             return {"person": cards.person(ref.id) if ref else None, "image": linker.image(section.image, source)}
         case kinds.Questions():
-            return {"groups": _groups(section, prefix, site, cards)}
+            return {"groups": groups_of(site.of("faq"), section.groups, cards, prefix)}
         case kinds.MagnetSection():
             magnet = site.shown["magnets"].get(section.magnet.id)
             return {"magnet": cards.magnet(magnet) if magnet else None}
@@ -90,12 +90,14 @@ def _chosen(section: kinds.Chosen | kinds.Voices, prefix: str, site: Site, cards
     return {kind: tuple(make(item) for item in (items[:limit] if limit else items))}
 
 
-def _groups(section: kinds.Questions, prefix: str, site: Site, cards: Cards) -> tuple[views.QuestionGroup, ...]:
-    """The questions by group: those named, in that order, else all in the order of their weights."""
+def groups_of(
+    questions: Iterable[Item], wanted: tuple[str, ...], cards: Cards, prefix: str
+) -> tuple[views.QuestionGroup, ...]:
+    """The questions by group: those `wanted`, in that order, else all in the order of their weights."""
     by_group: dict[str, list[views.Question]] = {}
-    for item in site.of("faq"):
+    for item in questions:
         by_group.setdefault(item.meta.group, []).append(cards.question(item, prefix))
-    names: tuple[str, ...] = section.groups or tuple(by_group)
+    names: tuple[str, ...] = wanted or tuple(by_group)
     return tuple(views.QuestionGroup(name, slugify_file(name) if name else "", tuple(by_group[name]))
                  for name in names if name in by_group)  # fmt: skip
 

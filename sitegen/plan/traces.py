@@ -9,7 +9,8 @@ from typing import Any
 from sitegen.digest import Digest, of_value
 from sitegen.model.site import Item, Site
 from sitegen.model.terms import path_of
-from sitegen.parse.documents import CONFIG
+from sitegen.parse.components import partial_in_feed, partial_of
+from sitegen.parse.documents import CONFIG, DOCUMENT_ENDS
 from sitegen.parse.theme import Theme
 from sitegen.parse.trace import named
 from sitegen.paths import SourcePath
@@ -17,6 +18,9 @@ from sitegen.plan.chrome import SEARCH
 from sitegen.plan.covers import TEMPLATE as COVER
 from sitegen.plan.links import Linker
 from sitegen.slugs import slugify
+
+NEVER_A_FILE = (*DOCUMENT_ENDS, ".yaml", ".yml", ".css")
+"""What is not published as it is, so that nobody tells its size."""
 
 
 class Traces:
@@ -42,7 +46,7 @@ class Traces:
         menus = self._targets(targets), [(each.meta.menu_title, each.meta.title) for each in posts]
         lists = [(name, [self.face(post) for post in site.of("posts")[:count]]) for name, count in theme.lists.items()]
         return of_value((site.config, menus, site.data, others, lists, bool(site.shown["posts"]), theme.data, theme.anchors,
-                         theme.name, theme.find(COVER) is None, theme.find(SEARCH) is None, self.style))  # fmt: skip
+                         theme.name, self._components(), theme.find(COVER) is None, theme.find(SEARCH) is None, self.style))  # fmt: skip
 
     @cached_property
     def bonds(self) -> Digest:
@@ -53,7 +57,12 @@ class Traces:
         unusual = [(each.source, each.state.name) for each in site.everything() if each.state.name != "published"]
         anchors = [each.trace.anchors for each in site.everything() if each.kind == "posts"]
         pictures = [(path, self._there[path].digest) for path in site.pictures]
-        return of_value((self.world, site.bonds, unusual, anchors, self._paths, pictures))
+        sizes = [
+            self._there[path].size
+            for path in self._paths
+            if path.startswith("content/") and not path.endswith(NEVER_A_FILE)
+        ]
+        return of_value((self.world, site.bonds, unusual, anchors, self._paths, pictures, sizes))
 
     def face(self, post: Item) -> Digest:
         """A post as lists show it."""
@@ -89,6 +98,12 @@ class Traces:
             self._terms[written] = (term.label, term.url) if term else ()
         return self._terms[written] or None
 
+    def _components(self) -> object:
+        """What the components of the theme are, and what shows each."""
+        theme, language = self.theme, self.site.config.language[:2]
+        partials = [make(name) for name in theme.components for make in (partial_of, partial_in_feed)]
+        return theme.components, [theme.digest_of(each, language) for each in partials if theme.find(each)]
+
     def _targets(self, paths: Iterable[SourcePath]) -> list[object]:
         """Where links to these files lead, and whether they lead anywhere; of a picture what is shown of it."""
         found = ((path, self._items.get(path)) for path in paths)
@@ -97,4 +112,5 @@ class Traces:
         ]
 
     def _file(self, path: SourcePath) -> object:
-        return self._there[path].digest if path in self.site.pictures else path in self._there
+        there = self._there.get(path)
+        return there and (there.digest if path in self.site.pictures else there.size)

@@ -35,7 +35,7 @@ class Image(msgspec.Struct, frozen=True):
 
 
 class Embed(msgspec.Struct, frozen=True):
-    """A video, a map or a calendar (`kind`) of another site, `provider` by its name; who presses for it is known to `receiver` from
+    """A video, a map or a calendar (`kind`) of another site, `provider` by its name, "" for a film of the site itself; who presses for it is known to `receiver` from
     then on. `url` is its address there, `frame` what a frame shows of it, "" where there can be none. `script` is the file that makes
     the frame, `sheet` the stylesheet for it, "" where the theme has none.
     """
@@ -49,16 +49,51 @@ class Embed(msgspec.Struct, frozen=True):
     sheet: str = ""
 
 
+class File(msgspec.Struct, frozen=True):
+    """A file to download: `name` without its folder, `end` in capitals («PDF»), `size` for the reader («1,2 MB», "" where it is not known)."""
+
+    url: str
+    name: str
+    end: str
+    size: str
+
+
+class Home(msgspec.Struct, frozen=True):
+    """The site's home page, by its address, and by that with host; `language` is the site's."""
+
+    url: str
+    absolute: str
+    language: str
+
+
+class Component(msgspec.Struct, frozen=True):
+    """A component of a text, shown by its `template`, "" in a feed where the theme has none; `made_by` is a digest of all that this
+    is made of. The partial gets each of `fields` as a variable, and `component` (this), `shown` and `body` (its text as HTML).
+    `shown` is a form or the table of contents, `id` unique on the page, `page` the one that it stands on, `sheet` the stylesheet that it
+    asks for, "" where there is none.
+    """
+
+    name: str
+    template: str
+    made_by: Digest
+    id: str
+    fields: dict[str, object]
+    shown: Form | tuple[TocItem, ...] | None
+    page: Link
+    home: Home
+    sheet: str
+
+
 class Body(msgspec.Struct, frozen=True):
     """Converted Markdown, shown in a template by the filter `html`: `{{ page.body | html }}` (`| plain` gives its text,
     without tags). `fragment` is the digest of the fragment, `targets` what goes into its slots, in order, an
-    address, a picture or what another site shows; `words` is 0
+    address, a picture, a component or what another site shows; `words` is 0
     where there is nothing to show, and an empty body is false. `prefix` goes before the ids of its notes, "" for the text
     of the page itself: several texts of one page have notes of the same names. `notes` says that it has any.
     """
 
     fragment: Digest
-    targets: tuple[str | Image | Embed, ...] = ()
+    targets: tuple[str | Image | Embed | Component, ...] = ()
     words: int = 0
     prefix: str = ""
     notes: bool = False

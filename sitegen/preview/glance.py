@@ -100,7 +100,7 @@ class Glance:
             outputs = [each for path in looked_at if (each := self._outputs.get(path)) is not None]
             templates = Templates(now, site.config.language, plan.fragments, plan.plugins)
             return dict(_rendered(outputs, templates))
-        context = msgspec.structs.replace(_context(site), anchors=theme.anchors)
+        context = msgspec.structs.replace(_context(site), anchors=theme.anchors, components=theme.components)
         fresh = {path: _read(item, path, snapshot, context, site) for path, item in edited}
         site = _with(site, fresh.values())
         style = _style(now, site, snapshot) if looks & styles else self._style

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from html import escape, unescape
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from sitegen.parse.fragment import Fragment, ImageSlot
-from sitegen.plan.views import Embed, Image
+from sitegen.parse.fragment import ComponentSlot, EndSlot, Fragment, ImageSlot, Slot, said_in
+from sitegen.plan.views import Component, Embed, Image
+
+Target = str | Image | Embed | Component
 
 _TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 
@@ -18,23 +21,58 @@ _TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 _NOTE = re.compile(r'(<(?:li|sup) id=")(?=fn(?:ref\d*)?-)')
 
 
-def to_html(fragment: Fragment, targets: Sequence[str | Image | Embed], prefix: str = "",
-            show: Callable[[Embed], str] | None = None) -> Markup:  # fmt: skip
-    """The fragment with `targets` in its slots, in order, and `prefix` before the ids of its notes; `show` makes HTML of what
-    another site shows, which is a link otherwise.
+class Shows(NamedTuple):
+    """What makes HTML of what another site shows, and of a component with its text."""
+
+    embed: Callable[[Embed], str]
+    component: Callable[[Component, Markup], str]
+
+
+def to_html(fragment: Fragment, targets: Sequence[Target], prefix: str = "", shows: Shows | None = None) -> Markup:
+    """The fragment with `targets` in its slots, in order, and `prefix` before the ids of its notes. Without `shows` what another
+    site shows is a link, and a component its text.
     """
     parts = [_NOTE.sub(rf"\g<1>{prefix}", part) for part in fragment.parts] if prefix else fragment.parts
     pieces = [parts[0]]
+    around: list[tuple[list[str], Target]] = []  # what stands before each component that is open
+    sheets: set[str] = set()
     for slot, target, part in zip(fragment.slots, targets, parts[1:], strict=True):
-        if isinstance(target, str):
-            pieces += (escape(target), part)
-        elif isinstance(target, Embed):
-            pieces += (show(target) if show and target.frame else _link(target), part)
-        elif isinstance(slot, ImageSlot):
-            pieces += (
-                _offered(slot, target, part) if _is_offered(target, part, pieces) else (_image(slot, target), part)
-            )
+        match slot:
+            case ComponentSlot():
+                if isinstance(target, Component) and target.sheet and target.sheet not in sheets:
+                    sheets.add(target.sheet)
+                    pieces.append(f'<link rel="stylesheet" href="{escape(target.sheet)}">')
+                if slot.has_body:
+                    around.append((pieces, target))
+                    pieces = [part]
+                else:
+                    pieces += (_component(target, "", shows), part)
+            case EndSlot():
+                body = "".join(pieces)
+                pieces, opened = around.pop()
+                pieces += (_component(opened, body, shows), part)
+            case ImageSlot() if isinstance(target, Image):
+                pieces += (
+                    _offered(slot, target, part) if _is_offered(target, part, pieces) else (_image(slot, target), part)
+                )
+            case _ if isinstance(target, Embed):
+                pieces += (shows.embed(target) if shows and target.frame else _link(target), part)
+            case _:
+                pieces += (escape(str(target)), part)
+    while around:  # one that is never closed, which is told
+        body = "".join(pieces)
+        pieces = [*around.pop()[0], body]
     return Markup("".join(pieces))
+
+
+def _component(component: Target, body: str, shows: Shows | None) -> str:
+    """Its partial with its text; one without a partial is its text, or else the way to where it is shown."""
+    if not isinstance(component, Component) or shows is None:
+        return body
+    if component.template:
+        return shows.component(component, Markup(body))
+    page = component.page
+    return body or f'<p><a href="{escape(page.url)}">{escape(page.label)}</a></p>'
 
 
 def _link(embed: Embed) -> str:
@@ -54,9 +92,13 @@ def to_plain(fragment: Fragment) -> str:
     """The text of a fragment on one line, without tags; images leave their alternative text."""
     pieces = [fragment.parts[0]]
     for slot, part in zip(fragment.slots, fragment.parts[1:], strict=True):
-        pieces.append(f"{escape(slot.alt or '')}<img" if isinstance(slot, ImageSlot) else "")
+        pieces.append(f"{escape(slot.alt or '')}<img" if isinstance(slot, ImageSlot) else _said(slot))
         pieces.append(part)
     return " ".join(unescape(_TAG.sub(" ", "".join(pieces))).split())
+
+
+def _said(slot: Slot) -> str:
+    return f" {escape(said_in(slot))} " if isinstance(slot, ComponentSlot) else ""
 
 
 SIZES = "(min-width: 48rem) 44rem, 100vw"

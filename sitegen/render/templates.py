@@ -36,7 +36,7 @@ from sitegen.plan.plugins import Plugins
 from sitegen.problems import Place, Problem, problem
 from sitegen.render.code import KeptCode
 from sitegen.render.compiled import Generator, Outdenter, Parts, WordFolder, is_html
-from sitegen.render.html import to_html, to_plain
+from sitegen.render.html import Shows, to_html, to_plain
 from sitegen.render.limits import Excess
 from sitegen.render.meter import Meter
 from sitegen.render.notes import beside
@@ -279,14 +279,14 @@ def _having() -> dict[str, frozenset[type]]:
 
 def _html(
     fragments: Mapping[Digest, Callable[[], Fragment]],
-    show: Callable[[views.Embed], str],
+    shows: Shows,
     body: views.Body,
     notes: str = "",
 ) -> Markup:
     """A text; its notes stand at its end, or with `beside` next to what mentions them."""
     if not body:
         return Markup("")
-    html = to_html(fragments[body.fragment](), body.targets, body.prefix, show)
+    html = to_html(fragments[body.fragment](), body.targets, body.prefix, shows)
     return Markup(beside(str(html))) if notes == "beside" and body.notes else html
 
 
@@ -315,7 +315,11 @@ def _environment(
     def show(embed: views.Embed) -> str:
         return environment.get_template(EMBED).render(embed=embed)
 
-    environment.filters["html"] = partial(_html, fragments, show)
+    def show_component(component: views.Component, body: Markup) -> str:
+        template = environment.get_template(component.template)
+        return template.render(component.fields, component=component, shown=component.shown, body=body)
+
+    environment.filters["html"] = partial(_html, fragments, Shows(show, show_component))
     environment.filters["plain"] = lambda body: to_plain(fragments[body.fragment]()) if body else ""
     environment.filters["xml"] = _xml
     environment.filters["json"] = _json

@@ -6,6 +6,7 @@ what that makes; `source` finds the lines.
 
 from __future__ import annotations
 
+from sitegen.parse.components import Components
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.markdown.draft import Draft
 from sitegen.parse.markdown.shortcut import write_ordinary
@@ -13,9 +14,10 @@ from sitegen.parse.markdown.source import Source
 
 
 def to_fragment(text: str, *, path: str, first_line: int, language: str, typography: bool, column: int = 1,
-                indent: int = 0, taken: tuple[str, ...] = ()) -> Fragment:  # fmt: skip
+                indent: int = 0, taken: tuple[str, ...] = (), components: Components | None = None) -> Fragment:  # fmt: skip
     """The fragment of a Markdown text that begins on line `first_line`, column `column`, of the file `path`; its further
-    lines stand there indented by `indent` spaces. `taken` are the ids that are on its page already.
+    lines stand there indented by `indent` spaces. `taken` are the ids that are on its page already, `components` what may be
+    written behind three colons; where nobody knows that (None) such a line is read as words.
 
     Never raises for what a user wrote: a text that is too deep or too long is an empty fragment with a problem.
     """
@@ -25,4 +27,4 @@ def to_fragment(text: str, *, path: str, first_line: int, language: str, typogra
         return draft.fragment()
     from sitegen.parse.markdown.dialect import by_the_library  # it takes longer to load than most texts to be read
 
-    return by_the_library(Source(text, path, first_line, column, indent), language, typography, taken)
+    return by_the_library(Source(text, path, first_line, column, indent), language, typography, taken, components)

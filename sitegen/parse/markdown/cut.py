@@ -9,6 +9,7 @@ from html import escape, unescape
 from typing import Literal
 
 from sitegen.parse.markdown import tags
+from sitegen.parse.markdown.components import PLACE as COMPONENT
 from sitegen.parse.markdown.contents import PLACE
 from sitegen.parse.markdown.draft import Draft
 from sitegen.parse.markdown.embeds import PLACE as EMBED
@@ -128,6 +129,12 @@ class _Cutter:
             self.draft.embed(embed)
         elif token == PLACE:
             self.draft.list_contents()
+        elif token.startswith(COMPONENT):
+            number = token[len(COMPONENT) : -3]
+            if number == "/":
+                self.draft.end_component()
+            else:
+                self.draft.begin_component(self.draft.openings[int(number)])
         else:
             self.pieces.append(token)
 
@@ -184,7 +191,7 @@ class _Cutter:
 
     def _end(self, name: str, token: str) -> None:
         if name == "p":
-            self.reading.end_paragraph(running=len(self.open) <= 1)
+            self.reading.end_paragraph(running=len(self.open) <= 1 and not self.draft.boxes)
         if name in tags.HEADINGS and self.depth[name]:
             self.draft.end_heading()
         elif name in tags.BLOCKS:

@@ -4,11 +4,15 @@ what a fragment is (its cuts, ids, headings, words, excerpt and typography) is d
 
 from __future__ import annotations
 
+from html import escape
 from itertools import pairwise
 
-from sitegen.parse.fragment import EmbedSlot, Fragment, Heading, ImageSlot, LinkSlot, Slot
+from msgspec import structs
+
+from sitegen.parse.fragment import ComponentSlot, EmbedSlot, EndSlot, Fragment, Heading, ImageSlot, LinkSlot, Slot
 from sitegen.parse.markdown import contents
-from sitegen.parse.markdown.embeds import Embed
+from sitegen.parse.markdown.components import Opening
+from sitegen.parse.markdown.embeds import Embed, embed_in
 from sitegen.parse.markdown.labels import labels
 from sitegen.parse.markdown.reading import Reading
 from sitegen.parse.markdown.source import Source
@@ -29,7 +33,7 @@ class _Heading:
 
 class Draft:
     """What is known so far of one document's fragment: `pieces` of HTML with the slots between them. `taken` are ids that are
-    on its page already.
+    on its page already, `openings` the components whose places are met on the way; `boxes` of them are open.
     """
 
     def __init__(self, source: Source, language: str, typography: bool, taken: tuple[str, ...] = ()) -> None:
@@ -43,6 +47,9 @@ class Draft:
         self.ids: dict[str, int] = {}
         self.headings: list[_Heading] = []
         self.contents: list[int] = []  # the pieces in whose place the table of contents is wanted
+        self.openings: tuple[Opening, ...] = ()
+        self.boxes = 0
+        self.shows_contents = False
         self.reading = Reading()
 
     def text(self, text: str, *, seen: bool = True) -> None:
@@ -92,6 +99,33 @@ class Draft:
         slot = EmbedSlot(embed.address, embed.provider, embed.frame, place.line, place.column)
         self.slots.append((len(self.pieces), slot))
 
+    def begin_component(self, opening: Opening) -> None:
+        """A component begins here, and ends, too, where it has no body. What is said in its fields is read like other words."""
+        self.reading.end_block()
+        fields = opening.fields
+        if self.typography:
+            fields = tuple(structs.replace(each, text=typeset(each.text, self.language)) if each.type == "text" else each
+                           for each in fields)  # fmt: skip
+        for each in fields:
+            if each.type == "text":
+                self.reading.see(escape(each.text, quote=False))
+                self.reading.end_block()
+            elif each.type in ("film", "place") and (embed := embed_in(each.text)):
+                place = Place(self.source.path, each.line, each.column, each.width)
+                self.use("frame", origin_of(embed.frame), place)
+        has_body, place = opening.kind.body != "none", opening.place
+        self.boxes += has_body
+        self.shows_contents |= opening.kind.shows == "contents"
+        slot = ComponentSlot(opening.name, fields, has_body, place.line, place.column)
+        self.slots.append((len(self.pieces), slot))
+
+    def end_component(self) -> None:
+        """The innermost component with a body ends here."""
+        self.reading.end_block()
+        if self.boxes:
+            self.boxes -= 1
+            self.slots.append((len(self.pieces), EndSlot()))
+
     def list_contents(self) -> None:
         """The table of contents is wanted here."""
         self.contents.append(len(self.pieces))
@@ -132,7 +166,15 @@ class Draft:
         slots, problems = tuple(slot for _, slot in self.slots), tuple(self.problems)
         uses = tuple(self.uses.values())
         return Fragment(
-            self._parts(), slots, headings, tuple(self.ids), words, excerpt, bool(self.contents), uses, problems
+            self._parts(),
+            slots,
+            headings,
+            tuple(self.ids),
+            words,
+            excerpt,
+            bool(self.contents) or self.shows_contents,
+            uses,
+            problems,
         )
 
     def _write_contents(self, headings: tuple[Heading, ...]) -> None:

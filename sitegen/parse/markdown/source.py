@@ -216,6 +216,10 @@ class Source:
                 around = _find_spread(text, context, around[1])
         return None
 
+    def within(self, number: int, begin: int, width: int = 1) -> Place:
+        """A piece of a line of the text, both counted from 0."""
+        return self.place(self._starts[number] + begin, width)
+
     def line(self, number: int) -> Place:
         """A line of the text, counted from 0, from its first letter to its end."""
         line = self.lines[number]

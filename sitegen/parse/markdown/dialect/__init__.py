@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from sitegen.parse.components import Components
 from sitegen.parse.fragment import Fragment
 from sitegen.parse.markdown.cut import cut
 from sitegen.parse.markdown.dialect.engine import Finding, to_html
@@ -13,21 +14,23 @@ from sitegen.parse.markdown.source import Source
 from sitegen.problems import Place, ordered, problem
 
 
-def by_the_library(source: Source, language: str, typography: bool, taken: tuple[str, ...] = ()) -> Fragment:
+def by_the_library(source: Source, language: str, typography: bool, taken: tuple[str, ...] = (),
+                   known: Components | None = None) -> Fragment:  # fmt: skip
     """The fragment of a text that holds anything, ordinary or not."""
     problems = [
         problem("E304", source.place(offset), character=f"U+{ord(character):04X}")
         for offset, character in source.controls[:MOST_PROBLEMS]
     ]
     try:
-        html, findings = to_html(source, language)
+        html = to_html(source, language, known)
     except TooMuch as excess:
         return Fragment(problems=ordered([*problems, problem("E303", _near(source, excess), what=excess.what)]))
     draft = Draft(source, language, typography, taken)
-    cut(html, draft)
+    draft.openings = html.openings
+    cut(html.text, draft)
     fragment = draft.fragment()
-    problems += fragment.problems
-    problems += (problem(found.code, _place(source, found), **found.values) for found in findings)
+    problems += (*fragment.problems, *html.problems)
+    problems += (problem(found.code, _place(source, found), **found.values) for found in html.findings)
     return msgspec.structs.replace(fragment, problems=ordered(problems))
 
 

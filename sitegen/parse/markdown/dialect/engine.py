@@ -16,9 +16,12 @@ from markdown.extensions.md_in_html import HtmlBlockPreprocessor, MarkdownInHtml
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.preprocessors import Preprocessor
 
+from sitegen.parse import components
 from sitegen.parse.markdown import limits, slips
+from sitegen.parse.markdown.components import Opening, stuck_in
 from sitegen.parse.markdown.dialect import inline
 from sitegen.parse.markdown.dialect.callouts import Callouts
+from sitegen.parse.markdown.dialect.components import Components
 from sitegen.parse.markdown.dialect.contents import Contents
 from sitegen.parse.markdown.dialect.embeds import Embeds
 from sitegen.parse.markdown.dialect.lookalikes import Indented, Underlined
@@ -30,6 +33,7 @@ from sitegen.parse.markdown.labels import labels
 from sitegen.parse.markdown.raw_html import Unclosed, Unread, findings
 from sitegen.parse.markdown.shortcodes import Shortcode, shortcodes_in, worth_telling
 from sitegen.parse.markdown.source import MARK, Source
+from sitegen.problems import Problem
 
 MOST_FINDINGS = 100
 
@@ -54,8 +58,17 @@ class Finding(NamedTuple):
     context: str = ""
 
 
+class Html(NamedTuple):
+    """A text as HTML, the components that it opens, and what was found wrong: what has a place, and what has yet to be found."""
+
+    text: str
+    openings: tuple[Opening, ...]
+    problems: tuple[Problem, ...]
+    findings: list[Finding]
+
+
 class Engine(Markdown):
-    """One parser for one language, used for text after text."""
+    """One parser for one language, used for text after text. `known` are the components that there are, None where nobody knows."""
 
     def __init__(self, language: str) -> None:
         self.labels = labels(language)
@@ -64,6 +77,8 @@ class Engine(Markdown):
         self.shortcodes: list[Shortcode] = []
         self.indented: list[str] = []  # of each block of indented code the first line where it is prose, else ""
         self.source = Source("", "")
+        self.unfenced: list[str] = []
+        self.known: components.Components | None = None
         footnotes = Footnotes()
         extensions = [AttrListExtension(), DefListExtension(), footnotes, MarkdownInHtmlExtension(),
                       SaneListExtension(), AbbrExtension()]  # fmt: skip
@@ -74,6 +89,8 @@ class Engine(Markdown):
         self.preprocessors.register(_Fences(self), "fences", 29)
         self.preprocessors.register(_RawHtml(self), "html_block", 20)
         self.parser.blockprocessors.register(_Cost(self), "cost", 1000)
+        self.components = Components(self)
+        self.parser.blockprocessors.register(self.components, "components", 110)
         self.parser.blockprocessors.register(Callouts(self), "callout", 104)
         self.parser.blockprocessors.register(Contents(self), "contents", 103)
         self.parser.blockprocessors.register(Embeds(self), "embed", 102)
@@ -99,6 +116,8 @@ class Engine(Markdown):
         if table := slips.table_in(left):
             context = slips.lines_around(left, table.written)
             self.note("W305", table.written, context=context, cause=f"table.{table.cause}", near=table.near)
+        if ":::" in left and self.known is not None and (line := stuck_in(left, self.known)):
+            self.note("W308", line, context=line, text=line, escape="\\:::")
         self.shortcodes += shortcodes_in(left)
 
     def note_in_html(self, found: Unclosed | Unread | Shortcode) -> None:
@@ -112,16 +131,20 @@ class Engine(Markdown):
             case Shortcode():
                 self.shortcodes.append(found)
 
-    def html(self, source: Source) -> str:
+    def html(self, source: Source, known: components.Components | None = None) -> Html:
         """The HTML of a text. Raises TooMuch."""
         self.reset()
-        self.source, self.findings = source, []
+        self.source, self.findings, self.known = source, [], known
+        self.unfenced = source.unfenced.split("\n") if ":::" in source.text else []
+        self.components.begin()
         self.budget.refill(source.text)
         limits.check(source.unfenced, self.budget)
         self.shortcodes, self.indented = [], []
         html = self.convert(source.text)
         self._note_the_whole(source)
-        return html
+        self.components.end()
+        found = self.components
+        return Html(html, tuple(found.openings), tuple(found.problems[:MOST_FINDINGS]), self.findings)
 
     def _note_the_whole(self, source: Source) -> None:
         """Takes note of what is told from all of the text."""
@@ -201,15 +224,15 @@ class _Kept(threading.local):
 _kept = _Kept()
 
 
-def to_html(source: Source, language: str) -> tuple[str, list[Finding]]:
+def to_html(source: Source, language: str, known: components.Components | None = None) -> Html:
     """The HTML of a text and what was found wrong. Raises TooMuch.
 
     After any failure the engine is thrown away: its state could reach into the next text.
     """
     engine = _kept.engines.pop(language, None) or Engine(language)
     try:
-        html = engine.html(source)
+        html = engine.html(source, known)
     except RecursionError:
         raise limits.TooMuch("nesting") from None
     _kept.engines[language] = engine
-    return html, engine.findings
+    return html

@@ -12,6 +12,7 @@ from markdown.inlinepatterns import (
     DelimiterProcessor,
     ImageInlineProcessor,
     ImageReferenceInlineProcessor,
+    InlineProcessor,
     LinkInlineProcessor,
     ReferenceInlineProcessor,
     ShortImageReferenceInlineProcessor,
@@ -30,7 +31,7 @@ _TICKS = re.compile("`+")
 _SPECIAL = re.compile(r"[\\`*_\[<&]")
 # What must occur in a text for a pattern to be worth trying; the last four also need a definition to refer to.
 _SIGNS = {
-    "backtick": "`", "escape": "\\", "footnote": "[^", "reference": "[", "link": "](", "image_link": "](",
+    "backtick": "`", "colons": "\\:::", "escape": "\\", "footnote": "[^", "reference": "[", "link": "](", "image_link": "](",
     "image_reference": "![", "short_reference": "[", "short_image_ref": "![", "autolink": "://", "automail": "@",
     "linebreak": "  \n", "html": "<", "entity": "&", "em_strong": "",
 }  # fmt: skip
@@ -213,9 +214,18 @@ class _Email(AutomailInlineProcessor):
         return link, m.start(), m.end()
 
 
+class _Colons(InlineProcessor):
+    r"""`\:::` as three colons that begin no component."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: N802
+        """The colons."""
+        return m[1], m.start(), m.end()
+
+
 def register(md: Engine) -> None:
     """Puts the bounded patterns in the place of the library's."""
     patterns = md.inlinePatterns
+    patterns.register(_Colons(r"\\(:{3,})", md), "colons", 185)
     for name, priority, made in (
         ("backtick", 190, _Backtick), ("reference", 170, _Reference), ("link", 160, _Link), ("image_link", 150, _Image),
         ("image_reference", 140, _ImageReference), ("short_reference", 130, _ShortReference),

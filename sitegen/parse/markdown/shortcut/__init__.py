@@ -19,8 +19,8 @@ TESTED = frozenset(["3.11.3"])
 # Up to here no text of these forms comes near what the library may spend, so that both refuse the same texts.
 LONGEST = 30_000
 
-# Signs that may change how the whole text is read: tabs, escapes, a definition of an abbreviation, the place of the notes.
-_FAR_REACHING = ("\t", "&#", "] :", "///")
+# Signs that may change how the whole text is read: tabs, escapes, a definition of an abbreviation, the place of the notes, components.
+_FAR_REACHING = ("\t", "&#", "] :", "///", ":::")
 _LINE_BREAK = re.compile(r"  \n(?! *\n)")
 
 
