@@ -13,7 +13,7 @@ import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent, indent
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 from zoneinfo import ZoneInfo
 
 import jinja2
@@ -28,7 +28,7 @@ from sitegen.cli import main
 from sitegen.dates import NotADate, in_words, parse_moment
 from sitegen.messages import PROBLEMS
 from sitegen.model.urls import DEFAULTS, TOKENS
-from sitegen.parse import business, config, documents, fields, fonts, kinds, nodes, roles, theme
+from sitegen.parse import business, components, config, documents, fields, fonts, kinds, nodes, roles, theme
 from sitegen.parse.markdown import limits
 from sitegen.parse.typography import typeset
 from sitegen.plan import views
@@ -172,7 +172,7 @@ def documented(site: SiteCase) -> SiteCase:
     site.write(STAND_INS)
     for picture in PICTURES:
         site.file(f"content/{picture}", SVG)
-    site.file("content/media/cinquanta-cose.pdf", b"%PDF-1.4")
+    site.file("content/media/cinquanta-cose.pdf", b"%PDF-1.4").file("content/media/presentazione.mp4", b"film")
     for path, text in whole_files(GUIDE_BLOCKS).items():
         site.file(path, text)
     return site
@@ -396,6 +396,26 @@ MARKDOWN = {
     ],
     "Immagini e figure": ['src="/media/spunta.svg"', "<figcaption>La lista, com’è stampata.</figcaption>"],
     "Tabelle": ["<caption>Una mattina di esempio.</caption>", 'class="num"'],
+    "Riquadri, pulsanti, indice, file": [
+        '<div class="callout callout--ok"',
+        ">Da provare per tre giorni<",
+        '<a href="#le-cartelle">',
+        'class="btn btn--quiet" href="/contatti/"',
+        'href="/media/cinquanta-cose.pdf" download',
+    ],
+    "Gallerie, filmati, mappe": [
+        '<div class="gallery">',
+        '<video class="film" src="/media/presentazione.mp4"',
+        "https://player.vimeo.com/video/123456789",
+        "embed--map",
+    ],
+    "Servizi, prezzi, testimonianze, domande, moduli": [
+        'class="card"',
+        'class="plan plan--best"',
+        '<figure class="quote">',
+        '<div class="faq">',
+        'name="contact"',
+    ],
     "Note": ['role="doc-noteref"', 'role="doc-endnotes"'],
     "Definizioni": ["<dt>Decidi</dt>", "<dd>Informa e non chiede.</dd>"],
     "Riquadri": ["callout--ok", ">Da provare per tre giorni<", "callout--warn", ">Attenzione<"],
@@ -404,6 +424,25 @@ MARKDOWN = {
     "Il riassunto": ['name="description" content="Questo primo paragrafo'],
     "HTML": ["<kbd>Ctrl</kbd>", "<details>", "<strong>Markdown</strong>"],
 }
+
+
+def test_every_component_and_its_fields_are_in_the_guide() -> None:
+    declared = yaml.safe_load((BASE / "theme.yaml").read_text(encoding="utf-8"))["components"]
+    rows = {code(row[0]): (row[2], row[3]) for row in tables_of(GUIDE, "I componenti")[0]}
+    assert set(rows) == set(declared)
+    for name, component in declared.items():
+        told, text = rows[name]
+        assert (text == "no") is (component.get("body", "none") == "none"), name
+        for field, value in component.get("fields", {}).items():
+            written = f"`{field}` (obbligatorio)" if value.get("required") else f"`{field}`"
+            assert written in told, (name, field)
+            assert not [each for each in value.get("values", ()) if f"`{each}`" not in told], (name, field)
+
+
+def test_what_a_theme_can_declare_of_a_component_is_listed() -> None:
+    keys, types = tables_of(THEMES, "Components of your own")
+    assert [code(row[0]) for row in keys] == list(own_fields(components.Component))
+    assert [code(row[0]) for row in types] == list(get_args(components.Type))
 
 
 @pytest.mark.parametrize("block", pieces(GUIDE_BLOCKS, "sezione"), ids=lambda block: block.heading)
@@ -430,7 +469,7 @@ def test_the_pieces_of_settings_build(block: Block, site: SiteCase) -> None:
 
 def test_the_settings_may_be_written_in_no_other_block() -> None:
     """Each block is used by some test here, or needs none."""
-    used = {"sezione", "messaggi", "riepilogo", "content/site.yaml …"}
+    used = {"sezione", "messaggi", "riepilogo", "content/site.yaml …", "themes/mio/theme.yaml …"}
     for block in (*GUIDE_BLOCKS, *THEME_BLOCKS):
         is_file = re.fullmatch(r"(content|themes)/\S+( sbagliato)?", block.use)
         assert is_file or block.use in used or block.language in ("sh", "text", "markdown", "css", "console"), block
@@ -560,6 +599,10 @@ def themed(site: SiteCase) -> SiteCase:
     documented(site)
     for path, text in whole_files(THEME_BLOCKS).items():
         site.file(path, text)
+    (declared,) = pieces(THEME_BLOCKS, "themes/mio/theme.yaml …")
+    site.file("themes/mio/theme.yaml", whole_files(THEME_BLOCKS)["themes/mio/theme.yaml"] + declared.text)
+    (written,) = [block for block in THEME_BLOCKS if block.text.startswith(":::")]
+    site.file("content/posts/passo.md", f"---\ntitle: Passo\ndate: 2026-01-01\n---\n{written.text}")
     (piece,) = pieces(THEME_BLOCKS, "content/site.yaml …")
     return site.file("content/site.yaml", whole_files(GUIDE_BLOCKS)["content/site.yaml"] + piece.text)
 
@@ -570,6 +613,9 @@ def test_the_theme_that_is_shown_works(site: SiteCase) -> None:
     assert "Grazie di aver letto fin qui" in post.text
     assert "Vai al testo" in post.text
     assert "<footer" in post.html
+    assert "<p><b>1</b> Ci sentiamo</p>\n\n<p>Mezz’ora, <em>senza impegno</em>.</p>" in site.read(
+        "blog/passo/index.html"
+    )
     page = site.page("/prezzi/")
     assert "Notion: istruzioni ed elenchi" in page.text
     assert "/blog/la-prima-riunione/" in page.hrefs()
