@@ -30,6 +30,10 @@ PAGE = """\
 """
 CATALOGUE = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Skip to content"\nmsgstr "{}"\n'
 
+COMPONENTS = ("::: callout {title: Nota}\nUn riquadro.\n:::", "::: faq", "::: service {id: posta}", "::: testimonial {id: gino}",
+              "::: download {file: ../media/foglio.svg}", "::: button {to: ../pages/io.md, label: Vai}", "::: toc")  # fmt: skip
+"""What stands in a text of its own or shows another document, which may be there or not."""
+
 Act = Callable[["World"], None]
 ACTS: dict[str, Act] = {}
 
@@ -114,6 +118,8 @@ def body(world: World, *, links: bool = True) -> str:
     parts = [f"Testo {rng.randint(0, 9)}.", "![Un foglio](/media/foglio.svg)", "## Un titolo {#titolo}", "<!--more-->",
              "Una nota.[^1]\n\n[^1]: La nota.", "- uno\n- due", "<b>grezzo</b>", "# Un titolo di troppo"]  # fmt: skip
     chosen = [part.replace("(/media", "(../media") for part in rng.sample(parts, rng.randint(1, 4))]
+    if rng.random() < 0.4:
+        chosen.append(rng.choice(COMPONENTS))
     if links and rng.random() < 0.4:
         target = rng.choice([*NAMES, "../pages/io"])
         chosen.append(f"[un link]({target}.md{rng.choice(['', '', '#titolo'])})")
@@ -211,14 +217,15 @@ def change_a_page(world: World) -> None:
 @act
 def another_document(world: World) -> None:
     path, fields = world.rng.choice([
-        ("content/faq/quanto.md", {"title": "Quanto costa?"}), ("content/services/posta.md", {"title": "Posta"}),
+        ("content/faq/quanto.md", {"title": "Quanto costa?"}), ("content/services/posta.md", {"title": "Posta", "summary": "In ordine."}),
         ("content/pages/io/figlia.md", {"title": "Figlia"}), ("content/pages/404.md", {"title": "No", "layout": "notfound"}),
+        ("content/testimonials/gino.md", {"name": "Gino", "role": "Idraulico", "date": "2026-01-01", "sample": True}),
         ("content/cases/caso.md", {"title": "Un caso"}), ("content/pages/grazie.md", {"title": "G", "layout": "thanks"}),
     ])  # fmt: skip
     if (world.site.root / path).exists() and world.rng.random() < 0.5:
         world.site.remove(path)
     else:
-        world.document(path, fields, body(world))
+        world.document(path, fields, body(world).replace("::: faq", ""))  # which would show itself
 
 
 @act
@@ -269,7 +276,8 @@ def templates(world: World) -> None:
         ("page.html", PAGE.format(word=word)),
         ("post.html", f'{{% extends "base:post.html" %}}{{% block article_end %}}{word}{{{{ super() }}}}{{% endblock %}}'),
         ("partials/more.html", f'<a class="more" href="{{{{ link.url }}}}">{{{{ link.label }}}} {word}</a>'),
-        ("partials/byline.html", f"<p>{word}</p>"), ("list.html", f"{word} {{{{ page.title }}}}"),
+        ("partials/byline.html", f"<p>{word}</p>"), ("components/callout.html", f"<aside>{word} {{{{ title }}}} {{{{ body }}}}</aside>"),
+        ("components/feed/button.html", f"<p>{{{{ label }}}} {word}</p>"), ("list.html", f"{word} {{{{ page.title }}}}"),
     ])  # fmt: skip
     world.toggle(f"{THEME}/templates/{path}", text)
 
@@ -397,6 +405,8 @@ def mend_links(world: World) -> None:
     for path in world.site.root.glob("content/**/*.md"):
         lines = path.read_text(encoding="utf-8").split("\n")
         lines = [
-            each for each in lines if not each.startswith(("[un link]", "slug:", "aliases:", "related:", "author:"))
+            each
+            for each in lines
+            if not each.startswith(("[un link]", "slug:", "aliases:", "related:", "author:", ":::"))
         ]
         path.write_text("\n".join(lines), encoding="utf-8")
