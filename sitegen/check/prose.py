@@ -22,6 +22,7 @@ from sitegen.parse.fragment import Fragment
 from sitegen.parse.frontmatter import split
 from sitegen.parse.kinds import KINDS, Kind
 from sitegen.parse.markdown import tags
+from sitegen.parse.markdown.components import LINE as COMPONENT
 from sitegen.parse.markdown.fences import find_fences, stands_inside
 from sitegen.parse.markdown.source import code_spans
 from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence, Unreadable
@@ -182,6 +183,9 @@ def markdown_shown(text: str) -> str:
         text = "\n".join(lines)
     if _INDENTED.search(text):
         text = _without_indented_code(text)
+    if ":::" in text:
+        lines = (OUTSIDE * len(line) if COMPONENT.fullmatch(line) else line for line in text.split("\n"))
+        text = "\n".join(lines)
     if "`" in text:
         text = _without(text, code_spans(text), INLINE)
     if "<" in text:
