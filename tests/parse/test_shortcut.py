@@ -50,7 +50,7 @@ ALONE = [
 ]  # fmt: skip
 ODD_ALONE = [
     "* * *", "• a\n• b", "1) a\n2) b", "a\n1. b\n2. c", "a|b\n-|-\n1|2|3", "a\n|b|\n|-|", "• a\n\n• b", "a\n· b\n· c", "===", "[a]: b.md", "*[a]: b", "<div>x</div>", "a\n===", "a\n---", "    code", "    - x", "```\nx", "# a", "!!! ok",
-    "- [] a", "-[x] a", "- [x]a", "- a\n  - b", "1. a\n   - b\n- c", "- a\n    - b\n      - c", "https://youtu.be/a_b", "a\nhttps://vimeo.com/1",
+    "- [] a", "-[x] a", "- [x]a", "- a\n  - b", "1. a\n   - b\n- c", "- a\n    - b\n      - c", "https://youtu.be/a_b", "a\nhttps://vimeo.com/1", "www.youtube.com/watch?v=abc_efghijk", "goo.gl/maps/a_b", "https://google.it/maps/@45,7z",
     "<!-- a -->", "a <!--more-->", "!!! boh\n    a", '```{#id1}\nx\n```', "<!--more--> x", ": a", ">", "-", "1.", "|", "\u00a0", "///Footnotes Go Here///",
 ]  # fmt: skip
 

@@ -18,9 +18,21 @@ _MARKED = re.compile(r"(?<![=\w])==(?![\s=])([^=\n]*[^\s=])==(?![=\w])")
 _HALF_BOLD = re.compile(
     r"(?<![*\\\w])(?:\*\*(?![\s*])([^*\n\[\]]*[^\s*\[\]])\*|\*(?![\s*])([^*\n\[\]]*[^\s*\[\]])\*\*)(?![*\w])"
 )
-_PLAYERS = ("youtube.com", "youtu.be", "vimeo.com", "spotify.com", "soundcloud.com", "instagram.com", "tiktok.com",
-            "calendly.com", "google.com/maps", "maps.app.goo.gl")  # fmt: skip
-_ADDRESS = re.compile(r"(?:(?<=\n)|\A)[ ]{0,3}(https?://[^\s/]+/\S+)[ ]*(?=\n|\Z)")
+_HOSTS = (
+    "youtube.com",
+    "youtu.be",
+    "vimeo.com",
+    "spotify.com",
+    "soundcloud.com",
+    "instagram.com",
+    "tiktok.com",
+    "calendly.com",
+)
+_PLAYERS = (*_HOSTS, "goo.gl/", "google.")
+_ADDRESS = re.compile(
+    rf"(?:(?<=\n)|\A)[ ]{{0,3}}((?:(https)://|http://)?(?:[\w-]+\.)*(?:(?:{'|'.join(map(re.escape, _HOSTS))})/"
+    r"|(maps\.app\.goo\.gl/|goo\.gl/maps/)|google\.[a-z.]{2,6}/(maps)\b|maps\.google\.[a-z.]{2,6}/)\S*)[ ]*(?=\n|\Z)"
+)
 _BELOW = re.compile(r"\s*\Z|[ ]*\n[ ]*\n")
 _ITEM = re.compile(r"([ ]*)((?:[-*+]|\d{1,3}\.)[ ]+\S.*)")
 _INNER = re.compile(r"\n[ ]{2,3}(?:[ ]{4})*(?:[-*+]|\d{1,3}\.) ")
@@ -34,7 +46,7 @@ def may_hold(text: str) -> bool:
     return (
         (_BOX.search(text) is not None and ("[ ](" in text or _TASK.search(text) is not None))
         or ("=" in text and "==" in text and _MARKED.search(text) is not None)
-        or ("://" in text and any(host in text for host in _PLAYERS) and next(_players(text), None) is not None)
+        or ("/" in text and any(host in text for host in _PLAYERS) and next(_players(text), None) is not None)
         or _INNER.search(text) is not None
     )
 
@@ -64,8 +76,17 @@ def habits_in(text: str, with_comments: str) -> Iterator[Slip]:
 def _players(text: str) -> Iterator[Slip]:
     """Addresses on a line by themselves of what could be shown, but for those that are."""
     for found in _ADDRESS.finditer(text):
-        if any(host in found[1] for host in _PLAYERS) and not (embed_in(found[0]) and _is_paragraph(text, found)):
-            yield Slip("player", found[1], f"[…]({found[1]})")
+        address, scheme, short, maps = found.groups()
+        whole = address if scheme else "https://" + address.removeprefix("http://")
+        if embed_in(whole) and _is_paragraph(text, found):
+            if not scheme:
+                yield Slip("scheme", address, whole)
+        elif short:
+            yield Slip("short", address, f"[…]({whole})")
+        elif maps and not embed_in(whole):
+            yield Slip("place", address, f"[…]({whole})")
+        else:
+            yield Slip("player", address, f"[…]({whole})")
 
 
 def _is_paragraph(text: str, line: re.Match[str]) -> bool:
