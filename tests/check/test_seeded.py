@@ -1,0 +1,67 @@
+"""A hundred faults are put into a copy of our own site: each is found where it stands, and nothing else."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from check.seeded import FAULTS
+from kit import command_here
+
+from sitegen.check.check import RULES
+
+CONTENT = Path(__file__).parent.parent.parent / "content"
+MARK = re.compile(r"⟪([\w-]+)⟫")
+ANSWERS = {
+    "https://studi.example/costi": {"kind": "gone", "status": 404},
+    "https://chiuso.example/": {"kind": "dns"},
+    "https://timido.example/": {"kind": "status", "status": 403},
+    "http://spostato.example/elenco": {"kind": "moved", "status": 200, "target": "https://spostato.example/"},
+    "https://linkedin.example/in/lia-fogliobianco": {"kind": "fine", "status": 200},
+    "https://www.garanteprivacy.it/": {"kind": "fine", "status": 200},
+}
+"""What other sites have answered a moment ago: none is asked."""
+Finding = tuple[str, str, int]
+
+
+def found(capsys: pytest.CaptureFixture[str]) -> list[Finding]:
+    said = command_here(capsys, "check", "--external", "--now", "2026-12-01", "--format", "json")
+    return [(each["rule"], each["path"], each["line"]) for each in json.loads(said.stdout)["problems"]]
+
+
+def seed(root: Path) -> list[Finding]:
+    """Puts all faults in; the rule, file and line of each."""
+    for path, old, new in FAULTS:
+        file = root / path
+        text = file.read_text(encoding="utf-8") if old else ""
+        assert text.count(old) == 1 if old else not file.exists(), (path, old)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text.replace(old, new) if old else new, encoding="utf-8")
+    seeded = []
+    for path in dict.fromkeys(path for path, _, _ in FAULTS):
+        text = (root / path).read_text(encoding="utf-8")
+        seeded += [(mark[1], path, text.count("\n", 0, mark.start()) + 1) for mark in MARK.finditer(text)]
+        (root / path).write_text(MARK.sub("", text), encoding="utf-8")
+    return seeded
+
+
+def test_each_of_a_hundred_faults_is_found_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(CONTENT, tmp_path / "content")
+    monkeypatch.chdir(tmp_path)
+    answers = tmp_path / ".sitegen/checked/external.json"
+    answers.parent.mkdir(parents=True)
+    answers.write_text(json.dumps({url: {"at": time.time(), **each} for url, each in ANSWERS.items()}))
+    assert found(capsys) == []
+    seeded = seed(tmp_path)
+    told = found(capsys)
+    assert sorted((Counter(told) - Counter(seeded)).elements()) == []
+    assert sorted((Counter(seeded) - Counter(told)).elements()) == []
+    assert len(seeded) == 100
+    assert {rule.name for rule in RULES} == {name for name, _, _ in seeded}
