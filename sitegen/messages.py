@@ -2432,6 +2432,17 @@ UI: dict[str, dict[str, str]] = {
         "check.words.many": "{count} parole",
         "check.nothing": "niente da correggere",
         "check.broken": "Il resto si controlla quando il sito si può costruire.",
+        "fix.nothing": "Niente che si possa correggere da solo.",
+        "fix.broken": "Correggi prima questo; poi rilancia  sitegen check --fix",
+        "fix.mends.one": "{count} correzione",
+        "fix.mends.many": "{count} correzioni",
+        "fix.files.one": "in {count} file",
+        "fix.files.many": "in {count} file",
+        "fix.alt": "{place}  Che cosa si vede in {image}? (Invio: la lascio com’è)",
+        "fix.ask": "Scrivo le correzioni? [s/N]",
+        "fix.unwritten": "Non ho scritto nulla. Per scrivere senza domande:  sitegen check --fix --yes",
+        "fix.written": "Fatto. Quello che resta lo dice  sitegen check",
+        "fix.undone": "I file sono rimasti com’erano.",
         "check.muted.one": "{count} cosa taciuta, come chiesto",
         "check.muted.many": "{count} cose taciute, come chiesto",
         "rule.mute": "regole fatte tacere che non ci sono, o senza dire perché",
@@ -2727,6 +2738,17 @@ UI: dict[str, dict[str, str]] = {
         "check.words.many": "{count} words",
         "check.nothing": "nothing to mend",
         "check.broken": "The rest is checked once the site can be built.",
+        "fix.nothing": "Nothing that can be mended by itself.",
+        "fix.broken": "Mend this first; then run  sitegen check --fix  again",
+        "fix.mends.one": "{count} correction",
+        "fix.mends.many": "{count} corrections",
+        "fix.files.one": "in {count} file",
+        "fix.files.many": "in {count} files",
+        "fix.alt": "{place}  What is to be seen in {image}? (Enter: it stays as it is)",
+        "fix.ask": "Shall I write the corrections? [y/N]",
+        "fix.unwritten": "Nothing was written. To write without a question:  sitegen check --fix --yes",
+        "fix.written": "Done. What is left is told by  sitegen check",
+        "fix.undone": "The files are as they were.",
         "check.muted.one": "{count} thing muted, as asked",
         "check.muted.many": "{count} things muted, as asked",
         "rule.mute": "muted rules that there are not, or that are muted without a reason",
@@ -3035,6 +3057,8 @@ Opzioni:
   --only REGOLE    solo queste regole o famiglie di regole, separate da virgole
   --rules          elenca le regole
   --strict         anche un avviso è un errore
+  --fix            corregge nei file quello che è certo, dopo aver mostrato che cosa cambia e aver chiesto
+  --yes            … senza chiedere
   --external       prova anche i collegamenti verso altri siti (chiede a loro: serve la rete)
   --drafts         guarda anche le bozze
   --future         … anche i documenti con data futura
@@ -3314,6 +3338,8 @@ Options:
   --only RULES     only these rules or families of rules, separated by commas
   --rules          list the rules
   --strict         a warning is an error, too
+  --fix            mends in the files what is certain, once it has shown what changes and has asked
+  --yes            … without asking
   --external       try the links to other sites, too (asks them: needs the network)
   --drafts         look at drafts too
   --future         … documents with a future date too

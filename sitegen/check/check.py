@@ -85,13 +85,18 @@ def check(root: Path, options: Options, asked: Asked, jobs: int, progress: Progr
     for rules, apply in MODULES:
         if any(_is_asked(rule, asked.only) for rule in rules):
             found += apply(subject)
-    wanted = [each for each in found if _is_wanted(each, asked)]
-    muting = _muting(subject.site)
-    told = [each for each in wanted if not _is_muted(each, muting)]
+    told, muted = sift(found, subject.site, asked)
     summary = summarise(told, subject.snapshot)
     words = sum(item.body.words for item in subject.items())
-    muted = tuple(each for each in wanted if _is_muted(each, muting))
     return Report(summary.problems, summary.excerpts, muted, len(subject.pages), words, is_whole=True)
+
+
+def sift(found: Iterable[Problem], site: Site, asked: Asked) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """Of what was found, what is asked for and to be told, and what of that is muted."""
+    wanted = [each for each in found if _is_wanted(each, asked)]
+    muting = _muting(site)
+    muted = {each for each in wanted if _is_muted(each, muting)}
+    return tuple(each for each in wanted if each not in muted), tuple(each for each in wanted if each in muted)
 
 
 def rule_of(found: Problem) -> Rule:

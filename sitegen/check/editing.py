@@ -37,7 +37,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     language = subject.site.config.language
     for prose, kind in texts_of(subject):
         for slip in slips_in(prose, language):
-            yield _told(prose, slip)
+            yield problem_of(prose, slip)
         if kind in READ_AT_LENGTH:
             yield from _hard(prose, language)
 
@@ -49,7 +49,8 @@ def texts_of(subject: Subject) -> Iterator[tuple[Prose, Kind | None]]:
         yield prose_of_document(subject.text(item.source), item.source, item.kind), item.kind
 
 
-def _told(prose: Prose, slip: Slip) -> Problem:
+def problem_of(prose: Prose, slip: Slip) -> Problem:
+    """A slip as it is told."""
     text, (start, end) = prose.source, (slip.start, slip.end)
     if slip.rule == "punctuation-space":  # it is told with the words around it
         start = max(text.rfind(each, 0, start) for each in (" ", "\n")) + 1

@@ -17,7 +17,7 @@ LANGUAGES = {"it": ITALIAN, "en": ENGLISH}
 _WORD = re.compile(r"[^\W\d_]+")
 _ELIDED = re.compile(r"[^\W\d_]+’[^\W\d_]+")
 _SPACES = re.compile(r"  +")
-_SPACE_BEFORE = re.compile(r" +(?:[,;](?=[^\W\d_]{2})|[,;:!?.](?![^\s»”\"'’)\]*_\x00]))")
+_SPACE_BEFORE = re.compile(r" +(?:,(?=[^\W\d_])|;(?=[^\W\d_]{2})|[,;:!?.](?![^\s»”\"'’)\]*_\x00]))")
 _COMMA = re.compile(r",[^\W\d_]{2}")
 _AT_END = re.compile(r"['’](?!\w)")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")

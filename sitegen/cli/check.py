@@ -52,6 +52,10 @@ def run(options: argparse.Namespace, language: str) -> int:
         return refuse(paths, voice.language, options.format)
     shown = Options(now, options.drafts, options.future, options.expired)
     asked = Asked(only, paths, options.external)
+    if options.fix:
+        from sitegen.cli.fix import fix
+
+        return fix(root, shown, asked, voice, unasked=options.yes)
     report = check(root, shown, asked, os.cpu_count() or 1, partial(tell_progress, voice))
     voice.end_progress()
     _WAYS[options.format](report, voice)

@@ -140,7 +140,7 @@ def make_parser() -> Parser:
     check.add_argument("--only", action="append")
     check.add_argument("--format", choices=(*FORMATS, "sarif"), default="text")
     check.add_argument("--now")
-    for said in ("strict", "external", "rules", "drafts", "future"):
+    for said in ("strict", "external", "rules", "fix", "yes", "drafts", "future"):
         check.add_argument(f"--{said}", action="store_true")
     schema = commands.add_parser("schema", parents=[common], **more)
     schema.add_argument("name", nargs="?", default="site")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -13,6 +12,7 @@ from urllib.parse import unquote
 
 from sitegen.cli.opening import open_site
 from sitegen.cli.refusal import refuse
+from sitegen.cli.rewrite import rewrite
 from sitegen.cli.voice import GREEN
 from sitegen.messages import say
 from sitegen.problems import Place, Problem, errors, problem
@@ -135,17 +135,5 @@ def _revised(root: Path, path: str, change: Callable[[str], str]) -> Callable[[]
         text = change(before.decode())
     except (NotChanged, Unreadable) as refusal:
         return refusal.problem
-    _write(file, text.encode())
-    return lambda: _write(file, before)
-
-
-def _write(file: Path, data: bytes) -> None:
-    """All of it, or nothing: whoever reads the file meanwhile sees one or the other."""
-    real = Path(os.path.realpath(file))
-    beside = real.with_name(f".{real.name}.new")
-    try:
-        beside.write_bytes(data)
-        beside.chmod(real.stat().st_mode)
-        os.replace(beside, real)
-    finally:
-        beside.unlink(missing_ok=True)
+    rewrite(file, text.encode())
+    return lambda: rewrite(file, before)

@@ -46,11 +46,11 @@ class Voice:
         if place.line and not place.column:
             where = f"{place.path}:{place.line}"
         style = RED if problem.is_error else YELLOW
-        headline = _printable(words.headline)
+        headline = printable(words.headline)
         code = f"{problem.code} ({rule})" if rule else problem.code
-        lines = [f"{self.paint(_printable(where), BOLD, stream)}  {self.paint(code, style, stream)} {headline}"]
-        lines.extend(self._excerpt(problem, excerpt, _printable(words.hint), style, stream))
-        lines.extend("  " + _printable(line) for line in words.advice.split("\n") if line)
+        lines = [f"{self.paint(printable(where), BOLD, stream)}  {self.paint(code, style, stream)} {headline}"]
+        lines.extend(self._excerpt(problem, excerpt, printable(words.hint), style, stream))
+        lines.extend("  " + printable(line) for line in words.advice.split("\n") if line)
         return "\n".join(lines) + "\n"
 
     def _excerpt(self, problem: Problem, written: str, hint: str, style: str, stream: TextIO) -> list[str]:
@@ -59,7 +59,7 @@ class Voice:
             return [f"  {hint}"] if hint else []
         column = max(place.column, 1)
         start = max(0, column - WIDEST // 2) if len(written) > WIDEST else 0
-        shown = _printable(written[start : start + WIDEST].replace("\t", " "))
+        shown = printable(written[start : start + WIDEST].replace("\t", " "))
         width = max(1, min(place.width, len(shown) - (column - 1 - start)))
         margin = len(str(place.line)) + 4
         excerpt = [self.paint(f"{place.line:>{margin}} | ", DIM, stream) + shown]
@@ -102,6 +102,6 @@ class Voice:
             sys.stderr.flush()
 
 
-def _printable(line: str) -> str:
+def printable(line: str) -> str:
     """Control characters of a user's file must not reach the terminal as such."""
     return re.sub(r"[\x00-\x1f\x7f-\x9f]", "\N{REPLACEMENT CHARACTER}", line)
