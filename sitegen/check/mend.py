@@ -22,7 +22,7 @@ from sitegen.parse.yaml_text import from_yaml
 from sitegen.problems import Problem
 from sitegen.slugs import heading_id, slugify_file
 
-_NAMES = re.compile(r"[ ]*(?:#|(?:- )?(?:\{)?(?:q|group): )")
+_NAMES = re.compile(r"[ >]*(?:#|(?:- )?(?:\{)?(?:q|group): )")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ ]*(?:\n|\Z)")
 
 

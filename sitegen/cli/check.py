@@ -52,6 +52,8 @@ def run(options: argparse.Namespace, language: str) -> int:
         return refuse(paths, voice.language, options.format)
     shown = Options(now, options.drafts, options.future, options.expired)
     asked = Asked(only, paths, options.external)
+    if options.fix and options.format != "text":
+        return refuse(problem("E731", Place("sitegen"), one="--fix", other="--format"), voice.language, options.format)
     if options.fix:
         from sitegen.cli.fix import fix
 

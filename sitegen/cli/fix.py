@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.after import summarise
-from sitegen.build import survey, what_is_known
+from sitegen.build import KEPT, survey, what_is_known
 from sitegen.check.check import Asked, sift
 from sitegen.check.mend import Mend, description, mends_of
 from sitegen.check.subject import Subject, subject_of
@@ -20,7 +20,7 @@ from sitegen.cli.rewrite import rewrite
 from sitegen.cli.voice import BLUE, BOLD, GREEN, RED, Voice, printable
 from sitegen.messages import count, say
 from sitegen.model.states import Options
-from sitegen.problems import Place, Problem, errors, problem
+from sitegen.problems import Place, Problem, errors, ordered, problem
 from sitegen.refusals import cause_of
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def fix(root: Path, options: Options, asked: Asked, voice: Voice, *, unasked: bo
     mend.
     """
     seen = _survey(root, options)
-    subject = subject_of(seen, root)
+    subject = subject_of(seen, root, root / KEPT)
     if subject is None or any(errors(seen.problems)):
         return _refused(seen, [*errors(seen.problems)], "fix.broken", voice)
     is_heard = not unasked and sys.stdin.isatty()
@@ -65,7 +65,7 @@ def _survey(root: Path, options: Options) -> Survey:
 def _described(subject: Subject, asked: Asked, seen: Survey, voice: Voice) -> dict[str, list[Slip]]:
     """What the owner says of images without words, by file; an empty answer leaves an image as it is."""
     described: dict[str, list[Slip]] = defaultdict(list)
-    told, _ = sift([each for each in seen.problems if each.code == "W402"], subject.site, asked)
+    told, _ = sift(ordered(each for each in seen.problems if each.code == "W402"), subject.site, asked)
     for each in told:
         if description(subject, each, "") is None:
             continue

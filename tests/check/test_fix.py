@@ -134,6 +134,16 @@ def test_a_site_with_errors_is_left_alone(site: SiteCase, capsys: pytest.Capture
     assert site.root.joinpath(PATH).read_bytes() == ("\ufeff" + POST.replace("\n", "\r\n")).encode()
 
 
+def test_what_would_break_the_site_is_taken_back(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
+    page = "---\ntitle: Io\n---\n[giù](#sopratutto) c'é\n\n<h2>Sopratutto</h2>\n"
+    before = tree(site.file("content/pages/io.md", page).root / "content")
+    said = command_here(capsys, "check", "--fix", "--yes", "--lang", "en")
+    assert said.returncode == 1
+    assert "E405" in said.stderr
+    assert said.stderr.endswith("The files are as they were.\n")
+    assert tree(site.root / "content") == before
+
+
 class Terminal:
     """The command in a real terminal."""
 
@@ -169,12 +179,13 @@ def terminal(site: SiteCase) -> Iterator[Terminal]:
         pytest.skip("needs a pseudo-terminal: run on Linux or macOS")
     terminal = Terminal(site.root)
     yield terminal
+    terminal.process.kill()
     terminal.process.wait(60)
     os.close(terminal.master)
 
 
 def test_in_a_terminal_it_asks_what_an_image_shows_and_whether_to_write(site: SiteCase, terminal: Terminal) -> None:
-    terminal.until(r"agenda\.md:18  Che cosa si vede in perche\.svg\?")
+    terminal.until(r"agenda\.md:17  Che cosa si vede in perche\.svg\?")
     terminal.type('Un\'agenda "rossa"')
     terminal.until(r"Scrivo le correzioni\?")
     assert "\x1b[32m+È il il momento" in terminal.screen
