@@ -234,11 +234,12 @@ class _Reader:
     def raw(self, tag: str, written: str, inside: str, at: int, begins: int) -> None:
         """An element in which no tag counts as one."""
         given = _attributes(written)
-        if tag == "title" and not self.nesting.holds("svg"):
-            self.title = " ".join(unescape(inside).split()) if self.title is None else self.title
-            return
         self.common(tag, given, at, self.nesting.depth)
-        if tag == "textarea":
+        if tag == "title" and self.nesting.holds("svg"):
+            self.text(inside, begins)
+        elif tag == "title":
+            self.title = " ".join(unescape(inside).split()) if self.title is None else self.title
+        elif tag == "textarea":
             self.field(tag, given, at)
         elif tag == "style":
             self.loads += [(address, begins + where) for where, address in in_css(inside)]

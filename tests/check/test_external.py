@@ -1,0 +1,174 @@
+"""Links to other sites: what real servers answer, how politely they are asked, and how long their answers are remembered."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import ssl
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from sitegen.check.external import AGENT, FRESH, FRESH_FAILURE, Answer, answers_to, ask_for
+
+STATUSES = {"/fine": 200, "/gone": 404, "/left": 410, "/shy": 403, "/busy": 429, "/broken": 503}
+MOVES = {
+    "/moved": (301, "/fine"),
+    "/moved-twice": (308, "/moved"),
+    "/today": (302, "/fine"),
+    "/through": (302, "/moved"),
+    "/to-nothing": (301, "/gone"),
+    "/round": (302, "/round"),
+}
+
+
+class _Site(BaseHTTPRequestHandler):
+    def do_HEAD(self) -> None:
+        self.answer(405 if self.path == "/no-heads" else 0)
+
+    def do_GET(self) -> None:
+        self.answer(200 if self.path == "/no-heads" else 0)
+
+    def answer(self, status: int) -> None:
+        server: Server = self.server  # type: ignore[assignment]
+        with server.counting:
+            server.asked.append((self.command, self.path, self.headers["User-Agent"]))
+            server.now += 1
+            server.most = max(server.most, server.now)
+        if self.path.startswith("/wait"):
+            server.together.wait(timeout=30)
+        with server.counting:
+            server.now -= 1
+        status, target = MOVES.get(self.path, (status or STATUSES.get(self.path, 200), ""))
+        self.send_response(status)
+        if target:
+            self.send_header("Location", target)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+class Server(ThreadingHTTPServer):
+    """A site on this computer that counts who asks."""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Site)
+        self.asked: list[tuple[str, str, str]] = []
+        self.counting = threading.Lock()
+        self.now = self.most = 0
+        self.together = threading.Barrier(2)
+
+    def url(self, path: str) -> str:
+        return f"http://127.0.0.1:{self.server_port}{path}"
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with Server() as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "status"),
+    [
+        ("/fine", "fine", 200),
+        ("/no-heads", "fine", 200),
+        ("/gone", "gone", 404),
+        ("/left", "gone", 410),
+        ("/to-nothing", "gone", 404),
+        ("/shy", "status", 403),
+        ("/busy", "status", 429),
+        ("/broken", "status", 503),
+        ("/round", "status", 302),
+        ("/today", "fine", 200),
+        ("/through", "fine", 200),
+        ("/moved", "moved", 200),
+        ("/moved-twice", "moved", 200),
+    ],
+)
+def test_what_a_server_answers(server: Server, path: str, kind: str, status: int) -> None:
+    answer = ask_for(server.url(path))
+    assert (answer.kind, answer.status) == (kind, status)
+    assert answer.target == (server.url("/fine") if kind == "moved" else "")
+    assert {agent for _, _, agent in server.asked} == {AGENT}
+    assert "sitegen" in AGENT
+
+
+def test_a_head_is_asked_for_first_and_the_whole_only_where_that_fails(server: Server) -> None:
+    ask_for(server.url("/fine"))
+    ask_for(server.url("/no-heads"))
+    assert [(method, path) for method, path, _ in server.asked] == [
+        ("HEAD", "/fine"),
+        ("HEAD", "/no-heads"),
+        ("GET", "/no-heads"),
+    ]
+
+
+def test_who_is_not_there_is_told_from_who_does_not_answer() -> None:
+    assert ask_for("http://niente.invalid/").kind in ("dns", "silent")  # which a computer without a network cannot tell
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        port = taken.getsockname()[1]
+    assert ask_for(f"http://127.0.0.1:{port}/").kind == "refused"
+    assert ask_for("http://[/").kind == "refused"
+
+
+@pytest.mark.skipif(not shutil.which("openssl"), reason="needs the command openssl, which makes a certificate")
+def test_a_certificate_of_nobody_is_told(server: Server, tmp_path: Path) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj",
+                    "/CN=nobody", "-keyout", key, "-out", certificate], check=True, capture_output=True)  # fmt: skip
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    server.handle_error = lambda *_: None  # type: ignore[method-assign]
+    assert ask_for(server.url("/fine").replace("http:", "https:")).kind == "tls"
+
+
+def test_one_host_is_asked_two_things_at_a_time(server: Server, tmp_path: Path) -> None:
+    paths = [f"/wait{number}" for number in range(6)]
+    answers = answers_to(map(server.url, paths), tmp_path / "external.json", time.time, pause=0)
+    assert {each.kind for each in answers.values()} == {"fine"}
+    assert server.most == 2
+    assert sorted(path for _, path, _ in server.asked) == paths
+
+
+def test_an_answer_is_remembered_for_a_day_and_a_failure_for_an_hour(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def ask(url: str) -> Answer:
+        asked.append(url)
+        return Answer("fine" if url.endswith("fine") else "silent")
+
+    urls = ["https://a.example/fine", "https://b.example/silent", "https://b.example/silent"]
+    for moment, expected in (
+        (0.0, {"https://a.example/fine", "https://b.example/silent"}),
+        (FRESH_FAILURE - 1.0, set()),
+        (FRESH_FAILURE + 1.0, {"https://b.example/silent"}),
+        (FRESH + 1.0, {"https://a.example/fine", "https://b.example/silent"}),
+    ):
+        asked.clear()
+        answers = answers_to(urls, tmp_path / "kept/external.json", lambda at=moment: at, ask, pause=0)
+        assert (set(asked), len(asked)) == (expected, len(expected))
+        assert answers.keys() == set(urls)
+
+
+def test_memory_that_cannot_be_read_is_none(tmp_path: Path) -> None:
+    (tmp_path / "external.json").write_text("{")
+    assert (
+        answers_to(["https://a.example/"], tmp_path / "external.json", time.time, lambda _: Answer("fine"))[
+            "https://a.example/"
+        ].kind
+        == "fine"
+    )
