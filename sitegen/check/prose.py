@@ -184,8 +184,7 @@ def markdown_shown(text: str) -> str:
     if _INDENTED.search(text):
         text = _without_indented_code(text)
     if ":::" in text:
-        lines = (OUTSIDE * len(line) if COMPONENT.fullmatch(line) else line for line in text.split("\n"))
-        text = "\n".join(lines)
+        text = "\n".join(OUTSIDE * len(line) if COMPONENT.fullmatch(line) else line for line in text.split("\n"))
     if "`" in text:
         text = _without(text, code_spans(text), INLINE)
     if "<" in text:
