@@ -71,7 +71,9 @@ def _same_name_twice(site: SiteCase) -> None:
 
 def _locked(site: SiteCase) -> None:
     site.file("content/posts/agenda.md", _post())
-    (site.root / "content/posts/agenda.md").chmod(0)
+    site.file("content/media/scrivania.png", picture(kind="PNG")).file("content/media/listino.pdf", "%PDF")
+    for name in ("posts/agenda.md", "media/scrivania.png", "media/listino.pdf"):
+        (site.root / "content" / name).chmod(0)
 
 
 def _answered(site: SiteCase, **answers: object) -> None:

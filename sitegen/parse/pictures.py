@@ -19,7 +19,7 @@ from sitegen.paths import SourcePath
 from sitegen.read.snapshot import File, Snapshot
 
 Format = Literal["", "jpeg", "png", "webp", "avif", "gif", "bmp", "heif"]
-Wrong = Literal["", "broken", "large", "named", "program"]
+Wrong = Literal["", "broken", "large", "named", "program", "closed"]
 
 ENDS: dict[str, Format] = {
     ".jpg": "jpeg", ".jpeg": "jpeg", ".jfif": "jpeg", ".png": "png", ".apng": "png", ".webp": "webp", ".avif": "avif",
@@ -56,7 +56,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
     """`width` and `height` in pixels as it is seen, turned as its camera was held; 0 where a drawing does not say. `moves` for
     an animation, `clear` for one that has transparent parts, `located` for one that says where it was taken.
     `drawn` for surfaces and letters rather than a photo. `wrong` says why it cannot be shown: `broken`, too `large`, `named`
-    after another format than its own (`format`), or a drawing with a `program` in it.
+    after another format than its own (`format`), a drawing with a `program` in it, or a file that is `closed`, which has been told.
     """
 
     width: int = 0
@@ -83,11 +83,13 @@ def read_pictures(snapshot: Snapshot, read: Callable[[File], bytes], memo: Memo)
         known = _decode(memo.get(key) or b"\x80")
     except msgspec.DecodeError:
         known = {}
+    closed = {file.path: Facts(wrong="closed") for file in files if file.closed}
+    files = [file for file in files if not file.closed]
     new = {file.digest: file for file in files if file.digest not in known}
     known |= {digest: _facts(file, read) for digest, file in new.items()}
     if new:
         memo.put(key, msgspec.msgpack.encode({file.digest: known[file.digest] for file in files}))
-    return {file.path: _named(known[file.digest], file.path) for file in files}
+    return {file.path: _named(known[file.digest], file.path) for file in files} | closed
 
 
 def _facts(file: File, read: Callable[[File], bytes]) -> Facts:

@@ -254,9 +254,9 @@ def _files_of(written: Iterable[FilePath], theme: str, snapshot: Snapshot, probl
     for style in written:
         path = SourcePath(f"themes/{theme}/assets/{style.written}")
         file = snapshot.files.get(path)
-        if file is None or file.text is None:
+        if file is None or (file.text is None and not file.closed):
             problems.append(problem("E504", style.place, style=style.written, path=path))
-        else:
+        elif not file.closed:
             yield file
 
 

@@ -468,6 +468,8 @@ class Linker:
         return url
 
     def _refuse(self, facts: Facts, written: str, place: Place) -> None:
+        if facts.wrong == "closed":
+            return
         near = f"{posixpath.splitext(written)[0]}{END_OF[facts.format]}" if facts.format else ""
         self.tell(problem("E422", place, written=written, cause=f"picture.{facts.wrong}", near=near,
                           format=facts.format.upper()))  # fmt: skip

@@ -42,7 +42,8 @@ _LAST = "\U0010ffff"
 
 class File(msgspec.Struct, frozen=True):
     """A file of the site. `disk` is where it lies now, `stamp` what the system says of it (neither is part of what it is);
-    `text` is None for what is no text, and for what was not read because it is as it was (`unread`). A file that is `steady`
+    `text` is None for what is no text, for what was not read because it is as it was (`unread`), and for what cannot be read, which has
+    been told (`closed`). A file that is `steady`
     and wears the same stamp later holds the same later.
     """
 
@@ -54,6 +55,7 @@ class File(msgspec.Struct, frozen=True):
     stamp: Stamp = NO_STAMP
     unread: bool = False
     steady: bool = False
+    closed: bool = False
 
 
 class Snapshot(msgspec.Struct, frozen=True):
@@ -165,6 +167,11 @@ class _Walk:
     def say(self, code: str, path: str, **values: object) -> None:
         self.problems.append(problem(code, Place(path), **values))
 
+    def closed(self, code: str, disk: str, path: str, **values: object) -> None:
+        """Tells what is wrong with a file that cannot be read. It is there all the same, so that what leads to it is not wrong, too."""
+        self.files[SourcePath(path)] = File(SourcePath(path), disk, 0, of_bytes(b""), closed=True)
+        self.say(code, path, **values)
+
     def folder(self, disk: Path | str, path: str, above: tuple[str, ...] = ()) -> None:
         real = os.path.realpath(disk)
         if real in above or self.linked > MOST_LINKED:
@@ -207,13 +214,13 @@ class _Walk:
             status = entry.stat()
         except OSError as error:
             code = "E604" if entry.is_symlink() else "E602"
-            return self.say(code, path, cause=cause_of(error), reported=error.strerror)
+            return self.closed(code, entry.path, path, cause=cause_of(error), reported=error.strerror)
         if stat.S_ISDIR(status.st_mode):
             if path.casefold().endswith((".md", ".markdown")):
                 return self.say("E605", path)
             return self.folder(entry.path, path, above)
         if not stat.S_ISREG(status.st_mode):
-            return self.say("E608", path)
+            return self.closed("E608", entry.path, path)
         return self.file(entry.path, SourcePath(path), stamp_of(status))
 
     def leads_inside(self, disk: str) -> bool:
@@ -232,15 +239,14 @@ class _Walk:
             PurePosixPath(path).suffix.lower() in TEXT and not path.startswith("content/static/")
         )
         if is_text and stamp[2] > LARGEST_TEXT:
-            self.files[path] = File(path, disk, 0, of_bytes(b""), None, stamp)
-            return self.say("E609", path, limit=f"{LARGEST_TEXT // 1024 // 1024} MB")
+            return self.closed("E609", disk, path, limit=f"{LARGEST_TEXT // 1024 // 1024} MB")
         try:
             with open(disk, "rb") as opened:
                 data = opened.read() if is_text else b""
                 digest = of_bytes(data) if is_text else of_file(opened)
                 size = opened.tell()
         except OSError as error:
-            return self.say("E602", path, cause=cause_of(error), reported=error.strerror)
+            return self.closed("E602", disk, path, cause=cause_of(error), reported=error.strerror)
         text = self.decode(data, path) if is_text else None
         steady = not is_racy(stamp, self.began)
         self.files[path] = File(path, disk, size, digest, text, stamp, steady=steady)
