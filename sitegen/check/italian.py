@@ -21,15 +21,15 @@ _ENDS_IN_GRAVE = listed(
     " quaggiù virtù gioventù tribù ahimè"
 )
 _NO_WORDS_WITHOUT = listed(
-    "perché poiché affinché benché finché anziché purché nonché sicché cioè più può già giù perciò laggiù lassù virtù"
+    "perché poiché affinché benché finché anziché purché nonché sicché cioè più può già perciò laggiù lassù virtù"
     " gioventù lunedì martedì mercoledì giovedì venerdì città università realtà verità novità società qualità quantità"
-    " possibilità attività libertà pubblicità disponibilità necessità responsabilità identità unità capacità priorità"
+    " possibilità attività libertà pubblicità disponibilità responsabilità identità priorità"
     " modalità difficoltà opportunità professionalità produttività puntualità affidabilità flessibilità personalità"
-    " proprietà velocità semplicità mobilità visibilità"
+    " proprietà velocità semplicità visibilità"
 )
 _OTHER_WORDS_WITHOUT = listed(
-    "è sì lì là tè però così ciò età metà papà caffè sarà farà avrà potrà dovrà verrà andrà dirà vorrà saprà vedrà sarò"
-    " farò avrò potrò dovrò verrò andrò dirò vorrò saprò vedrò"
+    "necessità unità capacità mobilità giù è sì lì là tè però così ciò età metà papà caffè sarà farà avrà potrà dovrà"
+    " verrà andrà dirà vorrà saprà vedrà sarò farò avrò potrò dovrò verrò andrò dirò vorrò saprò vedrò"
 )
 
 _ACCENTS: dict[str, Meant] = {

@@ -81,7 +81,7 @@ def _words(shown: str, low: str, forms: set[str], traps: Traps) -> Iterator[Slip
     for wrong in (*(traps.words.keys() & known), *phrases):
         meant = traps.words.get(wrong) or traps.phrases[wrong]
         written = wrong.replace("’", "['’]").replace(" ", "[ ]+")
-        for found in re.finditer(rf"(?<![^\W_]){written}(?![^\W_])", shown, re.IGNORECASE):
+        for found in re.finditer(rf"(?<![^\W_]){written}(?![^\W_]|[\u0300-\u036f])", shown, re.IGNORECASE):
             yield Slip(found.start(), found.end(), meant.rule, _in_case(found[0], meant.mended), True)
 
 
