@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
@@ -34,7 +35,6 @@ RULES = (
 )
 HOME = "index.html"
 
-_FORM = re.compile(r"<form\b.*?(?:</form>|\Z)", re.DOTALL | re.IGNORECASE)
 _PRIVACY = re.compile(r"privacy|informativa|riservatezza|data[ -]protection", re.IGNORECASE)
 _MARKETING = re.compile(
     r"newsletter|marketing|promozional|offerte commerciali|promotional|special offers", re.IGNORECASE
@@ -43,6 +43,8 @@ _VAT = re.compile(
     r"(?<!P\. )(?<!P\.)(?<!partita )\bIVA\b|\bVAT\b(?! (?:no\b|number|id))|\bimposte\b|\bforfett", re.IGNORECASE
 )
 _LAW_4 = re.compile(r"4\s*/\s*2013|n\. 4 del|14 gennaio 2013", re.IGNORECASE)
+_VALUE = re.compile(r"\bvalue=\"[^\"]*\"")
+_OWN_FORMS = ("contact", "comments", "newsletter")
 _OFF = ("", "false", "no")
 _UNTYPED = frozenset(("", "text", "email", "tel"))
 
@@ -88,57 +90,65 @@ def _who_answers(subject: Subject, business: Business) -> Iterator[Problem]:
 
 
 class _Form(NamedTuple):
-    """A form that asks for personal data. `name` is what it is called in `site.yaml`, if it is one of those."""
+    """A form that asks for personal data. `name` is what it is called in `site.yaml`, if it is one of those; `marketing` is a
+    word in it that speaks of advertising, `ticked` the name of a box that is ticked beforehand.
+    """
 
-    html: str
     name: str
-    asks_for_message: bool
-    boxes: int
+    marketing: str
     ticked: str
+    leads_to_privacy: bool
 
 
 def _forms(subject: Subject) -> Iterator[Problem]:
     told: set[Problem] = set()
     for page in subject.pages:
         html = page.html()
-        for form in _forms_in(html) if "<form" in html else ():
-            for found in _wrong_with(form, page, html, subject):
+        for written in _written_forms(html):
+            form = _read_form(_VALUE.sub("", written))
+            for found in _wrong_with(form, page, html, subject) if form else ():
                 if found not in told:
                     told.add(found)
                     yield found
 
 
-def _forms_in(html: str) -> Iterator[_Form]:
-    for written in _FORM.findall(html):
-        elements = [(tag[1].lower(), _attributes(tag[0])) for tag in tags.TAG.finditer(written) if tag[0][1] != "/"]
-        own = elements[0][1]
-        message = any(name == "textarea" for name, _ in elements)
-        inputs = [attributes for name, attributes in elements if name == "input"]
-        if own.get("role") == "search" or own.get("method", "get").lower() == "get":
-            continue
-        if message or any(each.get("type", "") in _UNTYPED for each in inputs):
-            boxes = [each for each in inputs if each.get("type") == "checkbox"]
-            ticked = next((each.get("name", "") or "checkbox" for each in boxes if "checked" in each), "")
-            yield _Form(written, own.get("name", ""), message, len(boxes), ticked)
+def _written_forms(html: str) -> Iterator[str]:
+    begin = html.find("<form")
+    while begin >= 0:
+        end = html.find("</form>", begin)
+        yield html[begin : end if end >= 0 else len(html)]
+        begin = html.find("<form", end) if end >= 0 else -1
+
+
+@lru_cache(1000)
+def _read_form(written: str) -> _Form | None:
+    """A form without its values, in which those of many pages are alike; None of one that sends no personal data."""
+    elements = [(tag[1].lower(), _attributes(tag[0])) for tag in tags.TAG.finditer(written) if tag[0][1] != "/"]
+    own = elements[0][1] if elements else {}
+    asks_for_message = any(name == "textarea" for name, _ in elements)
+    inputs = [attributes for name, attributes in elements if name == "input"]
+    if own.get("role") == "search" or own.get("method", "get").lower() == "get":
+        return None
+    if not asks_for_message and not any(each.get("type", "") in _UNTYPED for each in inputs):
+        return None
+    boxes = [each for each in inputs if each.get("type") == "checkbox"]
+    ticked = next((each.get("name", "") or "checkbox" for each in boxes if "checked" in each), "")
+    marketing = _MARKETING.search(visible(written)) if asks_for_message and len(boxes) < 2 else None
+    return _Form(own.get("name", ""), marketing[0] if marketing else "", ticked, _leads_to_privacy(written))
 
 
 def _wrong_with(form: _Form, page: Page, html: str, subject: Subject) -> Iterator[Problem]:
-    by_name = {name: each for name, each in _configured(subject.site.config) if name == form.name}
+    """All that is wrong with a form; what `site.yaml` says of it is told there."""
+    own = form.name in _OWN_FORMS and getattr(subject.site.config.forms, form.name) is not None
     if form.ticked:
         yield problem("E823", subject.place(page, "checked"), name=form.ticked)
-    place = _setting(subject, "forms", form.name) if by_name else subject.place(page, "<form")
-    if form.asks_for_message and form.boxes < 2 and (found := _MARKETING.search(visible(form.html))):
-        place_of_words = _setting(subject, "forms", form.name, "consent") if by_name else place
-        yield problem("W824", place_of_words, written=found[0])
+    if form.marketing:
+        place = _setting(subject, "forms", form.name, "consent") if own else subject.place(page, "<form")
+        yield problem("W824", place, written=form.marketing)
     begin, end = html.find("<main"), html.find("</main>")
-    if not _leads_to_privacy(form.html) and (by_name or not _leads_to_privacy(html[max(begin, 0) : end])):
-        yield problem("W822", place, name=form.name if by_name else "")
-
-
-def _configured(config: Config) -> Iterator[tuple[str, object]]:
-    for name in ("contact", "comments", "newsletter"):
-        if form := getattr(config.forms, name):
-            yield name, form
+    if not form.leads_to_privacy and (own or not _leads_to_privacy(html[max(begin, 0) : end])):
+        place = _setting(subject, "forms", form.name) if own else subject.place(page, "<form")
+        yield problem("W822", place, name=form.name if own else "")
 
 
 def _leads_to_privacy(html: str) -> bool:
