@@ -39,6 +39,14 @@ class Problem(NamedTuple):
         return next((value for key, value in self.values if key == name), "")
 
 
+class Refused(Exception):
+    """Stops what was going on where nothing else can be done; `problem` is what there is to tell of it."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
 def problem(code: str, place: Place, **values: object) -> Problem:
     """A problem whose `values` are written as text."""
     return Problem(place, code, tuple((name, str(value)) for name, value in values.items()))

@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 from sitegen import __version__
 from sitegen.messages import HELP
 from sitegen.parse.field_names import value_meant
-from sitegen.problems import Place, Problem, problem
+from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.words import nearest
 
 LANGUAGES = ("it", "en")
@@ -23,20 +23,12 @@ COMMANDS = (
 )  # fmt: skip
 
 
-class Misuse(Exception):
-    """A command line that makes no sense; `problem` says why."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.code)
-        self.problem = problem
-
-
 class Parser(argparse.ArgumentParser):
     """argparse without its own words: what is wrong becomes a problem, help comes from `messages`."""
 
     def error(self, message: str) -> NoReturn:
         """Never reached in the ordinary way; keeps argparse from printing English."""
-        raise Misuse(problem("E705", Place("sitegen"), written=message, near=""))
+        raise Refused(problem("E705", Place("sitegen"), written=message, near=""))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -44,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
     language = language_of(arguments, os.environ)
     try:
         options = parse(arguments)
-    except Misuse as misuse:
+    except Refused as misuse:
         from sitegen.cli.refusal import refuse
 
         return refuse(misuse.problem, language or _language_here(), value_of(arguments, "--format"))
@@ -69,23 +61,23 @@ def _language_here() -> str:
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """The options on the command line. Raises `Misuse`."""
+    """The options on the command line. Raises `Refused`."""
     parser = make_parser()
     first = _first_after_options(arguments)
     if first and first not in COMMANDS:
         near = nearest(first, (*COMMANDS, "--version", "--lang", "--help"))
-        raise Misuse(problem("E705", Place("sitegen"), written=first, near=near))
+        raise Refused(problem("E705", Place("sitegen"), written=first, near=near))
     try:
         options, unknown = parser.parse_known_args(arguments)
     except argparse.ArgumentError as error:
-        raise Misuse(_wrong_value(error, arguments)) from error
+        raise Refused(_wrong_value(error, arguments)) from error
     for name in ("root", "output", "now"):
         if getattr(options, name, None) == "":  # an empty variable of a script would mean the usual place
-            raise Misuse(problem("E708", Place("sitegen"), option=f"--{name}"))
+            raise Refused(problem("E708", Place("sitegen"), option=f"--{name}"))
     if unknown:
         near = value_meant(unknown[0].partition("=")[0].lstrip("-"), [*vars(options)])
         near = f"--{near}" if near else ""
-        raise Misuse(problem("E705", Place("sitegen"), written=unknown[0], near=near))
+        raise Refused(problem("E705", Place("sitegen"), written=unknown[0], near=near))
     return options
 
 

@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen.cli.refusal import no_site, refuse
+from sitegen.cli.opening import open_site
+from sitegen.cli.refusal import refuse
 from sitegen.cli.voice import BOLD, DIM, GREEN, Voice
 from sitegen.messages import say, words_of
 from sitegen.problems import Place, Problem, problem
-from sitegen.read.places import find_root
 from sitegen.words import nearest
 
 if TYPE_CHECKING:
@@ -25,19 +25,16 @@ def run(options: argparse.Namespace, language: str) -> int:
     """Writes what the options ask for; returns the exit status."""
     if options.kind == "site":
         return _site(options, language)
-    root = find_root(Path(options.root or "."), exact=options.root is not None)
     from sitegen.scaffold.documents import FOLDERS, new_document
 
     if options.kind not in FOLDERS:
         known = ("site", *FOLDERS)
         near = nearest(options.kind or "", known)
         return refuse(problem("E716", Place("sitegen"), near=near, known=", ".join(known)), language or "en", "text")
-    if root is None:
-        return refuse(no_site(options.root or "."), language or "en", "text")
-    from sitegen.build import peek
-
-    settings = peek(root)
-    voice = Voice(language or settings.language)
+    opened = open_site(options, language)
+    if isinstance(opened, int):
+        return opened
+    root, settings, voice = opened
     title = " ".join(options.title)
     if not title.strip():
         return refuse(problem("E717", Place("sitegen"), kind=options.kind), voice.language, "text")

@@ -15,7 +15,7 @@ from sitegen.cli.refusal import refuse
 from sitegen.cli.rewrite import rewrite
 from sitegen.cli.voice import GREEN
 from sitegen.messages import say
-from sitegen.problems import Place, Problem, errors, problem
+from sitegen.problems import Place, Problem, Refused, errors, problem
 
 if TYPE_CHECKING:
     from sitegen.model.site import Item, Site
@@ -126,14 +126,11 @@ def _fixed(item: Item, site: Site) -> str:
 
 def _revised(root: Path, path: str, change: Callable[[str], str]) -> Callable[[], None] | Problem:
     """Writes the file anew as `change` makes it; what puts it back as it was, or why it was not changed."""
-    from sitegen.parse.nodes import Unreadable
-    from sitegen.scaffold.revision import NotChanged
-
     file = root / path
     before = file.read_bytes()
     try:
         text = change(before.decode())
-    except (NotChanged, Unreadable) as refusal:
+    except Refused as refusal:
         return refusal.problem
     rewrite(file, text.encode())
     return lambda: rewrite(file, before)

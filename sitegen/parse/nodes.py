@@ -10,7 +10,7 @@ import re
 
 import msgspec
 
-from sitegen.problems import Place, Problem
+from sitegen.problems import Place, Refused
 
 MAX_DEPTH = 12
 MAX_SIZE = 256 * 1024
@@ -62,12 +62,8 @@ class Mapping(msgspec.Struct, frozen=True):
 Node = Scalar | Sequence | Mapping
 
 
-class Unreadable(Exception):
+class Unreadable(Refused):
     """Text that is not YAML, TOML or JSON as sitegen takes it; `problem` says where and why."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.code)
-        self.problem = problem
 
 
 def natural(node: Node) -> object:

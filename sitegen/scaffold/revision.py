@@ -9,21 +9,13 @@ from typing import Any
 
 from sitegen.parse.frontmatter import split
 from sitegen.parse.nodes import Mapping, Scalar, Sequence, Unreadable, natural
-from sitegen.problems import Place, Problem, problem
+from sitegen.problems import Place, Refused, problem
 
 _PLAIN = re.compile(r"(?!(?:true|false|null)$)(?:/?[A-Za-z][\w./~-]*|\d{4}-\d\d-\d\d)", re.ASCII)
 
 
-class NotChanged(Exception):
-    """The text cannot be changed without a doubt; `problem` says what to write by hand."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.code)
-        self.problem = problem
-
-
 def without_field(text: str, path: str, name: str) -> str:
-    """The document `text` without a field. Raises `NotChanged`, `nodes.Unreadable`."""
+    """The document `text` without a field. Raises `Refused`."""
 
     def change(lines: list[str], front: Mapping, _end: int) -> None:
         for key, value in front.entries:
@@ -34,7 +26,7 @@ def without_field(text: str, path: str, name: str) -> str:
 
 
 def with_field(text: str, path: str, name: str, value: str) -> str:
-    """The document `text` with a field of one line, in place of what the field was. Raises `NotChanged`, `nodes.Unreadable`."""
+    """The document `text` with a field of one line, in place of what the field was. Raises `Refused`."""
 
     def change(lines: list[str], front: Mapping, end: int) -> None:
         for key, there in front.entries:
@@ -50,7 +42,7 @@ def with_field(text: str, path: str, name: str, value: str) -> str:
 
 
 def with_item(text: str, path: str, name: str, value: str) -> str:
-    """The document `text` with one more item in a list. Raises `NotChanged`, `nodes.Unreadable`."""
+    """The document `text` with one more item in a list. Raises `Refused`."""
 
     def change(lines: list[str], front: Mapping, end: int) -> None:
         there = front.get(name)
@@ -89,13 +81,13 @@ def _changed(text: str, path: str, name: str, change: Callable[[list[str], Mappi
     lines = re.findall(r"[^\n]*\n|[^\n]+", plain)
     front = parts.meta
     if not plain.startswith("---") or not isinstance(front, Mapping):
-        raise NotChanged(problem("E721", Place(path, 1), field=name))
+        raise Refused(problem("E721", Place(path, 1), field=name))
     change(lines, front, parts.first_line - 2)
     changed = "".join(lines)
     expected: Any = natural(front)
     expect(expected)
     if _fields(changed, path) != expected or not changed.endswith(parts.body):
-        raise NotChanged(problem("E721", front.place_of(name), field=name))
+        raise Refused(problem("E721", front.place_of(name), field=name))
     return mark + changed.replace("\n", end_of_line)
 
 

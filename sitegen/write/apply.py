@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sitegen.digest import of_file
 from sitegen.paths import OutputPath, same_place
-from sitegen.problems import Place, Problem, problem
+from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.read.stamps import NO_STAMP, stamp_of
 from sitegen.refusals import cause_of
 from sitegen.render.render import Artifact, Made
@@ -31,14 +31,6 @@ STEPS = 3  # of each file: it is written, then put in its place, then the one be
 Progress = Callable[[int, int], None]
 
 
-class _Unusable(Exception):
-    """Why nothing can be written."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.code)
-        self.problem = problem
-
-
 def write_output(
     folder: Path, artifacts: Iterable[Artifact], ours: Manifest | None, shown: str, *, clean: bool = False,
     begin: Callable[[], None] = lambda: None, progress: Progress = lambda *_: None,
@@ -50,7 +42,7 @@ def write_output(
     """
     try:
         return _write(folder, tuple(artifacts), ours, shown, clean, begin, progress)
-    except _Unusable as unusable:
+    except Refused as unusable:
         wrong = unusable.problem
     except OSError as error:
         wrong = _unwritable(error, folder, shown)
@@ -122,7 +114,7 @@ def _refuse_strangers(folder: Path, artifacts: Iterable[Artifact], shown: str) -
         for name in sorted(names):
             path = OutputPath((Path(above) / name).relative_to(folder).as_posix())
             if not name.startswith(".") and not (path in wanted and is_whole(folder, path, wanted[path])):
-                raise _Unusable(problem("E709", Place(shown), example=path))
+                raise Refused(problem("E709", Place(shown), example=path))
 
 
 def _stage_all(
@@ -145,7 +137,7 @@ def _stage_all(
                 staged[artifact.path].write_bytes(artifact.data or b"")
         except OSError as error:
             where = Place(f"{shown}/{artifact.path}")
-            raise _Unusable(problem("E702", where, cause=cause_of(error), reported=error.strerror)) from error
+            raise Refused(problem("E702", where, cause=cause_of(error), reported=error.strerror)) from error
     return staged
 
 
@@ -161,14 +153,14 @@ def _clear(staging: Path, tell: Callable[[int], None]) -> None:
 def _copy(artifact: Artifact, target: Path) -> None:
     """Copies a file of the site, if it is still the one that the build has read."""
     if not os.access(artifact.disk, os.R_OK):
-        raise _Unusable(problem("E613", Place(artifact.source)))
+        raise Refused(problem("E613", Place(artifact.source)))
     shutil.copyfile(artifact.disk, target)  # the system copies large files at a third of what reading and writing cost
     if artifact.stamp != NO_STAMP and stamp_of(os.stat(artifact.disk)) == artifact.stamp:
         return
     with open(target, "rb") as copy:
         digest = of_file(copy)
     if digest != artifact.made.digest:
-        raise _Unusable(problem("E613", Place(artifact.source)))
+        raise Refused(problem("E613", Place(artifact.source)))
 
 
 def _swap(folder: Path, staged: dict[OutputPath, Path], stale: list[OutputPath],
