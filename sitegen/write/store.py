@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterable
 from contextlib import closing, suppress
 from pathlib import Path
+from weakref import finalize
 
 from sitegen.digest import of_bytes
 
@@ -30,6 +31,7 @@ class Store:
         self._new: dict[str, bytes] = {}
         self._fresh: set[str] = set()
         self._is_closed = False
+        self._reader: sqlite3.Connection | None = None
         self._database = self._open(folder)
 
     def _open(self, folder: Path) -> sqlite3.Connection | None:
@@ -67,14 +69,16 @@ class Store:
         # What is put into the statement is question marks.
         wanted = f"SELECT key, value FROM kept WHERE key IN ({marks})"  # noqa: S608
         try:
-            if self._database is not None:
-                return self._database.execute(wanted, keys).fetchall()
-            if not self._is_closed:
-                return []
-            with closing(sqlite3.connect(f"{self._file.absolute().as_uri()}?mode=ro", uri=True)) as database:
-                return database.execute(wanted, keys).fetchall()
+            database = self._database or (self._read_only() if self._is_closed else None)
+            return database.execute(wanted, keys).fetchall() if database else []
         except sqlite3.Error:
             return []
+
+    def _read_only(self) -> sqlite3.Connection:
+        if self._reader is None:
+            self._reader = sqlite3.connect(f"{self._file.absolute().as_uri()}?mode=ro", uri=True)
+            finalize(self, self._reader.close)
+        return self._reader
 
     def use(self, keys: Iterable[str]) -> None:
         """Says that the values of these keys are still wanted."""
