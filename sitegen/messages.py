@@ -3164,7 +3164,7 @@ Si attiva una volta sola, poi si apre un altro terminale (dopo un aggiornamento 
 
   bash             mkdir -p ~/.local/share/bash-completion/completions
                    sitegen completion bash > ~/.local/share/bash-completion/completions/sitegen
-  bash su Mac    sitegen completion bash >> ~/.bash_profile
+  bash su Mac      sitegen completion bash >> ~/.bash_profile
   zsh              sitegen completion zsh > ~/.sitegen.zsh
                    echo 'autoload -U compinit; compinit; source ~/.sitegen.zsh' >> ~/.zshrc
   fish             sitegen completion fish > ~/.config/fish/completions/sitegen.fish
@@ -3445,7 +3445,7 @@ Set it up once, then open another terminal (do it again after sitegen was update
 
   bash             mkdir -p ~/.local/share/bash-completion/completions
                    sitegen completion bash > ~/.local/share/bash-completion/completions/sitegen
-  bash on a Mac  sitegen completion bash >> ~/.bash_profile
+  bash on a Mac    sitegen completion bash >> ~/.bash_profile
   zsh              sitegen completion zsh > ~/.sitegen.zsh
                    echo 'autoload -U compinit; compinit; source ~/.sitegen.zsh' >> ~/.zshrc
   fish             sitegen completion fish > ~/.config/fish/completions/sitegen.fish
