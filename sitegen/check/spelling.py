@@ -18,11 +18,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ELIDED = re.compile(r"[^\W\d_]+’[^\W\d_]+")
 _SPACES = re.compile(r"  +")
 _SPACE_BEFORE = re.compile(r" +(?:,(?=[^\W\d_])|;(?=[^\W\d_]{2})|[,;:!?.](?![^\s»”\"'’)\]*_\x00]))")
+_SPACED = tuple(f" {sign}" for sign in ",;:!?.")
 _COMMA = re.compile(r",[^\W\d_]{2}")
 _AT_END = re.compile(r"['’](?!\w)")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
-_CAPITALS = re.compile(r"[A-ZÀ-Ý]{2,}(?:[ '’,]{1,2}[A-ZÀ-Ý]{2,}){2,}(?!\w)")
+_CAPITALS = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý]+(?:[ '’,]{1,2}[A-ZÀ-Ý]{2,}){2,}(?!\w)")
 _LONG = 5  # letters of a word that is hardly the initials of something
 _ACRONYMS = frozenset(
     listed("INAIL IRPEF ISTAT ENASARCO UNESCO UNICEF EBITDA ENPALS ENPAP HTTPS ASCII SWIFT CAPTCHA AGCOM CONSOB")
@@ -117,7 +118,7 @@ def _spaces(shown: str) -> Iterator[Slip]:
         around = shown[found.start() - 1 : found.start()], shown[found.end() : found.end() + 1]
         if not any(each in ("", OUTSIDE, "\n", "\t") for each in around):
             yield Slip(found.start(), found.end(), "double-space", " ", True)
-    for found in _SPACE_BEFORE.finditer(shown) if any(f" {sign}" in shown for sign in ",;:!?.") else ():
+    for found in _SPACE_BEFORE.finditer(shown) if any(each in shown for each in _SPACED) else ():
         before, sign = shown[found.start() - 1 : found.start()], found[0][-1]
         after = shown[found.end() : found.end() + 1]
         smiles = sign in ":;" and after == ")"
