@@ -30,6 +30,33 @@ toc: true
 ## ⟦Heading⟧
 
 ⟦More text.⟧
+
+::: toc
+
+::: callout {type: warn}
+⟦A box with⟧
+
+::: button {to: ../pages/contact.md, label: "⟦a button with far too many words on it for a phone⟧", style: quiet}
+:::
+
+::: gallery
+![⟦A picture⟧](../media/tall.svg "⟦Caption⟧")
+![⟦Another⟧](../media/wide.svg)
+:::
+
+::: video {src: "https://vimeo.com/123456789"}
+
+::: service {id: everything}
+
+::: prices {service: everything}
+
+::: testimonial {id: everything}
+
+::: faq {group: "⟦Group⟧"}
+
+::: contact
+
+::: newsletter
 """
 _PLAIN = """---
 title: "⟦Post {number}⟧"
