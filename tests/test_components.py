@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from kit import NOW, SiteCase
+from kit import NOW, SiteCase, command
 from lxml import html
 
 from sitegen.model.states import Options
@@ -342,6 +342,7 @@ def test_the_partial_of_a_component_makes_only_the_pages_that_use_it(edited: Sit
     assert "mine" not in edited.read("feed.xml")
     edited.file(partial, '<p class="other"><a href="{{ to }}">{{ label }}</a></p>\n').build()
     assert "blog/tutto/index.html" in edited.rendered()
+    assert f"{partial} had changed" in command("why", "/blog/tutto/", cwd=edited.root).stdout
     edited.compare_with_clean_build()
 
 

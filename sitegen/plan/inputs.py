@@ -52,9 +52,12 @@ class Sources:
             case Copy(source) | Encode(source):
                 return Inputs(sources=(source,))
             case Template(name, view):
-                files = self._of(name)
-                sources = self._shown(output, view) if shown else ()
-                return Inputs(files, sources, self._words, self._settings)
+                if not shown:
+                    return Inputs(self._of(name), (), self._words, self._settings)
+                made = view.make() if isinstance(view, Later) else view
+                names = (name, *sorted({each.template for each in _components(made)}))
+                files = tuple(dict.fromkeys(file for each in names for file in self._of(each)))
+                return Inputs(files, self._shown(output, made), self._words, self._settings)
             case Draw(name):
                 return Inputs(self._of(name), (), self._words, self._settings)
             case Compress(path):
@@ -84,7 +87,6 @@ class Sources:
         """The document that the output belongs to, then those whose address, text, picture or data its view holds: last those
         that its surroundings show anyway.
         """
-        view = view.make() if isinstance(view, Later) else view
         page, around = _page_and_surroundings(view)
         data = (f"content/data/{name}{end}" for name in getattr(view, "data", ()) for end in (".yaml", ".json", ".csv"))
         shows_comments = isinstance(getattr(view, "page", None), views.PostPage)
@@ -110,6 +112,17 @@ def _page_and_surroundings(view: Any) -> tuple[object, object]:
     if not isinstance(view, views.View):
         return view, ()
     return (view.page, view.head, view.lists, view.data), (view.crumbs, view.menus, view.site)
+
+
+def _components(value: Any) -> Iterator[views.Component]:
+    """The components in a view, also those in the texts that they show."""
+    if isinstance(value, views.Component):
+        yield value
+    if isinstance(value, msgspec.Struct):
+        value = [getattr(value, name) for name in value.__struct_fields__]
+    if isinstance(value, tuple | list | dict):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _components(each)
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -44,6 +44,10 @@ class Reason(NamedTuple):
     subject: str = ""
 
 
+COMPONENTS = "/templates/components/"
+"""Where the templates lie of which only what a page shows tells whether it is made of them."""
+
+
 class Facts(msgspec.Struct, frozen=True):
     """What a whole build was made of: sitegen and its libraries, what was asked for, all files, and the state of each
     document that is not simply published.
@@ -75,7 +79,7 @@ def out_of_date(
     if len(changes) >= MANY:
         everywhere.append(Reason("many", str(len(changes))))
         changes = {}
-    shown = any(path.startswith("content/") for path in changes)
+    shown = any(path.startswith("content/") or COMPONENTS in path for path in changes)
     reasons = {}
     for path, inputs in made.items():
         first = [Reason("new")] if path not in known else [Reason("lost")] if path not in whole else []
