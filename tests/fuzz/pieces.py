@@ -25,7 +25,7 @@ PO = [
 ]  # fmt: skip
 MARKDOWN = [
     "L'ora ", '"ciao" ', "*", "**", "_", "`", "```", "```python\n", "~~~", "[", "](", "]", ")", "![", "[^1]", "[^1]: nota\n", "\n", "\n\n",
-    "    ", "\t", "> ", "- ", "1. ", "# ", "## Prezzi {#prezzi}\n", "{.x}", "{", "}", "|", "| a | b |\n|---|--:|\n| c | d |\n", "!!! info \"T\"\n    ",
+    "    ", "\t", "> ", "- ", "1. ", "# ", "## Prezzi {#prezzi}\n", "{.x}", "{", "}", "|", "| a | b |\n|---|--:|\n| c | d |\n", "!!! info \"T\"\n    ", "\n\n::: callout {title: T}\n", "\n:::\n",
     "Termine\n: voce\n", "*[HTML]: x\n", "[a]: b\n", "<div>", "</div>", "<div markdown=1>", "<p", ">", "<!--", "-->", "<!--more-->",
     "<script>", "</script>", "<svg>", "<a href=x>", "</a>", "<img src=a>", "&amp;", "&#0;", "&", "\\", "===", "---", "<https://x.it>", "<a@b.it>",
     "[x](agenda.md#y)", "[x](javascript:1)", "![f](a.png \"T\")", "{{ 7*7 }}", "{% include 'x' %}", "\x00", "\x02", "\x03", "\x1a", "\u2028", "é", "x" * 80,

@@ -11,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sitegen.messages import words_of
+from sitegen.parse.components import Component, Field
 from sitegen.parse.config import read_config
 from sitegen.parse.documents import Written, parse_document
 from sitegen.parse.fields import Context
@@ -28,6 +29,7 @@ from sitegen.read.snapshot import File
 from sitegen.slugs import heading_id, is_slug, slugify
 
 CONTEXT = Context("a.md", "it", ZoneInfo("Europe/Rome"))
+COMPONENTS = {"callout": Component(body="markdown", fields={"title": Field(type="text")})}
 READERS = {"yaml": (from_yaml, pieces.YAML), "toml": (from_toml, pieces.TOML), "json": (from_json, pieces.JSON)}
 languages = st.sampled_from(["it", "en"])
 
@@ -109,7 +111,7 @@ NO_HTML = [piece for piece in pieces.MARKDOWN if "<" not in piece and ">" not in
 @example("*a **b* c**", "it")
 @example("[a *b](c) d*", "it")
 def test_markdown_makes_html_that_nests(text: str, language: str) -> None:
-    fragment = to_fragment(text, path="a.md", first_line=1, language=language, typography=True)
+    fragment = to_fragment(text, path="a.md", first_line=1, language=language, typography=True, components=COMPONENTS)
     assert not Nesting('"'.join(fragment.parts)).wrong
 
 

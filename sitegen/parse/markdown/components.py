@@ -153,6 +153,9 @@ class _Fields:
         if field.type == "number" and not (text.isascii() and text.isdecimal() and len(text) <= 9):
             self._tell("E105", node.place, field=name, expected="count", near="")
             return None
+        if field.type == "file" and is_elsewhere(text):
+            self._tell("E318", node.place, written=text, cause="shown.file")
+            return None
         if field.type == "place" and not is_elsewhere(text):
             text = _SEARCH + quote(text, safe="")
         if field.type == "place" or (field.type == "film" and is_elsewhere(text)):

@@ -17,7 +17,7 @@ from sitegen.parse.markdown.labels import labels
 from sitegen.parse.markdown.reading import Reading
 from sitegen.parse.markdown.source import Source
 from sitegen.parse.typography import typeset
-from sitegen.parse.uses import HASHED, MOST_HASHED, Kind, Use, is_elsewhere, origin_of
+from sitegen.parse.uses import HASHED, MOST_HASHED, Kind, Use, is_elsewhere, of_attribute, origin_of
 from sitegen.problems import Place, Problem, problem
 from sitegen.slugs import heading_id
 
@@ -110,9 +110,12 @@ class Draft:
             if each.type == "text":
                 self.reading.see(escape(each.text, quote=False))
                 self.reading.end_block()
-            elif each.type in ("film", "place") and (embed := embed_in(each.text)):
-                place = Place(self.source.path, each.line, each.column, each.width)
+            place = Place(self.source.path, each.line, each.column, each.width)
+            if each.type in ("film", "place") and (embed := embed_in(each.text)):
                 self.use("frame", origin_of(embed.frame), place)
+            elif each.type == "link":
+                for kind, what, _ in of_attribute("a", "href", each.text, ""):
+                    self.use(kind, what, place)
         has_body, place = opening.kind.body != "none", opening.place
         self.boxes += has_body
         self.shows_contents |= opening.kind.shows == "contents"
