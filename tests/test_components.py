@@ -21,6 +21,7 @@ icons: no
 hosting: none
 search: yes
 business: {kind: private}
+structured_data: {faq: yes}
 forms:
   contact: {action: https://formspree.io/f/x, privacy: pages/io.md}
   newsletter: {action: https://formspree.io/f/y}
@@ -30,6 +31,13 @@ title: Io
 sections: [{type: faq, groups: [Altro]}]
 ---
 Testo.
+-- content/pages/listino.md --
+---
+title: Listino
+---
+::: prices {service: posta}
+
+::: faq {group: Prezzi}
 -- content/posts/tutto.md --
 ---
 title: Tutto
@@ -246,6 +254,13 @@ def test_no_id_stands_twice_and_each_field_has_its_label(whole: SiteCase) -> Non
     assert {each.get("for") for each in find(page, "label[for]")} <= set(ids)
 
 
+def test_prices_and_questions_of_a_page_are_told_to_machines_too(whole: SiteCase) -> None:
+    (script,) = find(html.fromstring(whole.read("listino/index.html")), "script[type='application/ld+json']")
+    nodes = {node["@type"]: node for node in json.loads(script.text)["@graph"]}
+    assert [each["price"] for each in nodes["OfferCatalog"]["itemListElement"]] == ["100.00", "200.00"]
+    assert [each["name"] for each in nodes["FAQPage"]["mainEntity"]] == ["Quanto costa?"]
+
+
 def test_only_pages_with_components_load_their_stylesheets(whole: SiteCase) -> None:
     page, plain = whole.read("blog/tutto/index.html"), whole.read("io/index.html")
     for name in ("components", "cards"):
@@ -327,9 +342,9 @@ def test_what_vanishes_is_told_and_what_is_held_back_is_left_out(edited: SiteCas
     edited.compare_with_clean_build()
     edited.edit("content/testimonials/gino.md", "draft: true", "sample: true")
     edited.file("content/services/lettere.md", (edited.root / "content/services/posta.md").read_text())
-    assert edited.remove("content/services/posta.md").fails() == ("E402", "E402")
+    assert edited.remove("content/services/posta.md").fails() == ("E402",) * 3
     edited.remove("content/services/lettere.md")
-    assert edited.fails() == ("E402", "E402")
+    assert edited.fails() == ("E402",) * 3
 
 
 def test_the_partial_of_a_component_makes_only_the_pages_that_use_it(edited: SiteCase) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -22,6 +22,7 @@ _BLOCK = re.compile(
     r"<!--.*?-->|</?(?:p|br|h[1-6]|[uod]l|li|d[td]|div|blockquote|pre|table|t[rhd]|fig\w+|img)\b[^>]*>", re.DOTALL
 )
 _INLINE = re.compile(r"<[^>]*>")
+Shown = TypeVar("Shown")
 _encode = msgspec.json.Encoder().encode
 
 
@@ -117,7 +118,8 @@ class Graphs:
         elif is_contact:
             whole["@type"] = "ContactPage"
             yield from self._business(whole, "mainEntity", business)
-        yield from (catalogue(section, url) for section in page.sections if section.plans)
+        yield from (catalogue(each.plans, url, each.id, each.title) for each in page.sections if each.plans)
+        yield from (catalogue(plans, url) for plans in _in_text(page, views.Plan))
 
     def _business(self, whole: Node, role: str, business: Node | None) -> Iterator[Node]:
         if business:
@@ -164,3 +166,15 @@ def _questions(page: Any) -> Iterator[views.Question]:
     for section in getattr(page, "sections", ()):
         for group in section.groups:
             yield from group.questions
+    for groups in _in_text(page, views.QuestionGroup):
+        for group in groups:
+            yield from group.questions
+
+
+def _in_text(page: Any, kind: type[Shown]) -> Iterator[tuple[Shown, ...]]:
+    """What the components in the text of a page show of a kind of which there are several."""
+    body: views.Body | None = getattr(page, "body", None)
+    for target in body.targets if body else ():
+        for value in target.fields.values() if isinstance(target, views.Component) else ():
+            if isinstance(value, tuple) and value and isinstance(value[0], kind):
+                yield value

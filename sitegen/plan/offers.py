@@ -38,11 +38,11 @@ def package(plan: views.Plan) -> Node:
     return {**offer, "description": said} if said else offer
 
 
-def catalogue(section: views.Section, url: str) -> Node:
-    """A section of packages on the page at `url`, of which there may be several; one that nothing links to has no name of its own."""
-    known = {"@id": f"{url}#{section.id}"} if section.id else {}
-    name = {"name": section.title} if section.title else {}
-    return {"@type": "OfferCatalog", **known, **name, "itemListElement": [package(plan) for plan in section.plans]}  # fmt: skip
+def catalogue(plans: Iterable[views.Plan], url: str, id_: str = "", title: str = "") -> Node:
+    """Packages on the page at `url`, of which there may be several groups; one that nothing links to (`id_`) has no name of its own."""
+    known = {"@id": f"{url}#{id_}"} if id_ else {}
+    name = {"name": title} if title else {}
+    return {"@type": "OfferCatalog", **known, **name, "itemListElement": [package(plan) for plan in plans]}
 
 
 def price_range(prices: Iterable[views.Price | views.Plan]) -> str:
