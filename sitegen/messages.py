@@ -1341,6 +1341,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.address.document": "Deve cominciare con / e finire con / (o .html), per esempio /blog/%postname%/",
         "remedy.address.signs": "Usa solo lettere senza accenti, cifre, punti, trattini e parti come %postname%, senza spazi e senza due / di fila.",
         "remedy.address.same": "Sarebbe lo stesso per tutti: aggiungi almeno una di queste parti: {known}.",
+        "remedy.rules": "L’elenco delle regole, per famiglie:  sitegen check --rules",
         "remedy.jobs": "Scrivi un numero da 1 in su.",
         "remedy.now": "Questa data non va bene: {reason}.\nScrivi una data, per esempio --now {near}",
         "remedy.port": "Scrivi un numero da 1024 a 65535, o 0 per una porta libera qualsiasi.",
@@ -1934,6 +1935,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.address.document": "It must begin with / and end with / (or .html), for example /blog/%postname%/",
         "remedy.address.signs": "Use only letters without accents, digits, points, hyphens and parts like %postname%, without spaces and without // in it.",
         "remedy.address.same": "It would be the same for all: add at least one of these parts: {known}.",
+        "remedy.rules": "The list of the rules, by family:  sitegen check --rules",
         "remedy.jobs": "Write a number from 1 up.",
         "remedy.now": "This date will not do: {reason}.\nWrite a date, for example --now {near}",
         "remedy.port": "Write a number from 1024 to 65535, or 0 for any free port.",
@@ -3055,11 +3057,12 @@ Stato di uscita: 1 se ci sono errori (con --strict anche solo avvisi), altriment
 
 Uso:  sitegen check [FILE …] [opzioni]
 
-  FILE             solo quello che riguarda questi file
+  FILE             solo quello che riguarda questi file, o quelli di queste cartelle, anche se non sono (ancora) sul sito
 
 Opzioni:
   --only REGOLE    solo queste regole o famiglie di regole, separate da virgole
-  --rules          elenca le regole
+  --rules          elenca le regole, per famiglie
+  --explain REGOLA spiega una regola: che cosa dice, perché, un esempio giusto
   --strict         anche un avviso è un errore
   --fix            corregge nei file quello che è certo, dopo aver mostrato che cosa cambia e aver chiesto
   --yes            … senza chiedere
@@ -3080,7 +3083,7 @@ Una regola si può far tacere, dicendo perché, in un documento o in site.yaml:
 
 Esempi:
   sitegen check
-  sitegen check content/posts/la-prima-riunione.md --drafts
+  sitegen check content/posts/la-prima-riunione.md
   sitegen check --only law,links
 """,
         "list": """\
@@ -3336,11 +3339,12 @@ Exit status: 1 if there are errors (with --strict, or warnings only), else 0.
 
 Usage:  sitegen check [FILE …] [options]
 
-  FILE             only what is about these files
+  FILE             only what is about these files, or those of these folders, even if they are not on the site (yet)
 
 Options:
   --only RULES     only these rules or families of rules, separated by commas
-  --rules          list the rules
+  --rules          list the rules, by family
+  --explain RULE   explain a rule (in Italian): what it tells, why, an example of what is right
   --strict         a warning is an error, too
   --fix            mends in the files what is certain, once it has shown what changes and has asked
   --yes            … without asking
@@ -3361,7 +3365,7 @@ A rule can be muted, with the reason, in a document or in site.yaml:
 
 Examples:
   sitegen check
-  sitegen check content/posts/my-first-post.md --drafts
+  sitegen check content/posts/my-first-post.md
   sitegen check --only law,links
 """,
         "list": """\

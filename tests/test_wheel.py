@@ -23,7 +23,7 @@ def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
 def test_the_wheel_builds_the_same_site_as_the_checkout(tmp_path: Path) -> None:
     source = tmp_path / "source"
     source.mkdir()
-    for name in ("sitegen", "themes", "content", "pyproject.toml", "README.md", "LICENSE"):
+    for name in ("sitegen", "themes", "content", "docs", "pyproject.toml", "README.md", "LICENSE"):
         original = ROOT / name
         copy = shutil.copytree if original.is_dir() else shutil.copy
         copy(original, source / name)

@@ -6,6 +6,8 @@ import argparse
 import json
 import os
 import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,14 +16,17 @@ from sitegen.cli.build import tell_progress
 from sitegen.cli.moment import moment_of
 from sitegen.cli.opening import open_site
 from sitegen.cli.refusal import problem_as_data, refuse
-from sitegen.cli.voice import DIM, GREEN, Voice
+from sitegen.cli.voice import BOLD, DIM, GREEN, Voice
 from sitegen.messages import count, say, words_of
 from sitegen.problems import Place, Problem, errors, problem
+from sitegen.read.places import rule_page
 from sitegen.words import nearest
 
 if TYPE_CHECKING:
     from sitegen.check.check import Report
+    from sitegen.check.rules import Rule
 
+FEW = 10  # findings, after which they are counted by rule
 SARIF = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
@@ -34,23 +39,24 @@ def run(options: argparse.Namespace, language: str) -> int:
     from sitegen.model.states import Options
 
     root, settings, voice = opened
+    known = {rule.name for rule in RULES} | {code for rule in RULES for code in rule.codes}
     if options.rules:
-        for rule in RULES:
-            print(f"{rule.name:<22} {say(f'rule.{rule.name}', voice.language)}")
+        print("\n".join(_list(RULES, voice)))
         return 0
-    known = {rule.name for rule in RULES} | {rule.family for rule in RULES}
+    if options.explain:
+        return _explain(options.explain, voice)
     only = frozenset(name for each in options.only or () for name in each.split(",") if name)
-    for name in sorted(only - known - {code for rule in RULES for code in rule.codes}):
-        wrong = problem("E706", Place("sitegen"), option="--only", written=name, known=", ".join(sorted(known)), meant=nearest(name, sorted(known)),
-                        cause="")  # fmt: skip
-        return refuse(wrong, voice.language, options.format)
+    families = {rule.family for rule in RULES}
+    for name in sorted(only - known - families):
+        return refuse(_unknown("--only", name, {*families, *known}, families), voice.language, options.format)
     now = moment_of(options.now, settings)
     if isinstance(now, Problem):
         return refuse(now, voice.language, options.format)
     paths = _paths(root, options.paths)
     if isinstance(paths, Problem):
         return refuse(paths, voice.language, options.format)
-    shown = Options(now, options.drafts, options.future, options.expired)
+    hidden = bool(paths)  # what is asked for by name is looked at, whether it is on the site or not
+    shown = Options(now, options.drafts or hidden, options.future or hidden, options.expired or hidden)
     asked = Asked(only, paths, options.external)
     if options.fix and options.format != "text":
         return refuse(problem("E731", Place("sitegen"), one="--fix", other="--format"), voice.language, options.format)
@@ -64,15 +70,46 @@ def run(options: argparse.Namespace, language: str) -> int:
     return 1 if any(errors(report.problems)) or not report.is_whole or (options.strict and report.problems) else 0
 
 
+def _list(rules: Sequence[Rule], voice: Voice) -> Iterator[str]:
+    """The rules below their families."""
+    family = ""
+    for rule in sorted(rules, key=lambda rule: rule.family):
+        if rule.family != family:
+            family = rule.family
+            yield voice.paint(family, BOLD, sys.stdout)
+        yield f"  {rule.name:<20} {say(f'rule.{rule.name}', voice.language)}"
+
+
+def _explain(name: str, voice: Voice) -> int:
+    """Prints what the documents say of a rule."""
+    from sitegen.check.check import RULES
+
+    rule = next((rule for rule in RULES if name == rule.name or name in rule.codes), None)
+    if rule is None:
+        return refuse(_unknown("--explain", name, {rule.name for rule in RULES}, ()), voice.language, "text")
+    print(rule_page(rule.name).read_text(encoding="utf-8").rstrip("\n"))
+    return 0
+
+
+def _unknown(option: str, written: str, known: Iterable[str], shown: Iterable[str]) -> Problem:
+    return problem("E706", Place("sitegen"), option=option, written=written, known=", ".join(sorted(shown)),
+                   meant=nearest(written, sorted(known)), cause="rules")  # fmt: skip
+
+
 def _paths(root: Path, written: list[str]) -> frozenset[str] | Problem:
-    """The files of which something is told, from the site's root."""
-    paths = set()
+    """The files of which something is told, from the site's root: each by its path, by that of its folder, or by its name."""
+    paths: set[Path] = set()
     for each in written:
         path = Path(os.path.abspath(each))
-        if not path.is_file():
-            return problem("E602", Place(each), cause="file.missing", reported="")
-        paths.add(os.path.relpath(path, root).replace(os.sep, "/"))
-    return frozenset(paths)
+        below = (
+            [file for file in path.rglob("*") if file.is_file()] if path.is_dir() else [path] if path.is_file() else []
+        )
+        found = below or list((root / "content").glob(f"*/{each}.md"))
+        if not found:
+            documents = [file.relative_to(root).as_posix() for file in (root / "content").rglob("*.md")]
+            return problem("E726", Place("sitegen"), written=each, near=nearest(each, documents))
+        paths.update(found)
+    return frozenset(os.path.relpath(path, root).replace(os.sep, "/") for path in paths)
 
 
 def _as_text(report: Report, voice: Voice) -> None:
@@ -86,6 +123,9 @@ def _as_text(report: Report, voice: Voice) -> None:
         return
     seen = f"{count('check.pages', report.pages, voice.language)}, {count('check.words', report.words, voice.language)}"
     print(f"{seen}: {tally or voice.paint(say('check.nothing', voice.language), GREEN, sys.stdout)}.")
+    if len(report.problems) > FEW:
+        rules = Counter(rule_of(each).name or each.code for each in report.problems)
+        print(", ".join(f"{name} {number}" for name, number in rules.most_common()) + ".")
     if report.muted:
         print(voice.paint(count("check.muted", len(report.muted), voice.language), DIM, sys.stdout))
 

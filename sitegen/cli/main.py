@@ -130,6 +130,7 @@ def make_parser() -> Parser:
     check = commands.add_parser("check", parents=[common, site], **more)
     check.add_argument("paths", nargs="*", default=[])
     check.add_argument("--only", action="append")
+    check.add_argument("--explain")
     check.add_argument("--format", choices=(*FORMATS, "sarif"), default="text")
     check.add_argument("--now")
     for said in ("strict", "external", "rules", "fix", "yes", "drafts", "future"):
@@ -172,7 +173,8 @@ def _wrong_value(error: argparse.ArgumentError, arguments: Sequence[str]) -> Pro
     written = value_of(arguments, option)
     if not written or written.startswith("--"):
         return problem("E708", Place("sitegen"), option=option)
-    known = {"--lang": LANGUAGES, "--language": LANGUAGES, "--format": FORMATS}.get(option, ())
+    formats = (*FORMATS, "sarif") if "check" in arguments else FORMATS
+    known = {"--lang": LANGUAGES, "--language": LANGUAGES, "--format": formats}.get(option, ())
     cause = {"--jobs": "jobs", "--port": "port"}.get(option, "")
     return problem("E706", Place("sitegen"), option=option, written=written, known=", ".join(known), cause=cause,
                    meant=nearest(written, known))  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 import time
 from collections.abc import Iterable
@@ -13,7 +14,8 @@ from sitegen.messages import count, words_of
 from sitegen.problems import Problem
 
 RED, YELLOW, GREEN, BLUE, DIM, BOLD = "31", "33", "32", "36", "2", "1"
-WIDEST = 160
+WIDEST, NARROWEST = 160, 30
+"""Characters of a line that are shown at most, and in a terminal however narrow."""
 PATIENCE = 0.5  # seconds before a build is long enough for a progress bar
 
 
@@ -58,10 +60,11 @@ class Voice:
         if not (written and place.line):
             return [f"  {hint}"] if hint else []
         column = max(place.column, 1)
-        start = max(0, column - WIDEST // 2) if len(written) > WIDEST else 0
-        shown = printable(written[start : start + WIDEST].replace("\t", " "))
-        width = max(1, min(place.width, len(shown) - (column - 1 - start)))
         margin = len(str(place.line)) + 4
+        widest = _room(stream, margin + len(" | "))
+        start = max(0, column - widest // 2) if len(written) > widest else 0
+        shown = printable(written[start : start + widest].replace("\t", " "))
+        width = max(1, min(place.width, len(shown) - (column - 1 - start)))
         excerpt = [self.paint(f"{place.line:>{margin}} | ", DIM, stream) + shown]
         if place.column:
             caret = " " * (column - 1 - start) + self.paint("^" * width + (f" {hint}" if hint else ""), style, stream)
@@ -105,3 +108,10 @@ class Voice:
 def printable(line: str) -> str:
     """Control characters of a user's file must not reach the terminal as such."""
     return re.sub(r"[\x00-\x1f\x7f-\x9f]", "\N{REPLACEMENT CHARACTER}", line)
+
+
+def _room(stream: TextIO, margin: int) -> int:
+    """How many characters of a line are shown, so that the terminal need not break it."""
+    if not stream.isatty():
+        return WIDEST
+    return max(min(shutil.get_terminal_size().columns - margin, WIDEST), NARROWEST)

@@ -55,6 +55,16 @@ def refuse_output(root: Path, output: Path, *, chosen: bool) -> Problem | None:
 
 
 def builtin_themes() -> Path:
-    """The themes that sitegen carries: inside the installed package, or beside it in a checkout."""
-    inside = Path(__file__).parent.parent / "themes"
-    return inside if inside.is_dir() else inside.parent.parent / "themes"
+    """The themes that sitegen carries."""
+    return _carried("themes")
+
+
+def rule_page(name: str) -> Path:
+    """What the documents say of a rule of `sitegen check`."""
+    return _carried("docs/controlli") / f"{name}.md"
+
+
+def _carried(name: str) -> Path:
+    """A folder that sitegen carries: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).parent.parent
+    return package / name if (package / name).is_dir() else package.parent / name

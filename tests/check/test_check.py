@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import re
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -70,7 +74,7 @@ def test_one_can_ask_for_a_file(site: SiteCase, capsys: pytest.CaptureFixture[st
     assert told(capsys, "content/posts/altro.md") == [("first-level-heading", "content/posts/altro.md", 5)]
     said = command_here(capsys, "check", "content/posts/manca.md")
     assert (said.returncode, said.stdout) == (1, "")
-    assert "content/posts/manca.md  E602" in said.stderr
+    assert "E726" in said.stderr
 
 
 def test_a_draft_is_looked_at_when_asked_for(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
@@ -79,6 +83,13 @@ def test_a_draft_is_looked_at_when_asked_for(site: SiteCase, capsys: pytest.Capt
                       for more in ((), ("--drafts",)))  # fmt: skip
     assert with_["pages"] == without["pages"] + 1
     assert with_["words"] > without["words"]
+
+
+def test_a_draft_that_is_named_is_looked_at(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
+    site.file("content/posts/idea.md", "---\ntitle: Idea\ndate: 2026-01-06\ndraft: true\n---\nPerchè no.\n")
+    said = [command_here(capsys, "check", *named, "--only", "accents").stdout
+            for named in ((), ("content/posts/idea.md",), ("idea",), ("content/posts",))]  # fmt: skip
+    assert ["content/posts/idea.md:6:1  W801" in each for each in said] == [False, True, True, True]
 
 
 def test_a_rule_is_muted_for_a_page_or_the_site(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
@@ -132,3 +143,39 @@ def test_each_rule_has_a_page_and_a_line(capsys: pytest.CaptureFixture[str]) -> 
     assert {key for key in UI["it"] if key.startswith("rule.")} == {f"rule.{rule.name}" for rule in RULES}
     codes = [code for rule in RULES for code in rule.codes]
     assert len(codes) == len(set(codes))
+
+
+def test_a_rule_explains_itself(capsys: pytest.CaptureFixture[str], site: SiteCase) -> None:
+    assert command_here(capsys, "check", "--explain", "accents").stdout == (PAGES / "accents.md").read_text()
+    refused = command_here(capsys, "check", "--explain", "accent")
+    assert refused.returncode == 2
+    assert "accents" in refused.stderr
+    listed = command_here(capsys, "check", "--rules", "--lang", "it").stdout
+    assert [line.split()[0] for line in listed.splitlines() if line.startswith("  ")].count("accents") == 1
+    assert re.search(r"(?s)^spelling\n.*  accents +accenti sbagliati", listed, re.MULTILINE)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks a terminal: run on Linux or macOS")
+def test_a_line_is_cut_to_the_terminal(site: SiteCase) -> None:
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    site.file("content/posts/x.md", f"---\ntitle: X\ndate: 2026-01-06\n---\n{'parole ' * 20}perchè {'parole ' * 20}\n")
+    process, terminal = pty.fork()
+    if process == 0:
+        said = [sys.executable, "-m", "sitegen", "check", "--only", "accents", "--lang", "it"]
+        os.execve(sys.executable, said, {name: value for name, value in os.environ.items() if name != "COLUMNS"})
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 60, 0, 0))
+    heard = b""
+    with suppress(OSError):  # which is how Linux tells that the other side is gone
+        while piece := os.read(terminal, 65536):
+            heard += piece
+    os.waitpid(process, 0)
+    os.close(terminal)
+    lines = re.sub(r"\x1b\[[\d;]*[mK]", "", heard.decode()).replace("\r", "\n").split("\n")
+    quoted = next(number for number, line in enumerate(lines) if re.match(r" +5 \| ", line))
+    assert len(lines[quoted]) <= 60
+    caret = next(line for line in lines[quoted + 1 :] if "^" in line)
+    assert lines[quoted][caret.index("^") :].startswith("perchè")
