@@ -8,27 +8,20 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from html import unescape
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
-import msgspec
-
 from sitegen.check.facts import Heading, Image, Link
 from sitegen.check.subject import Page, Subject
+from sitegen.check.written import headings_in, images_in, inside, links_in, pattern_of, place_in, same
 from sitegen.model.site import WITHOUT_PAGE, Item
 from sitegen.parse.documents import CONFIG
 from sitegen.parse.fields import Target
-from sitegen.parse.fragment import Fragment, ImageSlot, LinkSlot
+from sitegen.parse.fragment import ImageSlot, LinkSlot
 from sitegen.parse.kinds import Picture
 from sitegen.parse.uses import is_elsewhere
 from sitegen.paths import SourcePath, beside
 from sitegen.problems import Place, Problem, problem
-
-_TAG = re.compile(r"<[^<>]*>")
-_TITLE = re.compile(r"^[ ]{0,3}(?:>[ ]?)*(#{1,6})[ \t]|<h([1-6])\b", re.IGNORECASE)
-_FENCE = re.compile(r"^\s*(```+|~~~+)")
-_LONGEST = 12  # words of a text that are looked for
 
 
 class Finder:
@@ -63,25 +56,45 @@ class Finder:
         html = self.html(page)
         end = html.find(">", at) + 1 if html[at : at + 1] == "<" else html.find("<", at)
         if page.is_copy and page.source:
-            return _place(page.source, html, at, end)
+            return place_in(page.source, html, at, end)
         written = html[at:end].strip().partition("\n")[0]
         item = self.document(page)
-        if item and (found := self.literal(item.source, written)):
-            return found
-        return self.in_templates(written)
+        text = self.subject.text(item.source) if item else ""
+        places = (
+            [place_in(item.source, text, found.start(), found.end()) for found in re.finditer(re.escape(written), text)]
+            if item and written
+            else []
+        )
+        if len(places) == 1:
+            return places[0]
+        if places and len(places) == html.count(written):
+            return places[html.count(written, 0, at)]
+        return self._with_address(page, at) or (None if places else self.in_templates(written))
+
+    def _with_address(self, page: Page, at: int) -> Place | None:
+        """The link or picture that begins at `at`, whose address in the document is another."""
+        facts = self.subject.facts()[page.path]
+        link = next((each for each in facts.links if each.at == at), None)
+        image = next((each for each in facts.images if each.at == at), None)
+        return (self._slot_of_link(page, link) if link else None) or (
+            self._slot_of_image(page, image) if image else None
+        )
 
     def link(self, page: Page, link: Link) -> Place | None:
         """A link by its name and where it leads."""
-        if not page.is_copy:
-            for item in self.written_on(page):
-                for slot, name in self.links(item.source):
-                    if _same(name, link.text) and self.leads_to(item, slot, link.href):
-                        return _at(item, slot)
-            if place := self.target(page, link.href):
-                return place
+        if not page.is_copy and (place := self._slot_of_link(page, link) or self.target(page, link.href)):
+            return place
         if place := self.element(page, link.at):
             return place
         return self.only(CONFIG, link.text) or self.in_templates(f">{link.text}</a>")
+
+    def _slot_of_link(self, page: Page, link: Link) -> Place | None:
+        places = [_at(item, slot) for item in self.written_on(page) for slot, name in self.links(item.source)
+                  if same(name, link.text) and self.leads_to(item, slot, link.href)]  # fmt: skip
+        alike = (
+            each for each in self.subject.facts()[page.path].links if (each.text, each.href) == (link.text, link.href)
+        )
+        return _nth(places, sum(each.at < link.at for each in alike) if len(places) > 1 else 0)
 
     def leads_to(self, item: Item, slot: LinkSlot, href: str) -> bool:
         """Whether a link of a document is the one that has this address on its page."""
@@ -109,35 +122,36 @@ class Finder:
 
     def image(self, page: Page, image: Image) -> Place | None:
         """A picture by its words and its name."""
-        for item in () if page.is_copy else self.written_on(page):
-            for slot in images_in(item):
-                stem = posixpath.splitext(posixpath.basename(slot.target))[0]
-                if (
-                    (slot.alt is None) == (image.alt is None)
-                    and _same(slot.alt or "", image.alt or "")
-                    and stem in image.src
-                ):
-                    return _at(item, slot)
-            for picture in inside(item.meta, Picture):
-                if image.alt and picture.alt == image.alt:
-                    return self.literal(item.source, image.alt)
-        return self.element(page, image.at)
+        place = None if page.is_copy else self._slot_of_image(page, image)
+        return place or self.element(page, image.at)
+
+    def _slot_of_image(self, page: Page, image: Image) -> Place | None:
+        places = [_at(item, slot) for item in self.written_on(page) for slot in images_in(item)
+                  if (slot.alt is None) == (image.alt is None) and same(slot.alt or "", image.alt or "")
+                  and posixpath.splitext(posixpath.basename(slot.target))[0] in image.src]  # fmt: skip
+        alike = (
+            each for each in self.subject.facts()[page.path].images if (each.alt, each.src) == (image.alt, image.src)
+        )
+        if places:
+            return _nth(places, sum(each.at < image.at for each in alike))
+        fields = ((item, each) for item in self.written_on(page) for each in inside(item.meta, Picture))
+        item = next((item for item, each in fields if image.alt and each.alt == image.alt), None)
+        return self.literal(item.source, image.alt or "") if item else None
 
     def heading(self, page: Page, heading: Heading) -> Place | None:
         """A heading by its level and its words."""
         if page.is_copy:
             return self.element(page, heading.at)
-        for item in self.written_on(page):
-            if place := _in_headings(self.subject.text(item.source), item.source, heading):
-                return place
-        return self.element(page, heading.at) if heading.text else None
-
-    def words(self, page: Page, text: str) -> Place | None:
-        """A text as it is read, in the document of a page or, if it stands there once, in a template."""
-        if page.is_copy and page.source:
-            return self.first(page.source, text)
-        item = self.document(page)
-        return (self.first(item.source, text) if item else None) or self.in_templates(text)
+        places = [place for item in self.written_on(page)
+                  for place in headings_in(self.subject.text(item.source), item.source, heading.level, heading.text)]  # fmt: skip
+        alike = (
+            each
+            for each in self.subject.facts()[page.path].headings
+            if (each.level, each.text) == (heading.level, heading.text)
+        )
+        if places or not heading.text:
+            return _nth(places, sum(each.at < heading.at for each in alike))
+        return self.element(page, heading.at)
 
     def written_on(self, page: Page) -> Iterator[Item]:
         """The documents whose text may stand on a page."""
@@ -149,31 +163,28 @@ class Finder:
         """The first place of a file that has just this text."""
         text = self.subject.text(path)
         at = text.find(written) if written else -1
-        return _place(path, text, at, at + len(written)) if at >= 0 else None
-
-    def first(self, path: str, words: str) -> Place | None:
-        """The first place of a file that has these words, whatever stands between them."""
-        text = self.subject.text(path)
-        found = _pattern(words).search(text) if words.strip() else None
-        return _place(path, text, found.start(), found.end()) if found else None
+        return place_in(path, text, at, at + len(written)) if at >= 0 else None
 
     def only(self, path: str, words: str) -> Place | None:
-        """The same where there is one such place."""
+        """The place of a file that has these words, whatever stands between them, if it is the only one."""
         text = self.subject.text(path)
-        found = list(_pattern(words).finditer(text)) if words.strip() else []
-        return _place(path, text, found[0].start(), found[0].end()) if len(found) == 1 else None
+        found = list(pattern_of(words).finditer(text)) if words.strip() else []
+        return place_in(path, text, found[0].start(), found[0].end()) if len(found) == 1 else None
 
     def in_templates(self, written: str) -> Place | None:
-        """A piece of HTML in the templates, if it stands in one of them only, as it is."""
+        """A piece of HTML in the templates, if it stands in one of them only, as it is. A text is one between two tags: in others it may
+        be what a catalogue is asked for.
+        """
+        around = ("", "") if "<" in written else (">", "<")
         sources = {
             each.source: each.text for each in self.subject.theme.templates.values() if each.name.endswith(".html")
         }
-        found = [(source, text) for source, text in sources.items() if written and written in text]
+        found = [(source, text) for source, text in sources.items() if written and written.join(around) in text]
         if len(found) != 1:
             return None
         ((source, text),) = found
-        at = text.index(written)
-        return _place(source, text, at, at + len(written))
+        at = text.index(written.join(around)) + len(around[0])
+        return place_in(source, text, at, at + len(written))
 
 
 class Found(NamedTuple):
@@ -196,89 +207,10 @@ def told(found: Iterable[Found]) -> Iterator[Problem]:
             yield problem(each.code, Place(str(each.page.path)), **each.values)
 
 
-def inside(value: Any, kind: Any) -> Iterator[Any]:
-    """All values of a type that a document's fields hold."""
-    if isinstance(value, kind):
-        yield value
-    elif isinstance(value, tuple | list):
-        for each in value:
-            yield from inside(each, kind)
-    elif isinstance(value, dict):
-        for each in value.values():
-            yield from inside(each, kind)
-    elif isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
-            yield from inside(getattr(value, name), kind)
-
-
-def fragments(item: Item) -> Iterator[Fragment]:
-    """All that is Markdown in a document."""
-    yield item.body
-    yield from inside(item.meta, Fragment)
-
-
-def links_in(item: Item) -> Iterator[tuple[LinkSlot, str]]:
-    """The links of a document, each with its name."""
-    for text in fragments(item):
-        for number, slot in enumerate(text.slots):
-            if isinstance(slot, LinkSlot) and text.parts[number].rstrip().endswith(('href="', "href='")):
-                yield slot, _name(text, number)
-
-
-def images_in(item: Item) -> Iterator[ImageSlot]:
-    """The pictures of a document."""
-    for text in fragments(item):
-        yield from (slot for slot in text.slots if isinstance(slot, ImageSlot))
-
-
-def _name(text: Fragment, number: int) -> str:
-    pieces = []
-    for other in range(number + 1, len(text.parts)):
-        part, end, _ = text.parts[other].partition("</a>")
-        pieces.append(part)
-        if end or other >= len(text.slots):
-            break
-        slot = text.slots[other]
-        pieces.append(f" {slot.alt or ''} " if isinstance(slot, ImageSlot) else "")
-    inner = "".join(pieces).partition(">")[2]
-    return " ".join(unescape(_TAG.sub("", inner)).split())
-
-
-def _same(one: str, other: str) -> bool:
-    return one == other or " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+def _nth(places: list[Place], before: int) -> Place | None:
+    """Of things that look alike, the one before which so many stand on the page."""
+    return places[min(before, len(places) - 1)] if places else None
 
 
 def _at(item: Item, slot: LinkSlot | ImageSlot) -> Place:
     return Place(item.source, slot.line, slot.column, max(len(slot.target), 1))
-
-
-def _in_headings(text: str, path: str, heading: Heading) -> Place | None:
-    fence = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        if (mark := _FENCE.match(line)) and (not fence or mark[1].startswith(fence)):
-            fence = "" if fence else mark[1][:3]
-        begun = None if fence else _TITLE.search(line)
-        if begun is None or int(begun[2] or len(begun[1])) != heading.level:
-            continue
-        if not heading.text:
-            if not re.search(r"\w", re.sub(r"\{[^}]*\}|<[^>]*>", "", line[begun.end() :])):
-                return Place(path, number, begun.start() + 1, max(len(line) - begun.start(), 1))
-        elif found := _pattern(heading.text).search(line):
-            return Place(path, number, found.start() + 1, found.end() - found.start())
-    return None
-
-
-@lru_cache(maxsize=256)
-def _pattern(text: str) -> re.Pattern[str]:
-    words = re.findall(r"[^\W_]+", text)[:_LONGEST]
-    return (
-        re.compile(r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, words)) + r"(?![^\W_])")
-        if words
-        else re.compile(re.escape(text))
-    )
-
-
-def _place(path: str, text: str, start: int, end: int) -> Place:
-    line = text.count("\n", 0, start) + 1
-    column = start - text.rfind("\n", 0, start)
-    return Place(path, line, column, max(len(text[start:end].partition("\n")[0]), 1))
