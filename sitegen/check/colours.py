@@ -14,7 +14,7 @@ from sitegen.colour import Hex, contrast, suggested, to_hex
 
 LEAST, LEAST_LARGE = 4.5, 3.0
 _DECLARATION = re.compile(r"(?:^|[;{])\s*(color|background|background-color|font-size)\s*:\s*([^;}]+)", re.IGNORECASE)
-_RULE = re.compile(r"/\*.*?\*/|([^{}]+)\{([^{}]*)\}", re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _SIZE = re.compile(r"([\d.]+)(px|rem|em|pt)")
 _LARGE = {"px": 24.0, "pt": 18.0, "rem": 1.5, "em": 1.5}
 _BASIC = {"black": "#000000", "white": "#ffffff", "red": "#ff0000", "green": "#008000", "blue": "#0000ff", "yellow": "#ffff00",
@@ -48,9 +48,13 @@ def unreadable_in(declarations: str) -> Pair | None:
 
 def unreadable_rules(css: str) -> Iterator[tuple[int, Pair]]:
     """The rules of a stylesheet that set such a pair, each with the place of its selector."""
-    for rule in _RULE.finditer(css):
-        if rule[2] and (pair := unreadable_in(rule[2])):
-            yield rule.start(1) + len(rule[1]) - len(rule[1].lstrip()), pair
+    at = 0
+    for rule in _COMMENT.sub(lambda found: " " * len(found[0]), css).split("}"):
+        before, _, declarations = rule.rpartition("{")
+        if declarations and (pair := unreadable_in(declarations)):
+            selector = before.rpartition("{")[2]
+            yield at + len(before) - len(selector.lstrip()), pair
+        at += len(rule) + 1
 
 
 def _colour(written: str) -> Hex | None:

@@ -17,15 +17,18 @@ from sitegen.check.nesting import VOID, Nesting
 from sitegen.parse.uses import in_css, of_attribute
 
 Foreign = frozenset[str]
+_GIVEN = r"[^>\"']*+(?:(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))[^>\"']*+)*+"
 _TOKEN = re.compile(
-    r"<(?:(?P<raw>(?i:script|style|title|textarea))\b(?P<given>[^>\"']*+(?:\"[^\"]*+\"[^>\"']*+|'[^']*+'[^>\"']*+)*+)>"
-    r"(?P<inside>.*?)(?:</(?P=raw)\b[^>]*+>|\Z)"
-    r"|(?P<end>/?)(?P<tag>[a-zA-Z][^\s/>]*+)(?P<attributes>[^>\"']*+(?:\"[^\"]*+\"[^>\"']*+|'[^']*+'[^>\"']*+)*+)>"
-    r"|!--.*?(?:-->|\Z)|[!?][^>]*+>)",
+    rf"<(?:(?P<raw>(?i:script|style|title|textarea))\b(?P<given>{_GIVEN})(?:>|\Z)"
+    r"(?P<inside>.*?)(?:</(?P=raw)\b[^>]*+(?:>|\Z)|\Z)"
+    rf"|(?P<end>/?)(?P<tag>[a-zA-Z][^\s/>]*+)(?P<attributes>{_GIVEN})(?:>|\Z)"
+    r"|!--.*?(?:-->|\Z)|[!?][^>]*+(?:>|\Z))",
     re.DOTALL,
 )
+"""A tag, or an element in which no tag counts; what nothing ends goes to the end of the page, so that no text is looked at twice."""
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
 _ALIKE = frozenset(("hidden", "submit", "button", "reset", "image"))
+_DEEPEST = 50  # links and headings inside each other whose names are read
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _READ = frozenset(("a", "img", "link", "meta", "base", "html", "input", "select", "textarea", "label", "button"))
 
@@ -168,7 +171,7 @@ class _Reader:
         depth = self.nesting.begin(tag, at, closed=written.endswith("/"))
         if self.nesting.holds("template"):  # of which a program makes something later
             return
-        if tag in _HEADINGS:
+        if tag in _HEADINGS and len(self.open) < _DEEPEST:
             self.open.append(_Open(tag, depth, at, []))
         if tag == "html":
             self.language = ""
@@ -183,7 +186,7 @@ class _Reader:
         match tag:
             case "a" if "name" in given and "href" not in given:
                 self.ids.setdefault(given["name"], at)
-            case "a" if "href" in given:
+            case "a" if "href" in given and len(self.open) < _DEEPEST:
                 self.open.append(
                     _Open(
                         tag, depth, at, [], given["href"].strip(), given.get("aria-label", ""), given.get("title", "")

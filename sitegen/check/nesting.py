@@ -4,6 +4,7 @@ they stand (https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inb
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 VOID = frozenset(
@@ -78,6 +79,7 @@ class Nesting:
 
     def __init__(self) -> None:
         self.tags: list[str] = []
+        self.counts: Counter[str] = Counter()
         self.places: list[int] = []
         self.faults: list[Wrong] = []
         self.cut: list[tuple[str, int]] = []
@@ -90,12 +92,12 @@ class Nesting:
 
     def holds(self, tag: str) -> bool:
         """Whether such an element is open."""
-        return tag in self.tags
+        return self.counts[tag] > 0
 
     def begin(self, tag: str, at: int, *, closed: bool) -> int:
         """A tag that begins an element; how many are open around it."""
         tags = self.tags
-        if tag in _BLOCKS and "p" in tags:
+        if tag in _BLOCKS and self.counts["p"]:
             self._end_paragraph(tag, at)
         if tag in _ENDS and tags:
             ended = _ENDS[tag]
@@ -104,8 +106,9 @@ class Nesting:
         if tag in _NOT_INSIDE or tag in _PARENTS:
             self._placed(tag, at)
         depth = len(tags)
-        if tag not in VOID and not (closed and ("svg" in tags or "math" in tags)):
+        if tag not in VOID and not (closed and (self.holds("svg") or self.holds("math"))):
             tags.append(tag)
+            self.counts[tag] += 1
             self.places.append(at)
         return depth
 
@@ -114,7 +117,7 @@ class Nesting:
         tags = self.tags
         if tags and tags[-1] == tag:
             self._pop()
-        elif tag in tags:
+        elif self.holds(tag):
             while tags[-1] != tag:
                 self._left_open(tags[-1], self.places[-1])
                 self._pop()
@@ -132,7 +135,7 @@ class Nesting:
             self._pop()
 
     def _pop(self) -> None:
-        self.tags.pop()
+        self.counts[self.tags.pop()] -= 1
         self.places.pop()
 
     def _end_paragraph(self, tag: str, at: int) -> None:
@@ -140,13 +143,15 @@ class Nesting:
             if self.tags[number] in _WALLS:
                 return
             if self.tags[number] == "p":
+                self.counts.subtract(self.tags[number:])
                 del self.tags[number:], self.places[number:]
                 self.cut = [*self.cut[-_MANY:], (tag, at)]
                 return
 
     def _placed(self, tag: str, at: int) -> None:
         outside = _NOT_INSIDE.get(tag, frozenset())
-        around = next((each for each in reversed(self.tags) if each in outside), "")
+        is_inside = any(map(self.holds, outside))
+        around = next((each for each in reversed(self.tags) if each in outside), "") if is_inside else ""
         if around:
             self._say("inside", tag, at, around)
         parents = _PARENTS.get(tag)

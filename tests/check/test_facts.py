@@ -114,6 +114,31 @@ def test_no_text_is_too_broken_to_be_read(text: str) -> None:
     facts_of(PAGE.format(text))
 
 
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '<a "',
+        "<a '",
+        "<div>",
+        "<p>",
+        "<a href=x>",
+        "<h2>",
+        "<!--",
+        "<title>",
+        "<p id=",
+        "</p>",
+        "<li>",
+        "<a",
+        "<",
+        "<style>a{",
+    ],
+)
+def test_pages_of_nothing_but_beginnings_are_read_in_one_go(piece: str) -> None:
+    """200 KB of each; what would be looked at again and again would not end."""
+    assert facts_of(piece * (200_000 // len(piece))).is_page is False
+    assert list(unreadable_rules(piece * (200_000 // len(piece)))) == []
+
+
 def test_elements_without_an_end_are_known() -> None:
     assert wrong("".join(f"<{tag} alt='' aria-label=a>" for tag in sorted(VOID - {"base"}))) == []
 
