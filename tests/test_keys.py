@@ -39,8 +39,8 @@ from sitegen.parse.fragment import Fragment
 Written = Any
 Key = tuple[str, ...]
 
-NOTES = {("consent", "proof")}
-"""What its owner keeps for herself: nobody else may read where a consent is filed."""
+NOTES = {("consent", "proof"), ("check", "mute")}
+"""What no build shows: where a consent is filed, which is its owner's alone, and what `sitegen check` is to pass over (see check/test_check.py)."""
 
 ALIKE = ("hosting", "mode", "kind")
 """Choices of which two may read alike: a price in packages is one that begins at an amount, and the site of a business that
