@@ -18,7 +18,7 @@ from sitegen.model.site import WITHOUT_PAGE, Item
 from sitegen.parse.documents import CONFIG
 from sitegen.parse.fields import Target
 from sitegen.parse.fragment import ImageSlot, LinkSlot
-from sitegen.parse.kinds import Picture
+from sitegen.parse.kinds import Cta, Picture
 from sitegen.parse.uses import is_elsewhere
 from sitegen.paths import SourcePath, beside
 from sitegen.problems import Place, Problem, problem
@@ -82,7 +82,7 @@ class Finder:
 
     def link(self, page: Page, link: Link) -> Place | None:
         """A link by its name and where it leads."""
-        if not page.is_copy and (place := self._slot_of_link(page, link) or self.target(page, link.href)):
+        if not page.is_copy and (place := self._slot_of_link(page, link) or self.target(page, link)):
             return place
         if place := self.element(page, link.at):
             return place
@@ -114,11 +114,17 @@ class Finder:
         item = self.document(page)
         return (self.literal(item.source, written) if item else None) or self.literal(CONFIG, written)
 
-    def target(self, page: Page, href: str) -> Place | None:
-        """An address that a field of the page's document holds as it is."""
+    def target(self, page: Page, link: Link) -> Place | None:
+        """A button of the page's document, by its name; else an address that one of its fields holds as it is."""
         item = self.document(page)
-        found = (each for each in inside(item.meta if item else None, Target) if each.to == href)
-        return next((each.place for each in found), None)
+        meta = item.meta if item else None
+        named = (each.target for each in inside(meta, Cta) if same(each.label, link.text))
+        return next((each.place for each in (*named, *inside(meta, Target)) if self._is_target(each, link.href)), None)
+
+    def _is_target(self, target: Target, href: str) -> bool:
+        path, _, anchor = target.to.partition("#")
+        item = self.items.get(SourcePath(f"content/{path}"))
+        return target.to == href or (item is not None and href == item.url + (f"#{anchor}" if anchor else ""))
 
     def image(self, page: Page, image: Image) -> Place | None:
         """A picture by its words and its name."""

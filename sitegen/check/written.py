@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from sitegen.model.site import Item
-from sitegen.parse.fragment import Fragment, ImageSlot, LinkSlot
+from sitegen.parse.fragment import ComponentSlot, Fragment, ImageSlot, LinkSlot
 from sitegen.problems import Place
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -48,6 +48,16 @@ def links_in(item: Item) -> Iterator[tuple[LinkSlot, str]]:
         for number, slot in enumerate(text.slots):
             if isinstance(slot, LinkSlot) and text.parts[number].rstrip().endswith(('href="', "href='")):
                 yield slot, _name(text, number)
+            elif isinstance(slot, ComponentSlot):
+                yield from _links_of(slot)
+
+
+def _links_of(component: ComponentSlot) -> Iterator[tuple[LinkSlot, str]]:
+    """The link that a component may be, by each of its texts."""
+    names = [each.text for each in component.fields if each.type == "text"]
+    for each in component.fields:
+        if each.type in ("link", "file"):
+            yield from ((LinkSlot(each.text, each.line, each.column), name) for name in names)
 
 
 def images_in(item: Item) -> Iterator[ImageSlot]:

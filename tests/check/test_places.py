@@ -44,6 +44,8 @@ Per dire [qui](uno.md) e ancora [qui](uno.md), e `[qui](uno.md)`.
 </script>
 
 ![segno.svg](segno.svg) e ![segno.svg](segno.svg)
+
+::: button {to: /vecchio-tre/, label: Clicca qui}
 -- content/posts/segno.svg --
 <svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>
 -- content/pages/io.md --
@@ -57,6 +59,9 @@ sections:
 
       Vedi [due](/vecchio-tre/).
     cta: {label: Avanti, target: /vecchio-tre/}
+  - type: closing
+    title: Ancora
+    cta: {label: Scopri di più, target: posts/uno.md}
 ---
 -- themes/mio/theme.yaml --
 name: mio
@@ -90,6 +95,7 @@ def test_each_finding_is_told_where_it_is_written(
     assert [(each["rule"], each["path"], each["line"], each["column"]) for each in found] == [
         ("link-to-redirect", "content/pages/io.md", 9, 18),
         ("link-to-redirect", "content/pages/io.md", 10, 34),
+        ("link-text", "content/pages/io.md", 13, 41),
         ("link-text", POST, 6, 16),
         ("link-text", POST, 6, 39),
         ("link-text", POST, 8, 18),
@@ -104,6 +110,8 @@ def test_each_finding_is_told_where_it_is_written(
         ("linked-data", POST, 31, 1),
         ("alt-words", POST, 34, 14),
         ("alt-words", POST, 34, 40),
+        ("link-to-redirect", POST, 36, 17),
+        ("link-text", POST, 36, 17),
         ("link-to-redirect", "content/site.yaml", line, column),
         ("alt-text", TEMPLATE, 4, 4),
         ("interface-language", TEMPLATE, 5, 29),
