@@ -39,8 +39,11 @@ from sitegen.parse.fragment import Fragment
 Written = Any
 Key = tuple[str, ...]
 
-NOTES = {("consent", "proof"), ("check", "mute")}
-"""What no build shows: where a consent is filed, which is its owner's alone, and what `sitegen check` is to pass over (see check/test_check.py)."""
+NOTES = {("consent", "proof")}
+"""What its owner keeps for herself: nobody else may read where a consent is filed."""
+
+CHECK = "check"
+"""A group that no build reads: that each of its keys has an effect on `sitegen check` is seen in check/."""
 
 ALIKE = ("hosting", "mode", "kind")
 """Choices of which two may read alike: a price in packages is one that begins at an amount, and the site of a business that
@@ -235,7 +238,7 @@ def ignored(site: SiteCase, struct: type[msgspec.Struct], fields: dict[str, Writ
     """The keys of which it does not matter whether they are there, nor what they say."""
     found = []
     for key, kind in keys_of(struct):
-        if key[-2:] in NOTES:
+        if key[-2:] in NOTES or key[0] == CHECK:
             continue
         choices = values(key[-1], kind, other="altro ")
         results = set()
