@@ -77,7 +77,8 @@ def check(root: Path, options: Options, asked: Asked, jobs: int, progress: Progr
     folder = root / KEPT / FOLDER
     outcome = build(root, folder, options, jobs=jobs, prune=False, progress=progress)
     kept = root / KEPT / REMEMBERED
-    subject = subject_of(outcome.seen, folder, kept, jobs=jobs, external=asked.external) if outcome.seen else None
+    subject = subject_of(outcome.seen, folder, kept, jobs=jobs, external=asked.external, paths=asked.paths,
+                         progress=progress) if outcome.seen else None  # fmt: skip
     if outcome.failed or subject is None or any(errors(outcome.problems)):
         wrong = [each for each in zip(outcome.problems, outcome.summary.excerpts, strict=True) if each[0].is_error]
         return Report(tuple(each for each, _ in wrong), tuple(line for _, line in wrong))

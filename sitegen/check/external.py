@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import http.client
+import queue
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Literal, NamedTuple
 from urllib.error import HTTPError, URLError
@@ -65,9 +68,10 @@ def check(subject: Subject) -> Iterator[Problem]:
     if not subject.external:
         return
     addresses = Addresses(subject)
-    linked = [(page, link) for page, facts in subject.whole_pages() for link in facts.links
-              if addresses.lead(page.path, link.href).kind == "outside"]  # fmt: skip
-    answers = answers_to({_bare(link.href) for _, link in linked}, subject.kept / NAME, time.time)
+    linked = [(page, link) for page, facts in subject.whole_pages() if not subject.paths or page.source in subject.paths
+              for link in facts.links if addresses.lead(page.path, link.href).kind == "outside"]  # fmt: skip
+    answers = answers_to({_bare(link.href) for _, link in linked}, subject.kept / NAME, time.time,
+                         progress=partial(subject.progress, "external"))  # fmt: skip
     finder = Finder(subject)
     yield from told(Found(page, finder.link(page, link), *problem) for page, link in linked
                     if (problem := _told(link.href, answers[_bare(link.href)])))  # fmt: skip
@@ -85,20 +89,36 @@ def _told(href: str, answer: Answer) -> tuple[str, dict[str, str | int]] | None:
             return "W871", {"cause": f"external.{answer.kind}", "written": href, "status": answer.status}
 
 
-def answers_to(addresses: Iterable[str], file: Path, clock: Callable[[], float], ask: Ask | None = None,
-               pause: float = PAUSE) -> dict[str, Answer]:  # fmt: skip
-    """The answer to each address; those that `file` still remembers are not asked for again."""
+def answers_to(addresses: Iterable[str], file: Path, clock: Callable[[], float], ask: Ask | None = None, pause: float = PAUSE,
+               progress: Callable[[int, int], None] = lambda *_: None) -> dict[str, Answer]:  # fmt: skip
+    """The answer to each address; those that `file` still remembers are not asked for again. What is heard before somebody stops it is
+    remembered, too.
+    """
     wanted = sorted(set(addresses))
     now = clock()
     known = {url: each for url, each in _remembered(file).items() if now - each.at < _lasts(each)}
-    lanes = _lanes(url for url in wanted if url not in known)
-    ask = ask or ask_for
-    with ThreadPoolExecutor(max_workers=MOST_AT_ONCE) as pool:
-        for answers in pool.map(lambda lane: _one_by_one(lane, ask, pause), lanes):
-            known |= {url: msgspec.structs.replace(each, at=clock()) for url, each in answers.items()}
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(msgspec.json.encode(known))
+    missing = [url for url in wanted if url not in known]
+    heard: queue.SimpleQueue[tuple[str, Answer | Exception]] = queue.SimpleQueue()
+    stop = threading.Event()
+    work = partial(_one_by_one, ask=ask or ask_for, pause=pause, tell=heard.put, stop=stop)
+    try:
+        with ThreadPoolExecutor(max_workers=MOST_AT_ONCE) as pool:
+            lanes = [pool.submit(work, lane) for lane in _lanes(missing)]
+            try:
+                for done in range(len(missing)):
+                    progress(done, len(missing))
+                    url, answer = heard.get()
+                    if isinstance(answer, Exception):
+                        raise answer
+                    known[url] = msgspec.structs.replace(answer, at=clock())
+            finally:
+                stop.set()
+                for lane in lanes:
+                    lane.cancel()
+    finally:
+        with suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(msgspec.json.encode(known))
     return {url: known[url] for url in wanted}
 
 
@@ -109,13 +129,15 @@ def _lanes(addresses: Iterable[str]) -> list[list[str]]:
     return [lane for urls in hosts.values() for number in range(LANES) if (lane := urls[number::LANES])]
 
 
-def _one_by_one(lane: list[str], ask: Ask, pause: float) -> dict[str, Answer]:
-    answers = {}
+def _one_by_one(lane: list[str], ask: Ask, pause: float, tell: Callable[[tuple[str, Answer | Exception]], None],
+                stop: threading.Event) -> None:  # fmt: skip
     for number, url in enumerate(lane):
-        if number:
-            time.sleep(pause)
-        answers[url] = ask(url)
-    return answers
+        if stop.wait(pause if number else 0):
+            return
+        try:
+            tell((url, ask(url)))
+        except Exception as error:
+            tell((url, error))
 
 
 def ask_for(url: str) -> Answer:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from sitegen.build import Survey
+from sitegen.build import Progress, Survey
 from sitegen.check.facts import Facts, Foreign
 from sitegen.check.pages import read_pages
 from sitegen.model.site import Item, Site
@@ -50,7 +50,8 @@ class Page(msgspec.Struct, frozen=True):
 
 class Subject(msgspec.Struct, frozen=True):
     """A site that is checked. `folder` holds all that was built, `kept` what is remembered of it; `facts` gives those of each page, by its
-    path; `external` says that other sites may be asked.
+    path; `external` says that other sites may be asked, of the pages of the files in `paths` if there are any, and `progress` is told how far
+    that is.
     """
 
     snapshot: Snapshot
@@ -62,6 +63,8 @@ class Subject(msgspec.Struct, frozen=True):
     pages: tuple[Page, ...]
     facts: Callable[[], dict[OutputPath, Facts]]
     external: bool = False
+    paths: frozenset[str] = frozenset()
+    progress: Progress = lambda *_: None
 
     def items(self) -> Iterator[Item]:
         """The documents that are on the site."""
@@ -92,7 +95,8 @@ class Subject(msgspec.Struct, frozen=True):
         return Place(page.source, 1)
 
 
-def subject_of(seen: Survey, folder: Path, kept: Path, *, jobs: int = 1, external: bool = False) -> Subject | None:
+def subject_of(seen: Survey, folder: Path, kept: Path, *, jobs: int = 1, external: bool = False,
+               paths: frozenset[str] = frozenset(), progress: Progress = lambda *_: None) -> Subject | None:  # fmt: skip
     """The site that a build has `seen` and written into `folder`; None where it could not be made one."""
     if seen.site is None or seen.theme is None or seen.plan is None:
         return None
@@ -100,7 +104,9 @@ def subject_of(seen: Survey, folder: Path, kept: Path, *, jobs: int = 1, externa
     pages = tuple(_pages(seen.plan, documents, folder))
     foreign = _foreign(seen.theme, seen.site.config.language)
     facts = cache(lambda: read_pages({each.path: each.file for each in pages}, foreign, kept, jobs))
-    return Subject(seen.snapshot, seen.site, seen.theme, seen.plan, folder, kept, pages, facts, external)
+    return Subject(
+        seen.snapshot, seen.site, seen.theme, seen.plan, folder, kept, pages, facts, external, paths, progress
+    )
 
 
 def _pages(plan: Plan, documents: set[SourcePath], folder: Path) -> Iterator[Page]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import socket
 import ssl
@@ -162,6 +163,28 @@ def test_an_answer_is_remembered_for_a_day_and_a_failure_for_an_hour(tmp_path: P
         answers = answers_to(urls, tmp_path / "kept/external.json", lambda at=moment: at, ask, pause=0)
         assert (set(asked), len(asked)) == (expected, len(expected))
         assert answers.keys() == set(urls)
+
+
+def test_what_was_heard_before_somebody_stops_it_is_remembered(tmp_path: Path) -> None:
+    def stop(done: int, total: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    urls = [f"https://a.example/{name}" for name in "abcdef"]
+    with pytest.raises(KeyboardInterrupt):
+        answers_to(urls, tmp_path / "external.json", time.time, lambda _: Answer("fine"), pause=0, progress=stop)
+    known = json.loads((tmp_path / "external.json").read_text())
+    assert len(known) == 2
+    asked: list[str] = []
+    answers = answers_to(
+        urls, tmp_path / "external.json", time.time, lambda url: asked.append(url) or Answer("fine"), pause=0
+    )
+    assert sorted([*asked, *known]) == sorted(answers) == urls
+
+
+def test_a_mistake_of_ours_is_no_answer(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError):
+        answers_to(["https://a.example/"], tmp_path / "external.json", time.time, lambda _: Answer("fine", 1 // 0))
 
 
 def test_memory_that_cannot_be_read_is_none(tmp_path: Path) -> None:
