@@ -43,7 +43,7 @@ NOTES = {("consent", "proof")}
 """What its owner keeps for herself: nobody else may read where a consent is filed."""
 
 CHECK = "check"
-"""A group that no build reads: that each of its keys has an effect on `sitegen check` is seen in check/."""
+"""A group that no build reads, but `sitegen check`, whose tests are in check/."""
 
 ALIKE = ("hosting", "mode", "kind")
 """Choices of which two may read alike: a price in packages is one that begins at an amount, and the site of a business that
