@@ -35,10 +35,10 @@ _NOT_NEWLINE = re.compile(r"[^\n]")
 _INDENTED = re.compile(r"\n[ \t]*\n(?: {4}|\t)")
 _SIGNS = re.compile(
     r"^(?:[ ]*(?:>|[-*+](?= )|\d{1,9}[.)](?= )|#{1,6}(?= )|!!!(?:[ ]\w+)?|:(?= )|\[[ xX]\](?= )|Table:)[ ]*)+"
-    r"|^[ ]*:::.*"
     r"|^[ ]{0,3}(?:\[[^\]\n]+\]:|\*\[[^\]\n]+\]:)(?:[ ]*\S.*)?",
     re.MULTILINE,
 )
+_LABEL = re.compile(r"\b(?:label|title): *(?:\"([^\"]*)\"|'([^']*)'|([^\s,}\"'][^,}]*))")
 _NOTE = re.compile(r"^[ ]{0,3}\[\^[^\]\n]+\]:", re.MULTILINE)
 _ASIDE = re.compile(
     r"\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])"
@@ -184,7 +184,7 @@ def markdown_shown(text: str) -> str:
     if _INDENTED.search(text):
         text = _without_indented_code(text)
     if ":::" in text:
-        text = "\n".join(OUTSIDE * len(line) if COMPONENT.fullmatch(line) else line for line in text.split("\n"))
+        text = "\n".join(_component(line) if COMPONENT.fullmatch(line) else line for line in text.split("\n"))
     if "`" in text:
         text = _without(text, code_spans(text), INLINE)
     if "<" in text:
@@ -193,6 +193,16 @@ def markdown_shown(text: str) -> str:
         text = _NOTE.sub(lambda found: _blank(found[0], OUTSIDE), text)
         text = _ASIDE.sub(lambda found: _blank(found[0], INLINE), text)
     return _SIGNS.sub(lambda found: _blank(found[0], OUTSIDE), text).replace("|", OUTSIDE)
+
+
+def _component(line: str) -> str:
+    """Of the line that opens a component, what it calls its label or title."""
+    shown, kept = "", 0
+    for found in _LABEL.finditer(line):
+        start, end = found.span(found.lastindex or 0)
+        shown += OUTSIDE * (start - kept) + line[start:end]
+        kept = end
+    return shown + OUTSIDE * (len(line) - kept)
 
 
 def _without_indented_code(text: str) -> str:

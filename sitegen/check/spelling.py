@@ -15,21 +15,21 @@ from sitegen.check.trap import Traps, listed
 LANGUAGES = {"it": ITALIAN, "en": ENGLISH}
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ELIDED = re.compile(r"[^\W\d_]+’[^\W\d_]+")
+_ELIDED = re.compile(r"([^\W\d_]+)’(?=([^\W\d_]+))")
 _SPACES = re.compile(r"  +")
 _SPACE_BEFORE = re.compile(r" +(?:,(?=[^\W\d_])|;(?=[^\W\d_]{2})|[,;:!?.](?![^\s»”\"'’)\]*_\x00]))")
 _SPACED = tuple(f" {sign}" for sign in ",;:!?.")
 _COMMA = re.compile(r",[^\W\d_]{2}")
 _AT_END = re.compile(r"['’](?!\w)")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
-_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
+_OPENING = re.compile(r"(?<!\w)'(?=\w)|‘")
 _CAPITALS = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý]+(?:[ '’,]{1,2}[A-ZÀ-Ý]{2,}){2,}(?!\w)")
 _LONG = 5  # letters of a word that is hardly the initials of something
 _ACRONYMS = frozenset(
     listed("INAIL IRPEF ISTAT ENASARCO UNESCO UNICEF EBITDA ENPALS ENPAP HTTPS ASCII SWIFT CAPTCHA AGCOM CONSOB")
 )
 _AROUND = f".,;:!?()[]*_\"'«»“”‘’…{INLINE}{OUTSIDE}"
-_ADDRESS = re.compile(r"://|\bwww\.|@|\w\.\w|\w_\w|\\|^[#/~]|/[^/]*/")
+_ADDRESS = re.compile(r"://|\bwww\.|@|\w\.\w|\w_\w|\\|^(?:[#/]\w|~/)|/[^/]*/")
 _UP_TO = re.compile(rf"[\s{INLINE}{OUTSIDE}]")
 _REACH = 200  # letters of an address that are looked at
 
@@ -76,7 +76,8 @@ def _words(shown: str, low: str, forms: set[str], traps: Traps) -> Iterator[Slip
     spaces.
     """
     odd = " ".join(form for form in forms if not form.isalpha()).replace("'", "’")
-    known = {*forms, *_WORD.findall(odd), *_ELIDED.findall(odd)}
+    elided = " ".join(form for form in odd.split() if "’" in form)
+    known = {*forms, *_WORD.findall(odd), *map("’".join, _ELIDED.findall(elided))}
     phrases = [each for each in traps.phrases if known.issuperset(each.split(" "))]
     phrases = [each for each in phrases if each in low or each.replace("’", "'") in low]
     for wrong in (*(traps.words.keys() & known), *phrases):
@@ -88,8 +89,8 @@ def _words(shown: str, low: str, forms: set[str], traps: Traps) -> Iterator[Slip
 
 def _doubles(shown: str, row: list[str], traps: Traps) -> Iterator[Slip]:
     """Words that stand twice in a row, and never should."""
-    for word in {one for one, other in pairwise(row) if one == other and one in traps.doubles}:
-        twice = rf"(?<![\w’'-])((?i:{word}))\s+{word}(?![\w’'-])(?!\s+{word}(?!\w))"
+    for word in {other for one, other in pairwise(row) if other in traps.doubles and one.endswith(other)}:
+        twice = rf"(?<![\w’'-])(?<!{word}\s)((?i:{word}))\s+{word}(?![\w’'-])(?!\s+{word}(?!\w))"
         for found in re.finditer(twice, shown):
             yield Slip(found.start(), found.end(), "double-word", found[1], "\n" not in found[0])
 
@@ -126,7 +127,7 @@ def _spaces(shown: str) -> Iterator[Slip]:
             yield Slip(found.start(), found.end(), "punctuation-space", f"{sign} " if after.isalpha() else sign, True)
     for found in _COMMA.finditer(shown):
         before = shown[max(0, found.start() - 2) : found.start()]
-        if len(before) == 2 and before.isalpha():
+        if len(before) == 2 and before[0].isalpha() and (before[1].isalpha() or before[1] in "'’"):
             yield Slip(found.start(), found.start() + 1, "punctuation-space", ", ", True)
 
 

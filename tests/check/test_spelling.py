@@ -37,6 +37,8 @@ RIGHT = {
     "Questo,quello e **questo**,no.": "Questo, quello e **questo**,no.",
     "> Perchè\n\n- perchè\n\n1. perchè\n\n| perchè |\n|---|\n| perchè |": "> Perché\n\n- perché\n\n1. perché\n\n| perché |\n|---|\n| perché |",
     "## Perchè {#perche}\n\n!!! ok \"Perchè\"\n    Perchè": "## Perché {#perche}\n\n!!! ok \"Perché\"\n    Perché",
+    "::: button {to: perchè.md, label: Perchè no}\n\n::: callout {type: ok, title: \"Un pò\"}\nPerchè\n:::":
+        "::: button {to: perchè.md, label: Perché no}\n\n::: callout {type: ok, title: \"Un po’\"}\nPerché\n:::",
     "[perchè](perche.md \"no\") ![perchè](a.jpg) <b title='perchè'>perchè</b>[^1]\n\n[^1]: Perchè.":
         "[perché](perche.md \"no\") ![perché](a.jpg) <b title='perchè'>perché</b>[^1]\n\n[^1]: Perché.",
 }  # fmt: skip
