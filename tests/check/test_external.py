@@ -15,6 +15,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from kit import BLOG, SiteCase, command_here
 
 from sitegen.check.external import AGENT, FRESH, FRESH_FAILURE, Answer, answers_to, ask_for
 
@@ -185,6 +186,27 @@ def test_what_was_heard_before_somebody_stops_it_is_remembered(tmp_path: Path) -
 def test_a_mistake_of_ours_is_no_answer(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError):
         answers_to(["https://a.example/"], tmp_path / "external.json", time.time, lambda _: Answer("fine", 1 // 0))
+
+
+def test_others_are_asked_when_somebody_wants_it_and_only_what_she_names(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = SiteCase(tmp_path / "site").write(BLOG)
+    site.edit("content/posts/uno.md", "Testo", f"[Via]({server.url('/gone')}#x), [di là]({server.url('/fine')}). Testo")
+    site.edit("content/posts/due.md", "Testo", f"[Altrove]({server.url('/moved')}). Testo")
+    monkeypatch.chdir(site.root)
+
+    def told(*arguments: str) -> list[tuple[str, str, int]]:
+        said = command_here(capsys, "check", "--only", "external-link,external-moved", "--format", "json", *arguments)
+        return [(each["rule"], each["path"], each["line"]) for each in json.loads(said.stdout)["problems"]]
+
+    assert (told(), server.asked) == ([], [])
+    gone, moved = ("external-link", "content/posts/uno.md", 7), ("external-moved", "content/posts/due.md", 8)
+    assert told("--external", "content/posts/uno.md") == [gone]
+    assert {path for _, path, _ in server.asked} == {"/gone", "/fine"}
+    server.asked.clear()
+    assert told("--external") == [moved, gone]
+    assert {path for _, path, _ in server.asked} == {"/moved", "/fine"}  # where the other page has gone
 
 
 def test_memory_that_cannot_be_read_is_none(tmp_path: Path) -> None:
