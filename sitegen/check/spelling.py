@@ -89,7 +89,8 @@ def _words(shown: str, low: str, forms: set[str], traps: Traps) -> Iterator[Slip
 
 def _doubles(shown: str, row: list[str], traps: Traps) -> Iterator[Slip]:
     """Words that stand twice in a row, and never should."""
-    for word in {other for one, other in pairwise(row) if other in traps.doubles and one.endswith(other)}:
+    doubles = ((one, other) for one, other in pairwise(row) if other in traps.doubles and one.endswith(other))
+    for word in {other for one, other in doubles if not one[: -len(other)][-1:].isalnum()}:
         twice = rf"(?<![\w’'-])(?<!{word}\s)((?i:{word}))\s+{word}(?![\w’'-])(?!\s+{word}(?!\w))"
         for found in re.finditer(twice, shown):
             yield Slip(found.start(), found.end(), "double-word", found[1], "\n" not in found[0])
