@@ -29,6 +29,7 @@ from sitegen.dates import NotADate, in_words, parse_moment
 from sitegen.messages import PROBLEMS
 from sitegen.model.urls import DEFAULTS, TOKENS
 from sitegen.parse import business, components, config, documents, fields, fonts, kinds, nodes, roles, theme
+from sitegen.parse.markdown import components as boxes
 from sitegen.parse.markdown import limits
 from sitegen.parse.typography import typeset
 from sitegen.plan import views
@@ -338,7 +339,7 @@ def test_the_limits_in_the_guide_are_those_of_the_program() -> None:
     kept = {
         "E118": [fields.MOST_ITEMS],
         "E112": [nodes.MAX_DEPTH, nodes.MAX_DEPTH, documents.DEEPEST_REPLY, stamps.DEEPEST],
-        "E303": [limits.DEEPEST],
+        "E303": [limits.DEEPEST, boxes.DEEPEST, boxes.MOST],
         "E111": [nodes.MAX_SIZE // 1024],
         "E609": [snapshot.LARGEST_TEXT // 1024**2],
         "E116": [slugs.LONGEST_SLUG],
@@ -601,8 +602,8 @@ def themed(site: SiteCase) -> SiteCase:
         site.file(path, text)
     (declared,) = pieces(THEME_BLOCKS, "themes/mio/theme.yaml …")
     site.file("themes/mio/theme.yaml", whole_files(THEME_BLOCKS)["themes/mio/theme.yaml"] + declared.text)
-    (written,) = [block for block in THEME_BLOCKS if block.text.startswith(":::")]
-    site.file("content/posts/passo.md", f"---\ntitle: Passo\ndate: 2026-01-01\n---\n{written.text}")
+    (example,) = [block for block in THEME_BLOCKS if block.text.startswith(":::")]
+    site.file("content/posts/passo.md", f"---\ntitle: Passo\ndate: 2026-01-01\n---\n{example.text}")
     (piece,) = pieces(THEME_BLOCKS, "content/site.yaml …")
     return site.file("content/site.yaml", whole_files(GUIDE_BLOCKS)["content/site.yaml"] + piece.text)
 

@@ -97,6 +97,11 @@ def test_more_than_a_few_in_one_another_are_too_much() -> None:
     assert codes(read("::: callout\n" * 9 + "x\n" + ":::\n" * 9)) == ["E303"]
 
 
+def test_more_than_a_page_has_use_for_are_too_much() -> None:
+    assert codes(read("::: toc\n\n" * 500)) == []
+    assert codes(read("::: toc\n\n" * 501)) == ["E303"]
+
+
 def test_each_picture_of_a_gallery_stands_alone() -> None:
     fragment = read('::: gallery\n![a](a.jpg "A")\n![b](b.jpg)\n\n![c](c.jpg)\n![d](d.jpg)\n:::')
     assert sum(isinstance(each, ImageSlot) for each in fragment.slots) == 4

@@ -27,6 +27,8 @@ PLACE = "<!--\x01"
 """Begins the comment that stands in the place of such a line; no writer can write it, for control characters are replaced."""
 PICTURE = re.compile(r"\[?!\[")
 DEEPEST = 8
+MOST = 500
+"""So many of a text are shown: each may show all that the site has of a kind."""
 _NAME = re.compile(r"[^\s{]*")
 _STUCK = re.compile(r"(?:^|\n)[ ]*(:{3,}[ \t]*(?P<name>[A-Za-z][\w-]*)?(?![^\n]*:::)[^\n]*)")
 _TRUE, _FALSE = ("true", "yes"), ("false", "no")

@@ -22,7 +22,7 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 class TooMuch(Exception):
     """The text would cost too much: `what` is size, nesting, blocks, inline, brackets,
-    emphasis, braces, code, notes or html, and `near` some
+    emphasis, braces, code, notes, components, boxes or html, and `near` some
     characters of the text to find the place by.
     """
 

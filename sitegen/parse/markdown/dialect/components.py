@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markdown.blockprocessors import BlockProcessor
 
-from sitegen.parse.markdown.components import DEEPEST, LINE, PICTURE, PLACE, Opening, read_opening
+from sitegen.parse.markdown.components import DEEPEST, LINE, MOST, PICTURE, PLACE, Opening, read_opening
 from sitegen.parse.markdown.limits import TooMuch
 from sitegen.problems import Problem, problem
 
@@ -28,7 +28,7 @@ class Components(BlockProcessor):
         self.openings: list[Opening] = []
         self.problems: list[Problem] = []
         self._open: list[Opening] = []
-        self._line = -1
+        self._line, self._depth = -1, 0
 
     def end(self) -> None:
         """Tells what was never closed."""
@@ -79,8 +79,11 @@ class Components(BlockProcessor):
             self.openings.append(opening)
         if opening.kind.body != "none":
             self._open.append(opening)
-        if sum(not _is_unknown(each) for each in self._open) > DEEPEST:
-            raise TooMuch("nesting", line)
+            self._depth += not _is_unknown(opening)
+        if self._depth > DEEPEST:
+            raise TooMuch("boxes", line)
+        if len(self.openings) > MOST:
+            raise TooMuch("components", line)
         return f"{PLACE}{len(self.openings) - 1}-->" if opening.name else ""
 
     def _close(self, number: int) -> str:
@@ -88,6 +91,7 @@ class Components(BlockProcessor):
             self.problems.append(problem("E316", self.md.source.line(number), escape="\\:::"))
             return ""
         opening = self._open.pop()
+        self._depth -= not _is_unknown(opening)
         if not opening.name:
             return ""
         if opening.kind.body == "pictures":
