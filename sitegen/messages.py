@@ -1078,6 +1078,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("questa pagina di un altro sito ha cambiato indirizzo: {written}", "ora è {near}", "Scrivi quello nuovo: il vecchio un giorno smetterà di funzionare."),
         ("this page of another site has moved: {written}", "now it is {near}", "Write the new one: some day the old one will stop working."),
     ),
+    "W873": _both(
+        ("il computer non è in rete: gli altri siti non sono stati provati", "", "Quando la rete c’è, riprova:  sitegen check --external"),
+        ("the computer is not online: other sites have not been tried", "", "Once there is a network, try again:  sitegen check --external"),
+    ),
     "W701": _both(
         ("nessun documento produce più questo file, ma qualcuno l’ha modificato: resta pubblicato", "", "Se non serve più, cancellalo; se serve, mettilo in content/static/."),
         ("nothing makes this file any more, but somebody has changed it: it stays published", "", "If it is not needed, delete it; if it is, put it into content/static/."),
@@ -1676,6 +1680,8 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.external.gone": "Cerca il nuovo indirizzo, o togli il link.",
         "cause.external.dns": "questo sito non esiste",
         "remedy.external.dns": "Controlla com’è scritto il nome; se il sito ha chiuso, togli il link.",
+        "cause.external.lost": "questo sito non si trova: o non c’è più, o manca la rete",
+        "remedy.external.lost": "Guarda se il computer è in rete e riprova. Se si aprono altri siti e questo no, controlla com’è scritto il nome, o togli il link.",
         "cause.external.tls": "il certificato di questo sito non è valido",
         "remedy.external.tls": "Chi ci preme vede un avviso di pericolo. Prova ad aprirlo; se è così da giorni, togli il link.",
         "cause.external.status": "non è sicuro che questo link funzioni (risposta {status})",
@@ -2272,6 +2278,8 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.external.gone": "Look for the new address, or remove the link.",
         "cause.external.dns": "there is no such site",
         "remedy.external.dns": "Check how the name is spelt; if the site has closed, remove the link.",
+        "cause.external.lost": "this site is not found: either it is gone, or the network is missing",
+        "remedy.external.lost": "See whether the computer is online and try again. If other sites open and this one does not, check how the name is spelt, or remove the link.",
         "cause.external.tls": "the certificate of this site is not valid",
         "remedy.external.tls": "Who presses it sees a warning of danger. Try to open it; if it has been so for days, remove the link.",
         "cause.external.status": "it is not sure that this link works (answer {status})",
@@ -3072,7 +3080,7 @@ Opzioni:
   --strict         anche un avviso è un errore
   --fix            corregge nei file quello che è certo, dopo aver mostrato che cosa cambia e aver chiesto
   --yes            … senza chiedere
-  --external       prova anche i collegamenti verso altri siti (chiede a loro: serve la rete)
+  --external       prova anche i collegamenti verso altri siti (serve la rete; riprova ogni volta quelli che non rispondono)
   --drafts         guarda anche le bozze
   --future         … anche i documenti con data futura
   --expired        … anche i documenti scaduti
@@ -3354,7 +3362,7 @@ Options:
   --strict         a warning is an error, too
   --fix            mends in the files what is certain, once it has shown what changes and has asked
   --yes            … without asking
-  --external       try the links to other sites, too (asks them: needs the network)
+  --external       try the links to other sites, too (needs the network; those that do not answer are tried each time)
   --drafts         look at drafts too
   --future         … documents with a future date too
   --expired        … expired documents too

@@ -10,11 +10,9 @@ from __future__ import annotations
 
 import ast
 import io
-import json
 import os
 import re
 import shlex
-import time
 from collections.abc import Callable
 from contextlib import nullcontext
 from datetime import timedelta
@@ -26,6 +24,7 @@ from kit import NOW, SiteCase, as_anybody, command_here, files_of, tree
 from pictures import blank, film, photo, picture, scan
 
 from sitegen.build import verify
+from sitegen.check.asking import Answer
 from sitegen.cli import main
 from sitegen.cli.voice import Voice
 from sitegen.messages import GLOSSARY, PROBLEMS
@@ -76,33 +75,26 @@ def _locked(site: SiteCase) -> None:
         (site.root / "content" / name).chmod(0)
 
 
-def _answered(site: SiteCase, **answers: object) -> None:
-    """What other sites have answered a moment ago, so that nobody is asked."""
-    known = {url: {"at": time.time(), **answer} for url, answer in answers.items()}  # type: ignore[dict-item]
-    site.file(".sitegen/checked/external.json", json.dumps(known))
-
-
+ANSWERS: dict[str, dict[str, Answer]] = {
+    "E870-pages-that-are-gone": {
+        "https://example.org/guida": Answer("gone", 404),
+        "https://example.invalid/": Answer("dns"),
+        "https://scaduto.example.org/": Answer("tls"),
+    },
+    "W871-sites-that-do-not-tell": {
+        "https://example.org/vietato": Answer("status", 403),
+        "https://lento.example.org/": Answer("silent"),
+        "https://fermo.example.org/": Answer("refused"),
+        "https://irraggiungibile.example.org/": Answer("unreached"),
+    },
+    "W871-one-site-that-is-not-found": {"https://example.invalid/": Answer("dns")},
+    "W872-page-that-has-moved": {
+        "http://example.org/regolamento": Answer("moved", 200, "https://example.org/regole/"),
+    },
+    "W873-without-a-network": {"https://example.org/": Answer("dns"), "https://example.com/": Answer("unreached")},
+}
+"""What other sites answer: nobody is asked."""
 PREPARED: dict[str, Callable[[SiteCase], object]] = {
-    "E870-pages-that-are-gone": lambda site: _answered(
-        site,
-        **{
-            "https://example.org/guida": {"kind": "gone", "status": 404},
-            "https://example.invalid/": {"kind": "dns"},
-            "https://scaduto.example.org/": {"kind": "tls"},
-        },
-    ),
-    "W871-sites-that-do-not-tell": lambda site: _answered(
-        site,
-        **{
-            "https://example.org/vietato": {"kind": "status", "status": 403},
-            "https://lento.example.org/": {"kind": "silent"},
-            "https://fermo.example.org/": {"kind": "refused"},
-        },
-    ),
-    "W872-page-that-has-moved": lambda site: _answered(
-        site,
-        **{"http://example.org/regolamento": {"kind": "moved", "status": 200, "target": "https://example.org/regole/"}},
-    ),
     "E401-address-with-a-space-and-no-quotes": lambda site: site.file(
         "content/posts/agenda/foto scrivania.png", picture(kind="PNG")
     ),
@@ -201,6 +193,7 @@ def test_a_mistake(
     for path, text in files.items():
         site.file(path, text)
     PREPARED.get(name, lambda _: None)(site)
+    monkeypatch.setattr("sitegen.check.external.ask_for", ANSWERS.get(name, {}).__getitem__)
     if command:
         monkeypatch.chdir(site.root)
         first, again = ({each: _said(command, each, site, capsys) for each in LANGUAGES} for _ in range(2))

@@ -7,6 +7,10 @@ from typing import Literal, NamedTuple
 Family = Literal["build", "links", "images", "headings", "meta", "markup", "weight", "data", "law", "reading", "spelling"]  # fmt: skip
 
 
+COMMAND = "sitegen"
+"""The path of what concerns no file, but the check itself."""
+
+
 class Rule(NamedTuple):
     """A rule: what it is about, and the codes of what it tells (`E…` is an error, `W…` a warning)."""
 

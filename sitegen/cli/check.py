@@ -144,6 +144,7 @@ def _as_sarif(report: Report, voice: Voice) -> None:
     """As SARIF 2.1.0, which editors and code hosts show (https://docs.oasis-open.org/sarif/sarif/v2.1.0/)."""
     from sitegen import __version__
     from sitegen.check.check import RULES, rule_of
+    from sitegen.check.rules import COMMAND
 
     rules = [
         {"id": rule.name, "shortDescription": {"text": say(f"rule.{rule.name}", voice.language)}} for rule in RULES
@@ -158,8 +159,9 @@ def _as_sarif(report: Report, voice: Voice) -> None:
             "endColumn": max(place.column, 1) + place.width,
         }
         location = {"artifactLocation": {"uri": place.path}, **({"region": region} if place.line else {})}
+        locations = [{"physicalLocation": location}] if place.path != COMMAND else []
         results.append({"ruleId": rule_of(each).name or each.code, "level": "error" if each.is_error else "warning",
-                        "message": {"text": text}, "locations": [{"physicalLocation": location}]})  # fmt: skip
+                        "message": {"text": text}, "locations": locations})  # fmt: skip
     driver = {"name": "sitegen", "version": __version__, "rules": rules}
     data = {"$schema": SARIF, "version": "2.1.0",
             "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}]}  # fmt: skip

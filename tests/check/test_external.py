@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 from kit import BLOG, SiteCase, command_here
 
-from sitegen.check.external import AGENT, FRESH, FRESH_FAILURE, Answer, answers_to, ask_for
+from sitegen.check.asking import AGENT, Answer, Kind, ask_for
+from sitegen.check.external import LASTS, answers_to
 
 STATUSES = {"/fine": 200, "/gone": 404, "/left": 410, "/shy": 403, "/busy": 429, "/broken": 503}
 MOVES = {
@@ -146,24 +147,59 @@ def test_one_host_is_asked_two_things_at_a_time(server: Server, tmp_path: Path) 
     assert sorted(path for _, path, _ in server.asked) == paths
 
 
-def test_an_answer_is_remembered_for_a_day_and_a_failure_for_an_hour(tmp_path: Path) -> None:
+def test_what_is_well_is_remembered_and_what_has_failed_is_tried_again(tmp_path: Path) -> None:
     asked: list[str] = []
+    kinds: dict[str, Kind] = {
+        f"https://{each}.example/": each for each in ("fine", "moved", "gone", "status", "tls", "silent", "dns")
+    }
 
     def ask(url: str) -> Answer:
         asked.append(url)
-        return Answer("fine" if url.endswith("fine") else "silent")
+        return Answer(kinds[url])
 
-    urls = ["https://a.example/fine", "https://b.example/silent", "https://b.example/silent"]
+    failed = {"status", "tls", "silent", "dns"}
     for moment, expected in (
-        (0.0, {"https://a.example/fine", "https://b.example/silent"}),
-        (FRESH_FAILURE - 1.0, set()),
-        (FRESH_FAILURE + 1.0, {"https://b.example/silent"}),
-        (FRESH + 1.0, {"https://a.example/fine", "https://b.example/silent"}),
+        (0.0, set(kinds.values())),
+        (0.0, failed),
+        (LASTS["gone"] - 1, failed),
+        (LASTS["gone"] + 1, failed | {"gone"}),
+        (LASTS["fine"] + 1, set(kinds.values())),
+        (0.0, set(kinds.values())),  # the clock was set back
     ):
         asked.clear()
-        answers = answers_to(urls, tmp_path / "kept/external.json", lambda at=moment: at, ask, pause=0)
-        assert (set(asked), len(asked)) == (expected, len(expected))
-        assert answers.keys() == set(urls)
+        answers = answers_to([*kinds, *kinds], tmp_path / "kept/external.json", lambda at=moment: at, ask, pause=0)
+        assert sorted(asked) == sorted(url for url, kind in kinds.items() if kind in expected)
+        assert {url: each.kind for url, each in answers.items()} == kinds
+
+
+@pytest.mark.parametrize(
+    ("heard", "expected"),
+    [
+        ({"https://a.example/": "dns", "https://b.example/": "dns"}, ["offline", "offline"]),
+        ({"https://a.example/": "unreached", "https://b.example/": "dns"}, ["offline", "offline"]),
+        (
+            {"https://a.example/": "dns", "https://b.example/": "dns", "https://c.example/": "silent"},
+            ["offline", "offline", "silent"],
+        ),
+        ({"https://a.example/": "dns", "https://a.example/due": "dns"}, ["lost", "lost"]),
+        ({"https://a.example/": "dns", "https://b.example/": "status"}, ["dns", "status"]),
+        ({"https://a.example/": "silent", "https://b.example/": "silent"}, ["silent", "silent"]),
+    ],
+)
+def test_no_name_is_blamed_where_none_is_found(tmp_path: Path, heard: dict[str, Kind], expected: list[Kind]) -> None:
+    answers = answers_to(heard, tmp_path / "external.json", time.time, lambda url: Answer(heard[url]), pause=0)
+    assert [each.kind for each in answers.values()] == expected
+
+
+@pytest.mark.parametrize(("now", "expected"), [("fine", ["dns", "fine"]), ("dns", ["offline", "offline"])])
+def test_a_site_that_was_well_tells_whether_there_is_a_network(tmp_path: Path, now: Kind, expected: list[Kind]) -> None:
+    file, urls = tmp_path / "external.json", ["https://a.example/", "https://b.example/"]
+    answers_to(urls[1:], file, time.time, lambda _: Answer("fine"), pause=0)
+    answers = answers_to(urls, file, time.time, lambda url: Answer(now if url in urls[1:] else "dns"), pause=0)
+    assert [each.kind for each in answers.values()] == expected
+    asked: list[str] = []
+    answers_to(urls[1:], file, time.time, lambda url: asked.append(url) or Answer("fine"), pause=0)
+    assert asked == []  # what was well a moment ago is remembered, though nobody is found
 
 
 def test_what_was_heard_before_somebody_stops_it_is_remembered(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -13,19 +12,20 @@ import pytest
 from check.seeded import FAULTS
 from kit import command_here
 
+from sitegen.check.asking import Answer
 from sitegen.check.check import RULES
 
 CONTENT = Path(__file__).parent.parent.parent / "content"
 MARK = re.compile(r"⟪([\w-]+)⟫")
 ANSWERS = {
-    "https://studi.example/costi": {"kind": "gone", "status": 404},
-    "https://chiuso.example/": {"kind": "dns"},
-    "https://timido.example/": {"kind": "status", "status": 403},
-    "http://spostato.example/elenco": {"kind": "moved", "status": 200, "target": "https://spostato.example/"},
-    "https://linkedin.example/in/lia-fogliobianco": {"kind": "fine", "status": 200},
-    "https://www.garanteprivacy.it/": {"kind": "fine", "status": 200},
+    "https://studi.example/costi": Answer("gone", 404),
+    "https://chiuso.example/": Answer("dns"),
+    "https://timido.example/": Answer("status", 403),
+    "http://spostato.example/elenco": Answer("moved", 200, "https://spostato.example/"),
+    "https://linkedin.example/in/lia-fogliobianco": Answer("fine", 200),
+    "https://www.garanteprivacy.it/": Answer("fine", 200),
 }
-"""What other sites have answered a moment ago: none is asked."""
+"""What other sites answer: none is asked."""
 Finding = tuple[str, str, int]
 
 
@@ -62,9 +62,7 @@ def test_each_of_a_hundred_faults_is_found_and_nothing_else(
     with (tmp_path / "content/site.yaml").open("a", encoding="utf-8") as settings:
         settings.write("\ncards: no\nicons: no\n")  # no rule looks at them, and they take their time
     monkeypatch.chdir(tmp_path)
-    answers = tmp_path / ".sitegen/checked/external.json"
-    answers.parent.mkdir(parents=True)
-    answers.write_text(json.dumps({url: {"at": time.time(), **each} for url, each in ANSWERS.items()}))
+    monkeypatch.setattr("sitegen.check.external.ask_for", ANSWERS.__getitem__)
     assert found(capsys, "json") == []
     seeded = seed(tmp_path)
     told = found(capsys, "sarif")
