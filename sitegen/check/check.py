@@ -60,7 +60,8 @@ class Asked(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What was found, with the lines at which it points, and what of it is muted; how much was looked at. `is_whole` is false where
+    """What was found, with the lines at which it points, and what of it is muted; how much was looked at. Where all rules are asked for, `texts`
+    are the files that were read, by path, and `has_business` says whether the settings tell who answers for the site. `is_whole` is false where
     errors kept the site from being built: then only they are told.
     """
 
@@ -69,6 +70,8 @@ class Report(NamedTuple):
     muted: tuple[Problem, ...] = ()
     pages: int = 0
     words: int = 0
+    texts: Mapping[str, str] = {}
+    has_business: bool = True
     is_whole: bool = False
 
 
@@ -89,7 +92,12 @@ def check(root: Path, options: Options, asked: Asked, jobs: int, progress: Progr
     told, muted = sift(found, subject.site, asked)
     summary = summarise(told, subject.snapshot)
     words = sum(item.body.words for item in subject.items())
-    return Report(summary.problems, summary.excerpts, muted, len(subject.pages), words, is_whole=True)
+    report = Report(summary.problems, summary.excerpts, muted, len(subject.pages), words, is_whole=True)
+    if asked.only:
+        return report
+    sources = [CONFIG, *(item.source for item in subject.items())]
+    texts = {str(path): subject.text(path) for path in sources if not asked.paths or path in asked.paths}
+    return report._replace(texts=texts, has_business=subject.site.config.business is not None)
 
 
 def sift(found: Iterable[Problem], site: Site, asked: Asked) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:

@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from sitegen.cli.build import tell_progress
 from sitegen.cli.moment import moment_of
 from sitegen.cli.opening import open_site
 from sitegen.cli.refusal import problem_as_data, refuse
-from sitegen.cli.voice import BOLD, DIM, GREEN, Voice
+from sitegen.cli.voice import BOLD, DIM, GREEN, YELLOW, Voice
 from sitegen.messages import count, say, words_of
 from sitegen.problems import Place, Problem, errors, problem
 from sitegen.read.places import rule_page
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from sitegen.check.check import Report
     from sitegen.check.rules import Rule
 
+SHOWN = 70  # characters of a text that is named
 FEW = 10  # findings, after which they are counted by rule
 SARIF = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -126,8 +128,23 @@ def _as_text(report: Report, voice: Voice) -> None:
     if len(report.problems) > FEW:
         rules = Counter(rule_of(each).name or each.code for each in report.problems)
         print(", ".join(f"{name} {number}" for name, number in rules.most_common()) + ".")
+    _tell_unwritten(report, voice)
     if report.muted:
         print(voice.paint(count("check.muted", len(report.muted), voice.language), DIM, sys.stdout))
+
+
+def _tell_unwritten(report: Report, voice: Voice) -> None:
+    """What is no mistake, but has to be written before the site is published."""
+    from sitegen.scaffold.site import CONFIG
+    from sitegen.scaffold.unwritten import unwritten
+
+    left = unwritten(report.texts)
+    if left:
+        print(voice.paint(count("check.unwritten", len(left), voice.language), YELLOW, sys.stdout))
+    for each in left:
+        print(f"  {each.place.path}:{each.place.line}  {shorten(each.text, SHOWN, placeholder=' …')}")
+    if not report.has_business and CONFIG in report.texts:
+        print(voice.paint(say("check.business", voice.language), YELLOW, sys.stdout))
 
 
 def _as_json(report: Report, voice: Voice) -> None:
@@ -135,8 +152,12 @@ def _as_json(report: Report, voice: Voice) -> None:
 
     told = [problem_as_data(each, voice.language, excerpt) | {"rule": rule_of(each).name or each.code}
             for each, excerpt in zip(report.problems, report.excerpts, strict=True)]  # fmt: skip
+    from sitegen.scaffold.unwritten import unwritten
+
+    left = [{"path": each.place.path, "line": each.place.line, "column": each.place.column, "text": each.text}
+            for each in unwritten(report.texts)]  # fmt: skip
     data = {"ok": not told and report.is_whole, "problems": told, "muted": len(report.muted), "pages": report.pages,
-            "words": report.words}  # fmt: skip
+            "words": report.words, "unwritten": left}  # fmt: skip
     print(json.dumps(data, ensure_ascii=False, indent=2))
 
 

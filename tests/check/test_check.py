@@ -155,6 +155,43 @@ def test_a_rule_explains_itself(capsys: pytest.CaptureFixture[str], site: SiteCa
     assert re.search(r"(?s)^spelling\n.*  accents +accenti sbagliati", listed, re.MULTILINE)
 
 
+def test_what_is_still_as_it_was_begun_is_no_mistake_but_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    command_here(capsys, "new", "site", "sito", "--yes", "--language", "it", "--lang", "it")
+    monkeypatch.chdir(tmp_path / "sito")
+    command_here(capsys, "new", "post", "Bozza", "--lang", "it")
+    said = command_here(capsys, "check", "--lang", "it", "--strict")
+    assert said.returncode == 0
+    assert "niente da correggere.\nAncora da scrivere" in said.stdout
+    for line in ("content/site.yaml:11  https://www.example.com/", "content/pages/chi-sono.md:7  Racconta qui"):
+        assert f"\n  {line}" in said.stdout
+    assert "Il sito non dice di chi è" in said.stdout
+    assert "bozza.md" not in said.stdout, "nobody reads it yet"
+    named = command_here(capsys, "check", "bozza", "--lang", "it").stdout
+    assert re.search(r"content/posts/bozza.md:\d+  Comincia da una domanda", named)
+    told = json.loads(command_here(capsys, "check", "--format", "json").stdout)["unwritten"]
+    assert {"path": "content/site.yaml", "line": 11, "column": 12, "text": "https://www.example.com/"} in told
+
+
+def test_a_site_of_which_all_is_written_has_nothing_to_be_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    answers = ("--name", "Ada Lovelace", "--business", "Ore Chiare", "--vat", "12345678903", "--city", "Torino", "--email",
+               "ada@orechiare.it", "--url", "https://www.orechiare.it/")  # fmt: skip
+    command_here(capsys, "new", "site", "sito", *answers, "--yes", "--language", "it", "--lang", "it")
+    site = SiteCase(tmp_path / "other")
+    for file in (tmp_path / "sito").rglob("*.*"):
+        site.file(file.relative_to(tmp_path / "sito").as_posix(), file.read_bytes())
+    site.file("content/pages/chi-sono.md", "---\ntitle: Chi sono\ndescription: Chi sono, da dove vengo e come lavoro con chi mi sceglie ogni giorno.\n---\nLavoro da anni.\n")  # fmt: skip
+    monkeypatch.chdir(site.root)
+    said = command_here(capsys, "check", "--lang", "it").stdout
+    assert "scrivere" not in said
+    assert "non dice di chi" not in said
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="asks a terminal: run on Linux or macOS")
 def test_a_line_is_cut_to_the_terminal(site: SiteCase) -> None:
     import fcntl
