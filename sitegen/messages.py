@@ -842,8 +842,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("{cause}", "", "Write it like this:  {remedy}"),
     ),
     "E723": _both(
-        ("non è una bozza", "", "Per sapere dov’è:  sitegen why {path}"),
-        ("is no draft", "", "To know where it stands:  sitegen why {path}"),
+        ("non è una bozza: {cause}", "", "{remedy}\nPer sapere dov’è:  sitegen why {path}"),
+        ("is no draft: {cause}", "", "{remedy}\nTo know where it stands:  sitegen why {path}"),
     ),
     "E724": _both(
         ("questo non può essere un indirizzo: {written}", "forse «{near}»?", "Usa solo lettere minuscole senza accenti, cifre e trattini."),
@@ -1558,6 +1558,14 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "origin.theme": "il foglio di stile del tema",
         "thing.document": "lo stesso documento",
         "thing.data": "gli stessi dati",
+        "cause.standing.published": "va già sul sito",
+        "remedy.standing.published": "Se non ce lo vedi lancia  sitegen build  e carica di nuovo il sito.",
+        "cause.standing.scheduled": "esce da sé il {day}",
+        "remedy.standing.scheduled": "Ci va con la prima  sitegen build  da quel giorno; per averlo prima cambia  date:",
+        "cause.standing.expired": "è scaduto il {day}",
+        "remedy.standing.expired": "Per rimetterlo sul sito togli  expires:",
+        "cause.standing.unconsented": "manca il consenso",
+        "remedy.standing.unconsented": "Quando ce l’hai per iscritto scrivi sotto  consent:  given: true,  il giorno (date) e per che cosa (scope).",
         "cause.lacking.path": "manca il documento",
         "remedy.lacking.path": "sitegen {command} content/posts/nome.md",
         "cause.lacking.slug": "manca il nuovo indirizzo",
@@ -2156,6 +2164,14 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "origin.theme": "the theme’s stylesheet",
         "thing.document": "the same document",
         "thing.data": "the same data",
+        "cause.standing.published": "it goes on the site already",
+        "remedy.standing.published": "If you do not see it there run  sitegen build  and upload the site again.",
+        "cause.standing.scheduled": "it appears by itself on {day}",
+        "remedy.standing.scheduled": "The first  sitegen build  from then on has it; to have it sooner change  date:",
+        "cause.standing.expired": "it expired on {day}",
+        "remedy.standing.expired": "To have it on the site again remove  expires:",
+        "cause.standing.unconsented": "the consent is missing",
+        "remedy.standing.unconsented": "Once you have it in writing write below  consent:  given: true,  the day (date) and for what (scope).",
         "cause.lacking.path": "which document is missing",
         "remedy.lacking.path": "sitegen {command} content/posts/name.md",
         "cause.lacking.slug": "the new address is missing",
@@ -2301,13 +2317,13 @@ def words_of(problem: Problem, language: str) -> Words:
     """The words of a problem with its values filled in; a line whose value is empty is not shown."""
     glossary = GLOSSARY[language]
     written = {name: _owner(value, glossary) if name in ("one", "other") else value for name, value in problem.values}
+    if written.get("day"):
+        written["day"] = _in_words(written["day"], language)
     values = {name: _fill(glossary[key], written) if (key := f"{name}.{value}") in glossary else value
               for name, value in written.items()}  # fmt: skip
     values["remedy"] = _optional(glossary.get(f"remedy.{written.get('cause') or written.get('expected')}", ""), values)
     if problem.code == "E106" and not values.get("near"):
         values["near"] = "2026-01-14"
-    if "day" in values:
-        values["day"] = _in_words(values["day"], language)
     words = PROBLEMS[problem.code][language]
     brief = {name: _shortened(value, LONGEST_VALUE) for name, value in values.items()}
     ample = {name: _shortened(value, LONGEST_ADVICE) for name, value in values.items()}
@@ -2443,6 +2459,7 @@ UI: dict[str, dict[str, str]] = {
         "new.no_business": "\n# I tuoi dati: completali e togli il cancelletto a tutte le righe qui sotto. Compaiono in fondo a ogni pagina:\n# la partita IVA in home page è un obbligo di legge.",
         "revise.published": "Non è più una bozza: {path}\n  Con la prossima  sitegen build  sarà a {url}",
         "revise.later": "Non è più una bozza: {path}\n  Uscirà con la prima  sitegen build  dal {moment}",
+        "revise.unconsented": "Non è più una bozza, ma finché manca il consenso non va sul sito: {path}",
         "revise.renamed": "Indirizzo cambiato: {old} → {url}\n  Il vecchio porterà al nuovo: è in  aliases:  di {path}",
         "revise.undone": "{path} è rimasto com’era.",
         "check.pages.one": "{count} pagina",
@@ -2753,6 +2770,7 @@ UI: dict[str, dict[str, str]] = {
         "new.no_business": "\n# Who you are: complete it and remove the hash from all the lines below. It stands at the foot of every page:\n# Italian law wants the VAT number on the home page.",
         "revise.published": "No longer a draft: {path}\n  With the next  sitegen build  it will be at {url}",
         "revise.later": "No longer a draft: {path}\n  It will appear with the first  sitegen build  from {moment} on",
+        "revise.unconsented": "No longer a draft, but without consent it stays out of the site: {path}",
         "revise.renamed": "Address changed: {old} → {url}\n  The old one will lead to the new: it is in  aliases:  of {path}",
         "revise.undone": "{path} is as it was.",
         "check.pages.one": "{count} page",
@@ -3129,9 +3147,10 @@ Esempi:
   sitegen list --ics > calendario.ics
 """,
         "publish": """\
-Fa di una bozza un documento pubblicato: toglie la riga  draft: true.  Il resto del file rimane com’è, lettera per lettera.
+Fa di una bozza un documento pubblicato: toglie la riga  draft: true  e, se manca, scrive la data di oggi.
+Il resto del file rimane com’è, lettera per lettera. Di più bozze insieme, o tutte o nessuna.
 
-Uso:  sitegen publish FILE
+Uso:  sitegen publish FILE …
 
 Opzioni:
   --root DIR       la cartella del sito (di solito la trova da sola, anche da una sottocartella)
@@ -3143,9 +3162,11 @@ Esempi:
 """,
         "rename": """\
 Cambia l’indirizzo di una pagina: scrive  slug:  e tiene il vecchio indirizzo in  aliases:,  perché porti al nuovo.
-Il nome del file, e il resto di quello che c’è scritto, rimangono come sono.
+Il nome del file, e il resto di quello che c’è scritto, rimangono come sono. Si può tornare a un indirizzo di prima.
 
 Uso:  sitegen rename FILE NUOVO-INDIRIZZO
+
+  NUOVO-INDIRIZZO  la sua ultima parte, o tutto:  preparare-una-riunione  o  /blog/preparare-una-riunione/
 
 Opzioni:
   --root DIR       la cartella del sito (di solito la trova da sola, anche da una sottocartella)
@@ -3411,9 +3432,10 @@ Examples:
   sitegen list --ics > calendar.ics
 """,
         "publish": """\
-Makes a published document of a draft: takes out the line  draft: true.  The rest of the file stays as it is, letter by letter.
+Makes a published document of a draft: takes out the line  draft: true  and writes today’s date if there is none.
+The rest of the file stays as it is, letter by letter. Of several drafts all, or none.
 
-Usage:  sitegen publish FILE
+Usage:  sitegen publish FILE …
 
 Options:
   --root DIR       the site's folder (found by itself, also from a folder below it)
@@ -3425,9 +3447,11 @@ Examples:
 """,
         "rename": """\
 Changes the address of a page: writes  slug:  and keeps the old address in  aliases:,  so that it leads to the new one.
-The name of the file, and the rest of what is written in it, stay as they are.
+The name of the file, and the rest of what is written in it, stay as they are. An address of before can be had again.
 
 Usage:  sitegen rename FILE NEW-ADDRESS
+
+  NEW-ADDRESS      its last part, or all of it:  prepare-a-meeting  or  /blog/prepare-a-meeting/
 
 Options:
   --root DIR       the site's folder (found by itself, also from a folder below it)

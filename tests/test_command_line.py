@@ -269,6 +269,7 @@ def test_help_in_both_languages_names_every_option(name: str) -> None:
             "rename": ("path", "slug"),
             "schema": ("name",),
             "check": ("paths",),
+            "publish": ("paths",),
             "completion": ("shell",),
         }.get(name, ("path",)),
     }

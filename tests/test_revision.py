@@ -75,11 +75,58 @@ def test_a_renamed_page_is_found_at_its_old_address(site: SiteCase, capsys) -> N
     assert site.read("blog/secondo-passo/index.html").count("Testo di uno") == 1
 
 
+@pytest.mark.parametrize("aliases", ["[/blog/altro/]", "\n  - '/blog/altro'  # di prima\n  - /primo/", "/blog/altro/"])
+def test_a_page_can_go_back_to_an_address_that_it_had(site: SiteCase, capsys, aliases: str) -> None:
+    site.edit("content/posts/uno.md", "date:", f"aliases: {aliases}\ndate:")
+    said = command_here(capsys, "rename", "uno", "/blog/altro/", "--lang", "it")
+    assert (said.returncode, said.stderr) == (0, "")
+    assert "/blog/uno/ → /blog/altro/" in said.stdout
+    text = (site.root / "content/posts/uno.md").read_text()
+    assert "slug: altro\n" in text
+    assert aliases.replace("'/blog/altro'", "/blog/uno/").replace("/blog/altro/", "/blog/uno/") in text
+    assert site.build().has("blog/altro/index.html")
+
+
+def test_of_an_address_below_another_folder_the_last_part_is_proposed(site: SiteCase, capsys) -> None:
+    before = tree(site.root)
+    said = command_here(capsys, "rename", "uno", "/servizi/altro/", "--lang", "it")
+    assert (said.returncode, "forse «altro»?" in said.stderr, tree(site.root) == before) == (1, True, True)
+
+
+def test_several_drafts_are_published_or_none(site: SiteCase, capsys) -> None:
+    site.file("content/posts/seconda.md", "---\ntitle: Seconda\ndate: 2026-01-06\ndraft: true\n---\nTesto.\n")
+    before = tree(site.root)
+    said = command_here(capsys, "publish", "bozza", "seconda", "uno", "--lang", "it")
+    assert (said.returncode, "content/posts/uno.md  E723" in said.stderr, said.stdout) == (1, True, "")
+    assert tree(site.root) == before
+    said = command_here(capsys, "publish", "bozza", "seconda", "--lang", "it")
+    assert (said.returncode, said.stderr, said.stdout.count("Non è più una bozza")) == (0, "", 2)
+    assert site.build().has("blog/seconda/index.html")
+
+
+@pytest.mark.parametrize(("fields", "why"), [
+    ("date: 2126-12-01", "esce da sé il 1° dicembre 2126"), ("date: 2026-01-05\nexpires: 2026-02-01", "è scaduto il 1° febbraio 2026"),
+])  # fmt: skip
+def test_what_is_no_draft_is_told_why_it_is_not_on_the_site(site: SiteCase, capsys, fields: str, why: str) -> None:
+    site.edit("content/posts/bozza.md", "draft: true  # ancora un po'\ndate: 2026-01-05", fields)
+    assert why in command_here(capsys, "publish", "bozza", "--lang", "it").stderr
+
+
+def test_a_voice_without_consent_is_told_what_it_lacks(site: SiteCase, capsys) -> None:
+    site.file(
+        "content/testimonials/anna.md", "---\nname: Anna\nrole: Architetta\ndate: 2026-01-05\ndraft: true\n---\nBene.\n"
+    )
+    said = command_here(capsys, "publish", "anna", "--lang", "it")
+    assert (said.returncode, "manca il consenso" in said.stdout) == (0, True)
+    assert "manca il consenso" in command_here(capsys, "publish", "anna", "--lang", "it").stderr
+
+
 def test_an_address_that_is_taken_leaves_the_file_as_it_was(site: SiteCase, capsys) -> None:
     before = tree(site.root)
     said = command_here(capsys, "rename", "uno", "due", "--lang", "it")
     assert (said.returncode, "E412" in said.stderr, "com’era" in said.stderr) == (1, True, True)
     assert tree(site.root) == before
+    assert "slug: due" not in said.stderr, "a line that is not in the file"
 
 
 def test_a_broken_site_can_be_written_on(site: SiteCase, capsys) -> None:

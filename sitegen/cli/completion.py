@@ -84,7 +84,7 @@ def _offers() -> dict[str, Offer]:
         "list state": Offer("words", STATES),
         "schema name": Offer("words", tuple(FILES)),
         "completion shell": Offer("words", tuple(SHELLS)),
-        "publish path": Offer("file"),
+        "publish paths": Offer("file"),
         "rename path": Offer("file"),
         "why path": Offer("file"),
         "check paths": Offer("file"),

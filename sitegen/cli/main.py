@@ -123,10 +123,11 @@ def make_parser() -> Parser:
     listing.add_argument("--format", choices=FORMATS, default="text")
     publish = commands.add_parser("publish", parents=[common], **more)
     rename = commands.add_parser("rename", parents=[common], **more)
-    for each in (publish, rename):
-        each.add_argument("path", nargs="?")
-        each.add_argument("--root")
-    rename.add_argument("slug", nargs="?")
+    publish.add_argument("paths", nargs="*", default=[])
+    publish.add_argument("--root")
+    for said in ("path", "slug"):
+        rename.add_argument(said, nargs="?")
+    rename.add_argument("--root")
     check = commands.add_parser("check", parents=[common, site], **more)
     check.add_argument("paths", nargs="*", default=[])
     check.add_argument("--only", action="append")

@@ -58,6 +58,25 @@ def with_item(text: str, path: str, name: str, value: str) -> str:
     return _changed(text, path, name, change, expect)
 
 
+def with_other_item(text: str, path: str, name: str, old: str, value: str) -> str:
+    """The document `text` with one item of a list, or the single value that stands for a list, in place of another. Raises
+    `Refused`.
+    """
+
+    def change(lines: list[str], front: Mapping, _end: int) -> None:
+        there = front.get(name)
+        for each in there.items if isinstance(there, Sequence) else (there,):
+            if isinstance(each, Scalar) and each.text == old and not each.indent:
+                line, start = lines[each.place.line - 1], each.place.column - 1
+                lines[each.place.line - 1] = f"{line[:start]}{_written(value)}{line[start + each.place.width :]}"
+
+    def expect(fields: dict[str, Any]) -> None:
+        before = fields.get(name)
+        fields[name] = [value if each == old else each for each in before] if isinstance(before, list) else value
+
+    return _changed(text, path, name, change, expect)
+
+
 def _put(lines: list[str], there: Sequence, written: str) -> None:
     line = lines[there.place.line - 1]
     if line[there.place.column - 1 : there.place.column] == "[":
