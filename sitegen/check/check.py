@@ -19,6 +19,7 @@ from sitegen.check import (
     markup,
     meta,
     outside,
+    reach,
     redirects,
     weight,
 )
@@ -35,6 +36,7 @@ FOLDER = "check"
 Check = Callable[[Subject], Iterable[Problem]]
 MODULES: tuple[tuple[tuple[Rule, ...], Check], ...] = (
     (links.RULES, links.check),
+    (reach.RULES, reach.check),
     (redirects.RULES, redirects.check),
     (external.RULES, external.check),
     (outside.RULES, outside.check),

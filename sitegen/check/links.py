@@ -1,4 +1,4 @@
-"""Links inside the site: those that lead nowhere or the long way, those that say nothing, and the pages to which none leads.
+"""Links inside the site: those that lead nowhere or the long way, and those that say nothing.
 
 What a document says wrongly, the build tells; what stands in a template, in a page of `content/static` or comes from a plugin is seen
 here.
@@ -7,17 +7,17 @@ here.
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from sitegen.check.addresses import Addresses, ways
+from sitegen.check.addresses import Addresses
 from sitegen.check.facts import Facts, Link
 from sitegen.check.places import Finder, Found, told
 from sitegen.check.rules import Rule
 from sitegen.check.subject import Page, Subject
-from sitegen.paths import INDEX, OutputPath
-from sitegen.problems import Place, Problem, problem
+from sitegen.paths import OutputPath
+from sitegen.problems import Problem
 from sitegen.words import nearest
 
 RULES = (
@@ -26,11 +26,7 @@ RULES = (
     Rule("own-address", "links", ("W842",)),
     Rule("link-text", "links", ("W843",)),
     Rule("same-link-text", "links", ("W844",)),
-    Rule("orphan-page", "links", ("W845",)),
-    Rule("deep-page", "links", ("W846",)),
 )
-FARTHEST = 4
-"""So many clicks from the home page a visitor still follows."""
 VAGUE = frozenset((
     "clicca qui", "clicca", "qui", "cliccando qui", "clicca su questo link", "questo link", "a questo link", "link", "leggi", "leggi tutto",
     "leggi di più", "leggi qui", "scopri", "scopri di più", "continua", "vai", "vedi qui", "più informazioni", "maggiori informazioni",
@@ -44,56 +40,61 @@ _NAME = re.compile(r"[^\W\d_]{2}")
 _SIGNS = re.compile(r"[^\w’' ]+")
 
 
+class _Known(NamedTuple):
+    """The site's addresses, where its old ones lead today, and the facts of its pages."""
+
+    addresses: Addresses
+    ends: Mapping[OutputPath, str]
+    facts: Mapping[OutputPath, Facts]
+    ids: Callable[[OutputPath], frozenset[str]]
+
+
 def check(subject: Subject) -> Iterator[Problem]:
-    """All of them."""
-    finder, addresses = Finder(subject), Addresses(subject)
-    yield from told(_of_pages(subject, finder, addresses))
-    yield from _lonely(subject, addresses)
-
-
-def _of_pages(subject: Subject, finder: Finder, addresses: Addresses) -> Iterator[Found]:
-    ends = _ends(subject)
+    """All that is wrong with links."""
     facts = subject.facts()
-    ids: dict[OutputPath, frozenset[str]] = {}
-    for page, found in subject.whole_pages():
-        for link in found.links:
-            if wrong := _wrong(page, link, addresses, ends, facts, ids):
+    ids = cache(lambda path: frozenset(facts[path].ids))
+    known = _Known(Addresses(subject), _ends(subject), facts, ids)
+    return told(_found(subject, Finder(subject), known))
+
+
+def _found(subject: Subject, finder: Finder, known: _Known) -> Iterator[Found]:
+    for page, facts in subject.whole_pages():
+        for link in facts.links:
+            if wrong := _wrong(page, link, known):
                 place = finder.link(page, link)
                 if place or wrong[0] != "W842":  # what an author's own field wants whole stands nowhere else
                     yield Found(page, place, *wrong)
             if link.text and _is_vague(link.text):
                 yield Found(page, finder.link(page, link), "W843", {"cause": "link.vague", "text": link.text})
-            elif not link.text and (
-                page.is_copy or not link.href.startswith("#")
-            ):  # a table of contents names what is empty itself
+            # A table of contents names what is empty itself.
+            elif not link.text and (page.is_copy or not link.href.startswith("#")):
                 yield Found(page, finder.link(page, link), "W843", {"cause": "link.empty", "text": link.href})
-        yield from _same_names(page, found, addresses, finder)
+        yield from _same_names(page, facts, known.addresses, finder)
 
 
-def _wrong(page: Page, link: Link, addresses: Addresses, ends: Mapping[OutputPath, str], facts: Mapping[OutputPath, Facts],
-           ids: dict[OutputPath, frozenset[str]]) -> tuple[str, dict[str, str]] | None:  # fmt: skip
+def _wrong(page: Page, link: Link, known: _Known) -> tuple[str, dict[str, str]] | None:
     """What is wrong with where a link leads: the code and the values of its words."""
-    led = addresses.lead(page.path, link.href)
+    led = known.addresses.lead(page.path, link.href)
     if led.kind != "page":
         return None
     if not led.is_there:
-        near = nearest(led.path, [each for each in addresses.known if each.endswith(".html")])
-        return "E840", {
-            "cause": "link.nowhere",
-            "written": link.href,
-            "anchor": "",
-            "near": addresses.of(OutputPath(near)) if near else "",
-        }
-    if led.path in ends:
-        return "W841", {"written": link.href, "near": ends[led.path]}
+        near = nearest(led.path, [each for each in known.addresses.known if each.endswith(".html")])
+        meant = known.addresses.of(OutputPath(near)) if near else ""
+        return "E840", {"cause": "link.nowhere", "written": link.href, "anchor": "", "near": meant}
+    if led.path in known.ends:
+        return "W841", {"written": link.href, "near": known.ends[led.path]}
     if led.whole:
         return "W842", {"written": link.href, "near": led.own}
-    if led.anchor and led.anchor != "top" and not led.anchor.startswith(":~:") and led.path in facts:
-        if led.path not in ids:
-            ids[led.path] = frozenset(facts[led.path].ids)
-        if led.anchor not in ids[led.path]:
-            return "E840", {"cause": "link.anchor", "written": link.href, "anchor": led.anchor,
-                            "near": "#" + near if (near := nearest(led.anchor, sorted(ids[led.path]))) else ""}  # fmt: skip
+    is_named = bool(led.anchor) and led.anchor != "top" and not led.anchor.startswith(":~:")
+    if is_named and led.path in known.facts and led.anchor not in known.ids(led.path):
+        near = nearest(led.anchor, sorted(known.ids(led.path)))
+        values = {
+            "cause": "link.anchor",
+            "written": link.href,
+            "anchor": led.anchor,
+            "near": f"#{near}" if near else "",
+        }
+        return "E840", values
     return None
 
 
@@ -129,41 +130,3 @@ def _same_names(page: Page, facts: Facts, addresses: Addresses, finder: Finder) 
         places = finder.link(page, other), finder.link(page, link)
         if all(each is not None and each.path == page.source for each in places):
             yield Found(page, places[1], "W844", {"text": link.text, "one": other.href, "other": link.href})
-
-
-def _lonely(subject: Subject, addresses: Addresses) -> Iterator[Problem]:
-    """Pages that no other page leads to, or that are too far from the home page."""
-    facts = subject.facts()
-    stubs = {page.path for page in subject.pages if page.is_stub}
-    leads = {page.path: [each for each in ways(addresses, page.path, facts[page.path]) if each in facts]
-             for page in subject.pages if page.path not in stubs}  # fmt: skip
-    linked = {each for way in leads.values() for each in way}
-    clicks = _clicks(leads)
-    for page in subject.pages:
-        if (
-            page.source is None
-            or page.is_copy
-            or page.path in (INDEX, "404.html")
-            or page.path in stubs
-            or facts[page.path].is_hidden
-        ):
-            continue
-        if page.path not in linked:
-            yield problem("W845", Place(page.source, 1), address=addresses.of(page.path))
-        elif clicks.get(page.path, 0) > FARTHEST:
-            yield problem(
-                "W846", Place(page.source, 1), address=addresses.of(page.path), clicks=clicks[page.path], limit=FARTHEST
-            )
-
-
-def _clicks(leads: Mapping[OutputPath, list[OutputPath]]) -> dict[OutputPath, int]:
-    """How far from the home page each page is."""
-    clicks = {OutputPath(INDEX): 0}
-    waiting = deque(clicks)
-    while waiting:
-        path = waiting.popleft()
-        for each in leads.get(path, ()):
-            if each not in clicks:
-                clicks[each] = clicks[path] + 1
-                waiting.append(each)
-    return clicks
