@@ -61,7 +61,7 @@ def parse_moment(text: str, zone: tzinfo, language: str) -> datetime | NotADate:
     else:
         return NotADate(_lacking(text))
     written = found.groupdict()
-    month = _month(written["name"]) if "name" in written else int(written["month"])
+    month = month_number(written["name"]) if "name" in written else int(written["month"])
     year, day = int(written["year"]), int(written["day"])
     if month is None:
         meant = _month_meant(written["name"])
@@ -120,14 +120,15 @@ def _near(year: int, month: int, day: int) -> str:
         return ""
 
 
-def _month(name: str) -> int | None:
+def month_number(name: str) -> int | None:
+    """The month (from 1) of a full or short name in Italian or English, however its letters are written; None of any other."""
     return _month_numbers().get(name.casefold().rstrip("."))
 
 
 def _month_meant(name: str) -> int | None:
     """The month of a name that is right but for a letter or two."""
     near = difflib.get_close_matches(name.casefold(), _month_numbers(), n=1, cutoff=0.75)
-    return _month(near[0]) if near else None
+    return month_number(near[0]) if near else None
 
 
 @cache

@@ -1348,6 +1348,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.address.signs": "Usa solo lettere senza accenti, cifre, punti, trattini e parti come %postname%, senza spazi e senza due / di fila.",
         "remedy.address.same": "Sarebbe lo stesso per tutti: aggiungi almeno una di queste parti: {known}.",
         "remedy.rules": "L’elenco delle regole, per famiglie:  sitegen check --rules",
+        "remedy.month": 'Va bene anche un nome:  --month dicembre  (di quest’anno) o  --month "dicembre 2026"',
         "remedy.jobs": "Scrivi un numero da 1 in su.",
         "remedy.now": "Questa data non va bene: {reason}.\nScrivi una data, per esempio --now {near}",
         "remedy.port": "Scrivi un numero da 1024 a 65535, o 0 per una porta libera qualsiasi.",
@@ -1958,6 +1959,7 @@ GLOSSARY: dict[str, dict[str, str]] = {
         "remedy.address.signs": "Use only letters without accents, digits, points, hyphens and parts like %postname%, without spaces and without // in it.",
         "remedy.address.same": "It would be the same for all: add at least one of these parts: {known}.",
         "remedy.rules": "The list of the rules, by family:  sitegen check --rules",
+        "remedy.month": 'A name is fine, too:  --month december  (of this year) or  --month "december 2026"',
         "remedy.jobs": "Write a number from 1 up.",
         "remedy.now": "This date will not do: {reason}.\nWrite a date, for example --now {near}",
         "remedy.port": "Write a number from 1024 to 65535, or 0 for any free port.",
@@ -2546,6 +2548,10 @@ UI: dict[str, dict[str, str]] = {
         "rule.page-weight": "pagine che pesano troppo",
         "rule.feed": "feed che non si leggono, o con indirizzi non interi",
         "list.nothing": "Non c’è nulla di simile.",
+        "list.no_tag": "Nessun documento ha il tag «{tag}».{near}\nI tag che ci sono: {known}.",
+        "list.no_tag.near": " Forse «{near}»?",
+        "list.no_tag.here": "Il tag «{tag}» c’è, ma non in questi documenti.",
+        "list.no_tags": "Nessun documento ha un tag.",
         "list.errors.one": "{count} errore: qualche documento può mancare da questo elenco. Lo racconta  sitegen build",
         "list.errors.many": "{count} errori: qualche documento può mancare da questo elenco. Li racconta  sitegen build",
         "list.published": "pubblicato",
@@ -2857,6 +2863,10 @@ UI: dict[str, dict[str, str]] = {
         "rule.page-weight": "pages that weigh too much",
         "rule.feed": "feeds that cannot be read, or with addresses that are not whole",
         "list.nothing": "There is nothing of the kind.",
+        "list.no_tag": "No document has the tag “{tag}”.{near}\nThe tags that there are: {known}.",
+        "list.no_tag.near": " Did you mean “{near}”?",
+        "list.no_tag.here": "There is the tag “{tag}”, but not in these documents.",
+        "list.no_tags": "No document has a tag.",
         "list.errors.one": "{count} error: some documents may be missing here. It is told by  sitegen build",
         "list.errors.many": "{count} errors: some documents may be missing here. They are told by  sitegen build",
         "list.published": "published",
@@ -3140,8 +3150,8 @@ Uso:  sitegen list [opzioni]
 Opzioni:
   --kind TIPO      solo quelli in una cartella di content/ (posts, pages, services…), pubblicati compresi
   --tag TAG        solo quelli con questo tag
-  --state STATO    published, draft, scheduled, expired o unconsented
-  --month [MESE]   come calendario di un mese (quello presente, o per esempio 2026-12)
+  --state STATO    published, draft, scheduled, expired o unconsented; anche bozza, programmato…
+  --month [MESE]   come calendario di un mese: quello presente, o per esempio 2026-12, dicembre, "dicembre 2027"
   --ics            come calendario per altri programmi (iCalendar)
   --format json    stampa l’elenco come JSON
   --now DATA       come se fosse questo momento, per esempio 2026-12-24
@@ -3150,7 +3160,7 @@ Opzioni:
   -h, --help       mostra questo aiuto
 
 Esempi:
-  sitegen list --state draft
+  sitegen list --state bozza
   sitegen list --month 2026-12
   sitegen list --ics > calendario.ics
 """,
@@ -3216,14 +3226,16 @@ Stampa lo script con cui il terminale completa, quando si preme Tab, comandi, op
 
 Uso:  sitegen completion bash|zsh|fish
 
-Si attiva una volta sola, poi si apre un altro terminale (dopo un aggiornamento di sitegen si rifà):
+Si attiva una volta sola, poi si apre un altro terminale (dopo un aggiornamento di sitegen, solo la riga con  > ):
 
-  bash             mkdir -p ~/.local/share/bash-completion/completions
-                   sitegen completion bash > ~/.local/share/bash-completion/completions/sitegen
-  bash su Mac      sitegen completion bash >> ~/.bash_profile
+  bash             sitegen completion bash > ~/.sitegen.bash
+                   echo 'source ~/.sitegen.bash' >> ~/.bashrc
+  … su Mac         sitegen completion bash > ~/.sitegen.bash
+                   echo 'source ~/.sitegen.bash' >> ~/.bash_profile
   zsh              sitegen completion zsh > ~/.sitegen.zsh
                    echo 'autoload -U compinit; compinit; source ~/.sitegen.zsh' >> ~/.zshrc
-  fish             sitegen completion fish > ~/.config/fish/completions/sitegen.fish
+  fish             mkdir -p ~/.config/fish/completions
+                   sitegen completion fish > ~/.config/fish/completions/sitegen.fish
 
 Opzioni:
   --lang it|en     lingua delle spiegazioni
@@ -3426,7 +3438,7 @@ Options:
   --kind KIND      only those in one folder of content/ (posts, pages, services …), published ones too
   --tag TAG        only those with this tag
   --state STATE    published, draft, scheduled, expired or unconsented
-  --month [MONTH]  as the sheet of a month (the present one, or 2026-12, for example)
+  --month [MONTH]  as the sheet of a month: the present one or, for example, 2026-12, december, "december 2027"
   --ics            as a calendar for other programs (iCalendar)
   --format json    print the list as JSON
   --now DATE       as if it were this moment, for example 2026-12-24
@@ -3501,14 +3513,16 @@ Prints the script by which a shell completes, when Tab is pressed, commands, opt
 
 Usage:  sitegen completion bash|zsh|fish
 
-Set it up once, then open another terminal (do it again after sitegen was updated):
+Set it up once, then open another terminal (after an update of sitegen, only the line with  > ):
 
-  bash             mkdir -p ~/.local/share/bash-completion/completions
-                   sitegen completion bash > ~/.local/share/bash-completion/completions/sitegen
-  bash on a Mac    sitegen completion bash >> ~/.bash_profile
+  bash             sitegen completion bash > ~/.sitegen.bash
+                   echo 'source ~/.sitegen.bash' >> ~/.bashrc
+  … on a Mac       sitegen completion bash > ~/.sitegen.bash
+                   echo 'source ~/.sitegen.bash' >> ~/.bash_profile
   zsh              sitegen completion zsh > ~/.sitegen.zsh
                    echo 'autoload -U compinit; compinit; source ~/.sitegen.zsh' >> ~/.zshrc
-  fish             sitegen completion fish > ~/.config/fish/completions/sitegen.fish
+  fish             mkdir -p ~/.config/fish/completions
+                   sitegen completion fish > ~/.config/fish/completions/sitegen.fish
 
 Options:
   --lang it|en     language of the explanations

@@ -28,6 +28,9 @@ CASES = {
     "list --kind te": "list --kind testimonials",
     "list --state sch": "list --state scheduled",
     "--lang i\tpubl\tcontent/posts/l": "--lang it publish content/posts/la-prima.md",
+    "check --only law,linked": "check --only law,linked-data",
+    "publish content/po": "publish content/posts/la-prima.md",
+    "list --tag the": "list --tag the",
     "rename content/pages/c": "rename content/pages/chi è.md",
     "new se": "new service",
     "theme check ta": "theme check taccuino",
@@ -106,10 +109,17 @@ def test_what_tab_makes_of_a_line(shell: str, folder: Path, capsys: pytest.Captu
     assert not (folder / "caught").exists(), "what a folder is called was run"
 
 
+def test_bash_offers_no_file_where_none_can_stand(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = script("bash", folder, capsys)
+    asked = "compopt() { echo \"$*\"; }; COMP_WORDS=(sitegen list --tag ''); COMP_CWORD=3; _sitegen; COMP_WORDS[1]=why; COMP_WORDS[2]=a; _sitegen"
+    said = subprocess.run([_installed("bash"), "-c", f". {file}; {asked}"], capture_output=True, text=True, check=False)
+    assert said.stdout == "+o bashdefault +o default\n", "for the tag, but not for the file"
+
+
 def test_what_fish_offers(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     program = _installed("fish")
     file = script("fish", folder, capsys)
-    lines = ["bui", "build --for", "build --format ", "list --state sch", "publish content/posts/", "new ", "theme colors mi",
+    lines = ["bui", "build --for", "build --format ", "list --state sch", "publish ", "check --only law,linked", "list --tag ", "new ", "theme colors mi",
              "theme new altro --parent t", "completion ", "serve --no-"]  # fmt: skip
     asked = "; ".join(f"echo '== {each}'; complete -C 'sitegen {each}'" for each in lines)
     said = subprocess.run([program, "--no-config", "-c", f"source {file}; {asked}"], cwd=folder, capture_output=True, text=True,
@@ -123,7 +133,9 @@ def test_what_fish_offers(folder: Path, capsys: pytest.CaptureFixture[str]) -> N
         "build --for": ["--format"],
         "build --format ": ["json", "text"],
         "list --state sch": ["scheduled"],
-        "publish content/posts/": ["content/posts/la-prima.md"],
+        "publish ": ["content/pages/chi è.md", "content/posts/la-prima.md"],
+        "check --only law,linked": ["law,linked-data"],
+        "list --tag ": [],
         "new ": ["author", "page", "post", "service", "site", "testimonial"],
         "theme colors mi": ["mio"],
         "theme new altro --parent t": ["taccuino"],

@@ -78,11 +78,25 @@ def test_the_table(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
     said = command_here(capsys, "list", *NOW)
     assert said.returncode == 0
     assert said.stdout.splitlines()[:2] == [
-        "2026-03-20  programmato     Poi  content/posts/poi.md",
+        "2026-03-20  programmato     Poi                   content/posts/poi.md",
         "2026-03-05  bozza           Bozza, ancora; breve  content/posts/bozza.md",
     ]
     assert said.stdout.endswith("3 pubblicati, 2 bozze, 1 programmato, 1 scaduto, 1 senza consenso.\n")
-    assert command_here(capsys, "list", *NOW, "--tag", "nessuno").stdout == "Non c’è nulla di simile.\n"
+    nothing = command_here(capsys, "list", *NOW, "--tag", "agend")
+    assert nothing.stdout == "Non c’è nulla di simile.\n"
+    assert "Nessun documento ha il tag «agend». Forse «agenda»?" in nothing.stderr
+    assert "c’è, ma non in questi" in command_here(capsys, "list", *NOW, "--tag", "agenda", "--kind", "pages").stderr
+
+
+def test_a_state_may_be_asked_for_as_it_is_shown(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
+    for said, state in (
+        ("bozza", "draft"),
+        ("programmati", "scheduled"),
+        ("Scaduto", "expired"),
+        ("senza consenso", "unconsented"),
+    ):
+        assert {each["state"] for each in listed(capsys, "--state", said)} == {state}
+    assert {each["kind"] for each in listed(capsys, "--kind", "articoli")} == {"posts"}
 
 
 def test_a_month(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
@@ -93,8 +107,22 @@ def test_a_month(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
     assert lines[3].split() == ["2", "3", "4", "5✎", "6", "7", "8"]
     assert "  20 ○  Poi  (programmato)  content/posts/poi.md" in lines
     assert command_here(capsys, "list", *NOW, "--month", "2026-01").stdout.count("●") == 6
-    wrong = command_here(capsys, "list", *NOW, "--month", "marzo")
+    for said in ("gennaio", "January 2026"):
+        assert "gennaio 2026\n" in command_here(capsys, "list", *NOW, "--month", said).stdout
+    wrong = command_here(capsys, "list", *NOW, "--month", "brumaio")
     assert (wrong.returncode, "E706" in wrong.stderr) == (2, True)
+
+
+def test_a_day_shows_all_that_it_has(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(3):
+        site.file(f"content/posts/altra-{number}.md", f"---\ntitle: Altra {number}\ndate: 2026-03-05\n---\nTesto.\n")
+    lines = command_here(capsys, "list", *NOW, "--month").stdout.splitlines()
+    assert lines[3].split() == ["2", "3", "4", "5✎●●●", "6", "7", "8"]
+    assert lines[3].index("3") - lines[3].index("2") == lines[1].index("mar") - lines[1].index("lun")
+    for number in range(3, 7):
+        site.file(f"content/posts/altra-{number}.md", f"---\ntitle: Altra {number}\ndate: 2026-03-05\n---\nTesto.\n")
+    lines = command_here(capsys, "list", *NOW, "--month").stdout.splitlines()
+    assert "5✎●●●●+" in lines[3].split()
 
 
 def test_what_cannot_be_read_is_not_missing_in_silence(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:

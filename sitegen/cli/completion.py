@@ -84,9 +84,10 @@ def _offers() -> dict[str, Offer]:
         "list state": Offer("words", STATES),
         "schema name": Offer("words", tuple(FILES)),
         "completion shell": Offer("words", tuple(SHELLS)),
-        "publish paths": Offer("file"),
-        "rename path": Offer("file"),
+        "publish paths": Offer("document"),
+        "rename path": Offer("document"),
+        "rename slug": Offer(),
         "why path": Offer("file"),
         "check paths": Offer("file"),
-        "check only": Offer("words", tuple(sorted({each.family for each in RULES} | {each.name for each in RULES}))),
+        "check only": Offer("list", tuple(sorted({each.family for each in RULES} | {each.name for each in RULES}))),
     }

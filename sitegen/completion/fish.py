@@ -18,6 +18,18 @@ end
 function __sitegen_themes
     printf '%s\\n' $argv (path basename themes/*/ 2>/dev/null)
 end
+function __sitegen_documents
+    set -l found content/**.md
+    if test (count $found) -gt 0
+        printf '%s\\n' $found
+    else
+        __fish_complete_suffix .md
+    end
+end
+function __sitegen_list
+    set -l before (string match -r '.*,' -- (commandline -ct))
+    printf "$before%s\\n" $argv
+end
 complete -c sitegen -f
 """
 
@@ -48,8 +60,12 @@ def _offered(offer: Offer) -> str:
     match offer.kind:
         case "words":
             return f"-a {_quoted(' '.join(offer.words))}"
+        case "list":
+            return f"-a '(__sitegen_list {' '.join(offer.words)})'"
         case "file":
             return "-F"
+        case "document":
+            return "-a '(__sitegen_documents)'"
         case "folder":
             return "-a '(__fish_complete_directories)'"
         case "theme":

@@ -6,11 +6,11 @@ from typing import Literal, NamedTuple
 
 
 class Offer(NamedTuple):
-    """What may stand in one place: some words, a file, a folder, the name of a theme (of those in `words`, or of the site's own in
-    `themes/`), or what nobody can foresee.
+    """What may stand in one place: one of some words, several with commas between (`list`), a file, a document of the site, a
+    folder, the name of a theme (of those in `words`, or of the site's own in `themes/`), or what nobody can foresee.
     """
 
-    kind: Literal["words", "file", "folder", "theme", "free"] = "free"
+    kind: Literal["words", "list", "file", "document", "folder", "theme", "free"] = "free"
     words: tuple[str, ...] = ()
 
 

@@ -12,6 +12,10 @@ _sitegen_themes() {{
     local -a themes=("$@" themes/*(/N:t))
     compadd -a themes
 }}
+_sitegen_documents() {{
+    local -a documents=(content/**/*.md(N))
+    if (( $#documents )); then compadd -a documents; else _files -g '*.md'; fi
+}}
 _sitegen() {{
     local curcontext=$curcontext state line
     local -a commands
@@ -56,8 +60,12 @@ def _action(offer: Offer) -> str:
     match offer.kind:
         case "words":
             return f"({' '.join(offer.words)})"
+        case "list":
+            return f"_values -s , rules {' '.join(offer.words)}"
         case "file":
             return "_files"
+        case "document":
+            return "_sitegen_documents"
         case "folder":
             return "_files -/"
         case "theme":

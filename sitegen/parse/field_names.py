@@ -70,7 +70,7 @@ _SAID = {
     "draft": "bozza bozze in-bozza",
     "published": "pubblicato pubblicati pubblicata online",
     "scheduled": "programmato programmati futuro futuri",
-    "unconsented": "senza-consenso",
+    "unconsented": "senza-consenso consenso",
     "true": "sì si on vero bozza y",
     "false": "off falso pubblicato n",
     "fixed": "fisso",
