@@ -2449,7 +2449,7 @@ UI: dict[str, dict[str, str]] = {
         "new.made": "Creato: {path}",
         "new.unopened": "Nessun programma l’ha aperto: aprilo tu.",
         "new.site": "Sito creato in {folder}",
-        "new.next": "I prossimi due comandi:{folder}\n  sitegen serve --open   lo mostra nel browser mentre lo scrivi\n  sitegen build          lo prepara in output/, pronto da pubblicare",
+        "new.next": "E adesso:{folder}\n  sitegen serve --open   lo mostra nel browser mentre lo scrivi\n  sitegen check          lo rilegge prima di pubblicarlo\n  sitegen build          lo prepara in output/, pronto da pubblicare",
         "new.asks": "Qualche domanda. Si possono saltare tutte con Invio: le risposte si cambiano quando vuoi in content/site.yaml.",
         "new.ask.name": "Come ti chiami?",
         "new.ask.business": "Come si chiama la tua attività?",
@@ -2458,6 +2458,10 @@ UI: dict[str, dict[str, str]] = {
         "new.ask.email": "Un indirizzo email a cui scriverti?",
         "new.ask.url": "L’indirizzo del sito, se ce l’hai già (https://www…)?",
         "new.ask.color": "Il colore del marchio (come #1f5f5b)?",
+        "new.again.vat": "Questa non è una partita IVA: {written}\nHa undici cifre, e l’ultima controlla le altre: ricopiala, o salta con Invio.",
+        "new.again.email": "Questo non è un indirizzo email: {written}\nÈ fatto così:  anna@esempio.it  (o salta con Invio).",
+        "new.again.url": "Questo non è l’indirizzo di un sito: {written}\nÈ fatto così:  www.esempio.it  (o salta con Invio).",
+        "new.again.color": "Questo colore non lo conosco: {written}\nÈ fatto di # e sei cifre da 0 a 9 o da a a f, come  #7a2142  (o salta con Invio).",
         "new.folder": "il-mio-sito",
         "new.name": "Nome Cognome",
         "new.city": "Comune",
@@ -2764,7 +2768,7 @@ UI: dict[str, dict[str, str]] = {
         "new.made": "Made: {path}",
         "new.unopened": "No program has opened it: open it yourself.",
         "new.site": "Site made in {folder}",
-        "new.next": "The next two commands:{folder}\n  sitegen serve --open   shows it in the browser while you write it\n  sitegen build          makes it ready in output/, for you to publish",
+        "new.next": "And now:{folder}\n  sitegen serve --open   shows it in the browser while you write it\n  sitegen check          reads it over before it is published\n  sitegen build          makes it ready in output/, for you to publish",
         "new.asks": "A few questions. Enter skips any of them: the answers can be changed in content/site.yaml whenever you like.",
         "new.ask.name": "What is your name?",
         "new.ask.business": "What is your business called?",
@@ -2773,6 +2777,10 @@ UI: dict[str, dict[str, str]] = {
         "new.ask.email": "An email address to write to you?",
         "new.ask.url": "The address of the site, if you have one already (https://www…)?",
         "new.ask.color": "The colour of the brand (like #1f5f5b)?",
+        "new.again.vat": "This is no Italian VAT number: {written}\nIt has eleven digits, the last of which checks the others: copy it again, or skip with Enter.",
+        "new.again.email": "This is no email address: {written}\nOne looks like this:  anna@example.com  (or skip with Enter).",
+        "new.again.url": "This is not the address of a site: {written}\nOne looks like this:  www.example.com  (or skip with Enter).",
+        "new.again.color": "I do not know this colour: {written}\nIt is made of # and six digits from 0 to 9 or a to f, like  #7a2142  (or skip with Enter).",
         "new.folder": "my-site",
         "new.name": "First Last",
         "new.city": "Town",
@@ -3033,7 +3041,7 @@ Per le opzioni di un comando:  sitegen build --help
 Crea un sito, o un documento in un sito. Quello che c’è già resta com’è.
 
 Uso:  sitegen new site [CARTELLA] [opzioni]
-      sitegen new post|page|service|testimonial|author "TITOLO" [opzioni]
+      sitegen new post|page|service|testimonial|author|case|faq "TITOLO" [opzioni]
 
   site             un piccolo sito completo, in una cartella nuova o vuota (di solito quella dove sei); fa qualche domanda
   post, page …     un file pronto da riempire, al suo posto in content/, con la data di oggi e i campi che si possono usare
@@ -3320,7 +3328,7 @@ For the options of a command:  sitegen build --help
 Makes a site, or a document in a site. What is there already stays as it is.
 
 Usage:  sitegen new site [FOLDER] [options]
-        sitegen new post|page|service|testimonial|author "TITLE" [options]
+        sitegen new post|page|service|testimonial|author|case|faq "TITLE" [options]
 
   site             a small and complete site, in a folder that is new or empty (by default where you are); asks a few questions
   post, page …     a file ready to be filled in, at its place in content/, with today’s date and the fields that can be used

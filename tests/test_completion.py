@@ -136,7 +136,7 @@ def test_what_fish_offers(folder: Path, capsys: pytest.CaptureFixture[str]) -> N
         "publish ": ["content/pages/chi è.md", "content/posts/la-prima.md"],
         "check --only law,linked": ["law,linked-data"],
         "list --tag ": [],
-        "new ": ["author", "page", "post", "service", "site", "testimonial"],
+        "new ": ["author", "case", "faq", "page", "post", "service", "site", "testimonial"],
         "theme colors mi": ["mio"],
         "theme new altro --parent t": ["taccuino"],
         "completion ": ["bash", "fish", "zsh"],

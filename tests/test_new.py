@@ -116,7 +116,7 @@ def test_it_asks_in_a_terminal_and_asks_again(tmp_path: Path) -> None:
         os.chdir(tmp_path)
         os.execve(sys.executable, [sys.executable, "-m", "sitegen", "--lang", "it", "new", "site", "sito"],
                   {**os.environ, "NO_COLOR": "1", "PYTHONUTF8": "1"})  # fmt: skip
-    answers = iter(["Anna", "", "123", "12345678903", "Bari", "anna@example.com", "", "#aa3355"])
+    answers = iter(["Anna", "", "123", "12345678903", "Bari", "anna", "anna@example.com", "", "verde", "#aa3355"])
     seen = ""
     while True:
         ready, _, _ = select.select([terminal], [], [], 30)
@@ -132,7 +132,13 @@ def test_it_asks_in_a_terminal_and_asks_again(tmp_path: Path) -> None:
             os.write(terminal, next(answers).encode() + b"\n")
     assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 0, seen
     os.close(terminal)
-    assert "questa non è una partita IVA: 123" in seen
+    for told in (
+        "Questa non è una partita IVA: 123",
+        "Questo non è un indirizzo email: anna",
+        "Questo colore non lo conosco: verde",
+    ):
+        assert told in seen
+    assert not {"virgolette", "color:"} & set(seen.split()), "words for who writes a file"
     settings = (tmp_path / "sito/content/site.yaml").read_text()
     assert all(each in settings for each in ('legal_name: "Anna"', '"12345678903"', '"Bari"', '"#aa3355"'))
 
@@ -141,6 +147,7 @@ def test_it_asks_in_a_terminal_and_asks_again(tmp_path: Path) -> None:
 def test_a_new_document_is_ready_and_so_are_the_fields_behind_its_hashes(tmp_path: Path, language: str) -> None:
     site = SiteCase(tmp_path / "site").write(BLOG)
     site.edit("content/site.yaml", "title: Prova", f"title: Prova\nlanguage: {language}\nbusiness: {{kind: private}}")
+    site.file("content/pages/domande.md", "---\ntitle: Domande\nsections: [{type: faq}]\n---\n")
     service, photo = ("il-mio-servizio", "foto.jpg") if language == "it" else ("my-service", "photo.jpg")
     for kind, folder in FOLDERS.items():
         said = said_in(site, "new", kind, "Una", "cosa:", 'la "prima"')
@@ -152,8 +159,8 @@ def test_a_new_document_is_ready_and_so_are_the_fields_behind_its_hashes(tmp_pat
         again = said_in(site, "new", kind, 'Una cosa: la "prima"')
         assert (again.returncode, "E719" in again.stderr, tree(site.root / "content") == first) == (1, True, True)
     drafts = said_in(site, "build", "--drafts")
-    assert (drafts.returncode, [*re.findall(r"[EW]\d+", drafts.stderr)]) == (0, ["W405"]), (
-        "a voice without consent is told"
+    assert (drafts.returncode, [*re.findall(r"[EW]\d+", drafts.stderr)]) == (0, ["W405", "W405"]), (
+        "a voice and a case without consent are told"
     )
     site.file(f"content/services/{service}.md", "---\ntitle: Un servizio\nsummary: Breve.\n---\nTesto.\n")
     for folder in FOLDERS.values():

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from sitegen.scaffold.site import Answers
 
 ASKED = ("name", "business", "vat", "city", "email", "url", "color")
+AGAIN = ("vat", "email", "url", "color")
+"""The answers that can be wrong in one way only."""
 
 
 def run(options: argparse.Namespace, language: str) -> int:
@@ -91,10 +93,17 @@ def _ask(answers: Answers, voice: Voice) -> Answers:
             if not wrong:
                 answers = told
                 break
-            for each in wrong:
-                words = words_of(each, voice.language)
-                print("\n".join(f"  {line}" for line in (words.headline, *words.advice.split("\n")) if line))
+            for line in _again(name, said, wrong, voice.language):
+                print(f"  {line}")
     return answers
+
+
+def _again(name: str, said: str, wrong: tuple[Problem, ...], language: str) -> list[str]:
+    """What is wrong with an answer, in the words of who is asked and not of who writes a file."""
+    if name in AGAIN:
+        return say(f"new.again.{name}", language, written=said).split("\n")
+    told = [words_of(each, language) for each in wrong]
+    return [line for words in told for line in (words.headline, *words.advice.split("\n")) if line]
 
 
 def _printable(said: str) -> str:

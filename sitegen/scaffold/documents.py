@@ -19,6 +19,8 @@ FOLDERS = {
     "service": "services",
     "testimonial": "testimonials",
     "author": "authors",
+    "case": "cases",
+    "faq": "faq",
 }
 """The kinds of document that there is a beginning for, and the folder of each in `content/`."""
 
