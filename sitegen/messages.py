@@ -906,8 +906,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("several spaces in a row", "one is enough", ""),
     ),
     "W806": _both(
-        ("spazio fuori posto: {written}", "si scrive {mended}", "Prima di un segno di punteggiatura non va uno spazio; dopo, sì."),
-        ("space in the wrong place: {written}", "it is written {mended}", "No space goes before a punctuation mark; one goes behind it."),
+        ("spazio fuori posto: {written}", "si scrive {mended}", "Lo spazio va dopo un segno di punteggiatura, non prima; e fuori dalle parentesi, non dentro."),
+        ("space in the wrong place: {written}", "it is written {mended}", "A space goes behind a punctuation mark, not before it; and outside of brackets, not inside."),
     ),
     "W807": _both(
         ("parole tutte maiuscole: {written}", "sembra gridato", "Scrivile in minuscolo. A quello che conta dà forza il **grassetto**."),
@@ -916,6 +916,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
     "W808": _both(
         ("testo difficile da leggere: indice {name} {score}, sotto {floor}", "la frase più difficile: {words} parole", "Dividi le frasi lunghe e usa parole più corte, cominciando da qui. Le frasi più difficili sono alle righe: {lines}."),
         ("hard to read: {name} score {score}, below {floor}", "the hardest sentence: {words} words", "Split long sentences and use shorter words, beginning here. The hardest sentences are on the lines: {lines}."),
+    ),
+    "W809": _both(
+        ("frase molto lunga: {words} parole", "comincia qui", "Dividila dove cambia chi fa che cosa. Oltre {limit} parole chi legge arriva in fondo senza ricordare l’inizio."),
+        ("very long sentence: {words} words", "it begins here", "Split it where somebody else begins to act. Beyond {limit} words readers have lost the beginning when they come to the end."),
     ),
     "E820": _both(
         ("la partita IVA {number} non si legge nella pagina iniziale", "", "La legge la vuole lì, anche se il sito non vende nulla (DPR 633/1972, art. 35). I temi di sitegen la mostrano in fondo a ogni pagina."),
@@ -2511,6 +2515,7 @@ UI: dict[str, dict[str, str]] = {
         "rule.punctuation-space": "spazi prima della punteggiatura, o mancanti dopo una virgola",
         "rule.capitals": "più parole di fila tutte in maiuscolo",
         "rule.reading-ease": "testi difficili da leggere (indice Gulpease)",
+        "rule.long-sentence": "frasi molto lunghe, anche in un testo facile",
         "rule.vat-number": "la partita IVA: c’è, è giusta e si legge nella pagina iniziale",
         "rule.contacts": "nome, sede ed email di chi risponde del sito",
         "rule.privacy-link": "moduli che non portano all’informativa privacy",
@@ -2830,6 +2835,7 @@ UI: dict[str, dict[str, str]] = {
         "rule.punctuation-space": "spaces before punctuation, or missing behind a comma",
         "rule.capitals": "several words in a row in capitals",
         "rule.reading-ease": "texts that are hard to read (Flesch)",
+        "rule.long-sentence": "very long sentences, in an easy text, too",
         "rule.vat-number": "the VAT number: there, right, and to be read on the home page",
         "rule.contacts": "name, seat and email of who answers for the site",
         "rule.privacy-link": "forms that do not lead to the privacy notice",

@@ -40,6 +40,7 @@ ENGLISH = Traps(
         **table("apostrophes", "it’s own: its own"),
         **table("misspelling", "could of: could have, should of: should have, would of: would have"),
     },
+    forms=(),
     cut_off={},
-    doubles=frozenset(listed("the a an of and with from our your my this these we they")),
+    doubles=dict.fromkeys(listed("the a an of and with from our your my this these we they"), frozenset()),
 )

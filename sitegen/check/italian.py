@@ -7,7 +7,9 @@ and *un altro* are cut short without an apostrophe, *un’altra* with one.
 
 from __future__ import annotations
 
-from sitegen.check.trap import Meant, Traps, listed, table
+import re
+
+from sitegen.check.trap import Form, Meant, Traps, listed, table
 
 _TO_ACUTE = str.maketrans("èìòùà", "éíóúá")
 _TO_NONE = str.maketrans("àèéìòù", "aeeiou")
@@ -67,7 +69,10 @@ _MISSPELT = table(
     "soluzzione: soluzione, soluzzioni: soluzioni, informazzione: informazione, informazzioni: informazioni,"
     "agiungere: aggiungere, sogetto: soggetto, ogetto: oggetto, ogetti: oggetti, febbario: febbraio,"
     "setembre: settembre, qualè: qual è, qualé: qual è, nientaltro: nient’altro,"
-    "senzaltro: senz’altro",
+    "senzaltro: senz’altro, daltronde: d’altronde, purtropo: purtroppo, propietà: proprietà, propietario: proprietario,"
+    "propietaria: proprietaria, propietari: proprietari, scenziato: scienziato, scenziata: scienziata, scenziati: scienziati,"
+    "scenziate: scienziate, accellerazione: accelerazione, accellerazioni: accelerazioni, accelleratore: acceleratore,"
+    "accellerato: accelerato, accellerata: accelerata",
 )
 
 _MASCULINE = listed(
@@ -93,21 +98,77 @@ _APOSTROPHES = {
     },
 }
 
+# An address or the name of a file, too, ends in a short word behind a full stop, or in an English one.
+_OPENING = "|".join(
+    listed(
+        "Il Lo La Gli Le Un Una Uno Ma Se Non Per Con Da Di In Poi Ho Ha È Era Si Ci Mi Ti Vi Chi Che Tra Fra Già Più Qui"
+    )
+)
+_ELIDED = "|".join(listed("L Un Dell All Dall Nell Quest Quell C D S M T Com Cos Dov Anch Senz"))
+_ENGLISH = "|".join(
+    listed("Cafe Guide House Language Life Live Mobile Name Office Online Page Phone Site Size Space Store Style Value")
+)
+_FORMS = (
+    # A feminine word, by how it ends, behind *un*
+    Form(
+        "apostrophes",
+        re.compile(r"[zs]ione|tà"),
+        re.compile(r"(?<![\w'’‘-])([Uu]n) +(?=[aeiou][a-zà-ù]*(?:zione|sione|tà)(?![\w-]))"),
+        r"\1’",
+    ),
+    Form(
+        "apostrophes",
+        re.compile("un po", re.IGNORECASE),
+        re.compile(r"(?<=\b[Uu]n )po(?= [a-zà-ù]|[,.;:!?](?!\w))"),
+        "po’",
+    ),
+    Form(
+        "apostrophes",
+        re.compile(r"['’]e\b"),
+        re.compile(r"(?<![\w'’‘])([Cc]|[Dd]ov|[Cc]om|[Cc]os|[Qq]uand)(['’])e(?= [\w«“]|[,.;:!?](?!\w))"),
+        r"\1\2è",
+    ),
+    Form(
+        "apostrophes",
+        re.compile(r"ove['’] "),
+        re.compile(r"(?<![\w'’‘])([Dd]ov)e(['’])(?= (?:andat|finit|stat|nat|success)[oa](?!\w))"),
+        r"\1\2è",
+    ),
+    # A full stop between a small letter and a sentence
+    Form(
+        "punctuation-space",
+        re.compile(r"[a-zà-ù]\.[A-ZÈ]"),
+        re.compile(
+            rf"(?<=[a-zà-ù][a-zà-ù][aeiouàèéìòù])\.(?=(?:(?:{_OPENING}|(?!(?:{_ENGLISH})(?!\w))[A-Z][a-zà-ù]{{2,}}[aeioàèéìòù])"
+            rf"(?: [a-zà-ù]|, )|(?:{_ELIDED})['’][a-zà-ù]))"
+        ),
+        ". ",
+    ),
+)
+
 ITALIAN = Traps(
     words={**_ACCENTS, **_APOSTROPHES, **_MISSPELT},
     phrases={
         **{f"un {word}": Meant("apostrophes", f"un’{word}") for word in _FEMININE},
         **table("misspelling", "tutto apposto: tutto a posto"),
+        **{f"c’è ne {word}": Meant("apostrophes", f"ce ne {word}") for word in listed("sono erano saranno vogliono")},
     },
+    forms=_FORMS,
     cut_off={
         word.translate(_TO_NONE): word
         for word in (*_NO_WORDS_WITHOUT, *_OTHER_WORDS_WITHOUT, *_ENDS_IN_GRAVE)
         if word != "tè"  # te’ is short for *tieni*
     },
-    doubles=frozenset(
-        listed(
-            "il lo gli uno una di da in con per tra fra del dello della dei degli delle al allo alla agli alle dal dalla"
-            " dai dalle nel nella nei nelle sul sulla sui sulle e che anche quando questo questa"
-        )
-    ),
+    doubles={
+        **dict.fromkeys(
+            listed(
+                "il lo gli le un uno una di da in con coi per tra fra del dello della dei degli delle al allo alla agli alle dal"
+                " dallo dalla dai dagli dalle nel nello nella nei negli nelle sul sullo sulla sui sugli sulle e che anche quando"
+                " questo questa"
+            ),
+            frozenset(),
+        ),
+        # It is a note, too, and is sung.
+        "la": frozenset(listed("il un in del dal al nel sul nota corda oh ooh uh ah tra fa sol si do")),
+    },
 )

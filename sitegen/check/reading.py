@@ -43,12 +43,12 @@ _MAY_END = frozenset(("ecc", "inc", "ltd"))
 
 
 class Sentence(NamedTuple):
-    """Where it stands in the file's text, and its own score."""
+    """Where it stands in the file's text, with its words, and its letters or syllables: how long it takes to be read."""
 
     start: int
     end: int
     words: int
-    score: float
+    weight: int
 
 
 class Ease(NamedTuple):
@@ -80,15 +80,29 @@ def ease_of(prose: Prose, language: str) -> Ease | None:
 
 
 def hardest_of(prose: Prose, language: str) -> list[Sentence]:
-    """The three sentences of the body that are hardest by themselves, the hardest first."""
-    shown, formula = _running(prose), _WEIGHTS[language[:2]][0]
-    found = []
+    """The three sentences of the body that ask most of who reads them, the hardest first: those of many words, and of long ones.
+    The formulas measure a whole text: of a single sentence they would put a short one with a long word first.
+    """
+    found = _sentences(prose, language, SHORTEST)
+    return nsmallest(HARDEST, found, key=lambda each: (-each.weight, each.start))
+
+
+def too_long(prose: Prose, language: str, most: int) -> Iterator[Sentence]:
+    """The sentences of the body with more than `most` words, in order; none in a language without a formula."""
+    if language[:2] in _WEIGHTS:
+        yield from _sentences(prose, language, most + 1)
+
+
+def _sentences(prose: Prose, language: str, fewest: int) -> Iterator[Sentence]:
+    """Those of the body that have so many words at least."""
+    shown = _running(prose)
     for start, end in sentences_of(shown):
+        if shown.count(" ", start, end) + shown.count("\n", start, end) + shown.count("\xa0", start, end) < fewest - 1:
+            continue
         words, weight = _weighed(shown[start:end], language)
-        if words >= SHORTEST:
+        if words >= fewest:
             start += len(shown[start:end]) - len(shown[start:end].lstrip(_BLANK))
-            found.append(Sentence(prose.body + start, prose.body + end, words, formula(1, words, weight)))
-    return nsmallest(HARDEST, found, key=lambda each: (each.score, each.start))
+            yield Sentence(prose.body + start, prose.body + end, words, weight)
 
 
 def _running(prose: Prose) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,7 +19,12 @@ _ELIDED = re.compile(r"([^\W\d_]+)’(?=([^\W\d_]+))")
 _SPACES = re.compile(r"  +")
 _SPACE_BEFORE = re.compile(r" +(?:,(?=[^\W\d_])|;(?=[^\W\d_]{2})|[,;:!?.](?![^\s»”\"'’)\]*_\x00]))")
 _SPACED = tuple(f" {sign}" for sign in ",;:!?.")
-_COMMA = re.compile(r",[^\W\d_]{2}")
+_COMMA = re.compile(
+    r"(?:(?<=[^\W\d_][^\W\d_])|(?<=[^\W\d_]['’])),(?=[^\W\d_]{2}|[^\W\d_]['’][^\W\d_])"
+    r"|(?<=\d),(?=(?![xX]{2})[^\W\d_]{2})"
+)
+_BRACKETS = re.compile(rf"(?<![\w)\]{INLINE}])\([^()\n]*\)")
+_BESIDE_WORD = re.compile(r"\( +(?=[^\W\d_]{2})|(?:(?<=[^\W\d_][^\W\d_])|(?<=[^\W\d_][.!?…])) +\)")
 _AT_END = re.compile(r"['’](?!\w)")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _OPENING = re.compile(r"(?<!\w)'(?=\w)|‘")
@@ -49,11 +54,12 @@ class Slip(NamedTuple):
 def slips_in(prose: Prose, language: str) -> list[Slip]:
     """All slips in a file's text, in order; none overlaps another."""
     shown, traps = prose.shown, LANGUAGES.get(language[:2])
-    found = [*_spaces(shown), *_capitals(shown)]
+    found = [*_spaces(shown), *_brackets(shown), *_capitals(shown)]
     if traps:
         low = shown.lower()
         row = low.split()
-        found += [*_words(shown, low, set(row), traps), *_doubles(shown, row, traps), *_cut_off(shown, traps)]
+        found += [*_words(shown, low, set(row), traps), *_forms(shown, traps)]
+        found += [*_doubles(shown, row, traps), *_cut_off(shown, traps)]
     kept: list[Slip] = []
     for slip in sorted(found, key=lambda each: (each.start, -each.end)):
         if slip.start >= (kept[-1].end if kept else 0) and not _is_address(shown, slip):
@@ -87,13 +93,30 @@ def _words(shown: str, low: str, forms: set[str], traps: Traps) -> Iterator[Slip
             yield Slip(found.start(), found.end(), meant.rule, _in_case(found[0], meant.mended), True)
 
 
+def _forms(shown: str, traps: Traps) -> Iterator[Slip]:
+    """What is wrong by how it is written, whatever the words are."""
+    for form in traps.forms:
+        for found in form.pattern.finditer(shown) if form.sign.search(shown) else ():
+            yield Slip(found.start(), found.end(), form.rule, found.expand(form.mended), True)
+
+
 def _doubles(shown: str, row: list[str], traps: Traps) -> Iterator[Slip]:
     """Words that stand twice in a row, and never should."""
     doubles = ((one, other) for one, other in pairwise(row) if other in traps.doubles and one.endswith(other))
     for word in {other for one, other in doubles if not one[: -len(other)][-1:].isalnum()}:
         twice = rf"(?<![\w’'-])(?<!{word}\s)((?i:{word}))\s+{word}(?![\w’'-])(?!\s+{word}(?!\w))"
         for found in re.finditer(twice, shown):
-            yield Slip(found.start(), found.end(), "double-word", found[1], "\n" not in found[0])
+            before = shown[max(0, found.start() - _REACH) : found.start()]
+            if not (traps.doubles[word] and _is_apart(before, found[1], traps.doubles[word])):
+                yield Slip(found.start(), found.end(), "double-word", found[1], "\n" not in found[0])
+
+
+def _is_apart(before: str, first: str, unless: Collection[str]) -> bool:
+    """Whether the first of two is a name of its own: for the word before it, or for its capital within a sentence."""
+    words = _WORD.findall(before)
+    if words and words[-1].lower() in unless:
+        return True
+    return first[0].isupper() and before.rstrip(' *_«“"(')[-1:] not in ("", ".", "!", "?", "…", ":", "\n", OUTSIDE)
 
 
 def _in_case(written: str, meant: str) -> str:
@@ -127,9 +150,14 @@ def _spaces(shown: str) -> Iterator[Slip]:
         if before not in ("", OUTSIDE, "\n", "\t") and not smiles and not (before.isdigit() and sign == ":"):
             yield Slip(found.start(), found.end(), "punctuation-space", f"{sign} " if after.isalpha() else sign, True)
     for found in _COMMA.finditer(shown):
-        before = shown[max(0, found.start() - 2) : found.start()]
-        if len(before) == 2 and before[0].isalpha() and (before[1].isalpha() or before[1] in "'’"):
-            yield Slip(found.start(), found.start() + 1, "punctuation-space", ", ", True)
+        yield Slip(found.start(), found.end(), "punctuation-space", ", ", True)
+
+
+def _brackets(shown: str) -> Iterator[Slip]:
+    """Spaces within brackets, beside a word."""
+    for pair in _BRACKETS.finditer(shown) if "( " in shown or " )" in shown else ():
+        for found in _BESIDE_WORD.finditer(shown, pair.start(), pair.end()):
+            yield Slip(found.start(), found.end(), "punctuation-space", found[0].strip(), True)
 
 
 def _capitals(shown: str) -> Iterator[Slip]:
@@ -146,5 +174,7 @@ def _is_address(shown: str, slip: Slip) -> bool:
         return False
     before = _UP_TO.split(shown[max(0, slip.start - _REACH) : slip.start])[-1]
     after = _UP_TO.split(shown[slip.end : slip.end + _REACH])[0]
-    run = before + shown[slip.start : slip.end] + after
+    if slip.mended == ". " and (word := _LAST_WORD.search(before)) and not word[0].islower():
+        return True
+    run = before + slip.mended + after
     return _ADDRESS.search(run.strip(_AROUND)) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 
@@ -12,16 +13,28 @@ class Meant(NamedTuple):
     mended: str
 
 
+class Form(NamedTuple):
+    """What is wrong wherever `pattern` finds it; `mended` is its template (`re.Match.expand`). `sign` stands in each text that has
+    one, and is found faster.
+    """
+
+    rule: str
+    sign: re.Pattern[str]
+    pattern: re.Pattern[str]
+    mended: str
+
+
 class Traps(NamedTuple):
     """All of one language, in lower case and with ’ for any apostrophe. `words` are wrong by themselves, `phrases` two words in a
-    row; `cut_off` are words whose accent is often typed as an apostrophe behind them, without either, and how they end
-    rightly; `doubles` never stand twice in a row.
+    row; `forms` are too many to be listed; `cut_off` are words whose accent is often typed as an apostrophe behind them, without
+    either, and how they end rightly; `doubles` never stand twice in a row, but behind the words beside them.
     """
 
     words: dict[str, Meant]
     phrases: dict[str, Meant]
+    forms: tuple[Form, ...]
     cut_off: dict[str, str]
-    doubles: frozenset[str]
+    doubles: dict[str, frozenset[str]]
 
 
 def table(rule: str, written: str) -> dict[str, Meant]:

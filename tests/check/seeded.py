@@ -43,7 +43,13 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
     (VERBALE, "La pagina resta una sola", "La pagina resta ⟪double-word⟫una una sola"),
     (POSTA, "Il metodo che uso guarda", "Il metodo ⟪double-word⟫che che uso guarda"),
     (POSTA, "Sette messaggi si leggono", "Sette messaggi⟪double-space⟫  si leggono"),
-    (POSTA, "Servono regole scritte", "Servono⟪double-space⟫  regole scritte"),
+    (
+        POSTA,
+        "Servono regole scritte",
+        "⟪long-sentence⟫"
+        + "Chi tiene la posta in ordine sa dove cercare e che cosa cercare, e per questo " * 4
+        + "servono regole scritte",
+    ),
     (POSTA, "poche e chiare. Le mie", "poche e chiare⟪punctuation-space⟫ . Le mie"),
     (POSTA, "Sessanta, no.", "Sessanta⟪punctuation-space⟫ , no."),
     (POSTA, "L'archivio non è il cestino.", "L'archivio ⟪capitals⟫QUESTO ARCHIVIO NON SPARISCE MAI."),

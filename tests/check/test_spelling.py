@@ -41,6 +41,20 @@ RIGHT = {
         "::: button {to: perchè.md, label: Perché no}\n\n::: callout {type: ok, title: \"Un po’\"}\nPerché\n:::",
     "[perchè](perche.md \"no\") ![perchè](a.jpg) <b title='perchè'>perchè</b>[^1]\n\n[^1]: Perchè.":
         "[perché](perche.md \"no\") ![perché](a.jpg) <b title='perchè'>perché</b>[^1]\n\n[^1]: Perché.",
+    "La mattina è piena,l'agenda pure; alle 9:30,poi, si parte; l'ora,l’idea.":
+        "La mattina è piena, l'agenda pure; alle 9:30, poi, si parte; l'ora, l’idea.",
+    "È tardi.Domani torno. Va bene così.L'agenda è piena.È tutto: ne parlo dopo.Il resto no.":
+        "È tardi. Domani torno. Va bene così. L'agenda è piena. È tutto: ne parlo dopo. Il resto no.",
+    "Torno ( dopo ) e (forse ) o (  *mai* tardi! ).": "Torno (dopo) e (forse) o ( *mai* tardi!).",
+    "Un po di pane, un po più, solo un po.": "Un po’ di pane, un po’ più, solo un po’.",
+    "Non c'e posta. Dov’e la sala? Com'e, bella? Cos'e.": "Non c'è posta. Dov’è la sala? Com'è, bella? Cos'è.",
+    "C'è ne sono due; non c’è ne erano.": "Ce ne sono due; non ce ne erano.",
+    "Dove' andata? E dove’ finito?": "Dov'è andata? E dov’è finito?",
+    "Un accellerazione, un informazione, un unità e un  espressione.":
+        "Un’accelerazione, un’informazione, un’unità e un’espressione.",
+    "La propietà dello scenziato. Daltronde, purtropo.": "La proprietà dello scienziato. D’altronde, purtroppo.",
+    "La la signora e le le carte, negli negli uffici, un un modulo.":
+        "La signora e le carte, negli uffici, un modulo.",
 }  # fmt: skip
 RIGHT_IN_ENGLISH = {
     "Its a shame, it's own fault; its been fun.": "It’s a shame, its own fault; it’s been fun.",
@@ -145,7 +159,7 @@ def test_our_own_texts_are_right() -> None:
 _PIECES = st.sampled_from([
     *"  \n\n\t*_`[]()<>{}#|:,.;!?'’\"‘“-~&\\", "```\n", "~~~", "    ", "\n\n    ", "\n- ", "\n> ", "](", "]: ", "<code>", "</code>",
     "<!--", "-->", "<pre>", "</p>", "perchè", "perche'", "E'", "pò", "qual'è", "un'altro", "un amica", "il", "il il", " ,", "a,bb",
-    "recieve", "its a", "the the", "https://a.it/perche,si", "x@perche.it", "perche.md", "CHIAMA SUBITO ORA", "così", "l'",
+    "piena,l'", "tardi.Domani ", "( dopo )", "un po di", "c'e ", "dove' andata", "un azione", "la la", "9:30,poi", "recieve", "its a", "the the", "https://a.it/perche,si", "x@perche.it", "perche.md", "CHIAMA SUBITO ORA", "così", "l'",
 ])  # fmt: skip
 _TEXTS = st.lists(_PIECES, max_size=30).map("".join)
 
