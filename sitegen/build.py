@@ -28,6 +28,7 @@ from sitegen.parse.memo import NO_MEMO, Memo
 from sitegen.parse.nodes import MAX_SIZE, Unreadable
 from sitegen.parse.parallel import parse_all
 from sitegen.parse.pictures import read_pictures
+from sitegen.parse.sample import left_of_sample
 from sitegen.parse.theme import Theme, read_theme, stand_in
 from sitegen.parse.yaml_text import from_yaml
 from sitegen.paths import OutputPath, SourcePath
@@ -315,11 +316,12 @@ def _config(snapshot: Snapshot, found: list[Problem]) -> Config | None:
     if text is None:
         return None  # the reader has said why, or the command has
     try:
-        config, wrong = read_config(from_yaml(text, CONFIG), CONFIG)
+        node = from_yaml(text, CONFIG)
+        config, wrong = read_config(node, CONFIG)
     except Unreadable as unreadable:
         found.append(unreadable.problem)
         return None
-    found += [*wrong, *cut_short(text, CONFIG)]
+    found += [*wrong, *left_of_sample(node, snapshot.files), *cut_short(text, CONFIG)]
     return config
 
 

@@ -219,8 +219,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("missing in business: {fields}", "", "Italian law wants name, seat or domicile, email and the REA number, if any, on the site (D.Lgs. 70/2003, art. 7)."),
     ),
     "W210": _both(
-        ("questi dati sono ancora quelli del sito di esempio: {fields}", "", "Scrivi i tuoi, anche nelle pagine e in content/static/invia.php: l’elenco è nella guida, «Farlo tuo»."),
-        ("these are still the sample site’s: {fields}", "", "Write your own, also in the pages and in content/static/invia.php: the guide has the list under «Farlo tuo»."),
+        ("questi dati sono ancora quelli del sito di esempio: {fields}", "", "Scrivi i tuoi, anche nelle pagine.\nI moduli mandano i messaggi a chi è scritto in {program}: metti lì il tuo indirizzo."),
+        ("these are still the sample site’s: {fields}", "", "Write your own, also in the pages.\nThe forms send their messages to whom {program} names: put your address there."),
     ),
     "W211": _both(
         ("il sito ha prezzi, ma in site.yaml manca business", "", "La legge vuole la partita IVA nella pagina iniziale. Aggiungi in fondo:\nbusiness:\n  legal_name: Nome e cognome\n  vat_id: \"00000000000\"\nSe il sito non serve a un’attività, scrivi  business: {kind: private}"),

@@ -32,7 +32,6 @@ from sitegen.parse.fields import (
 )
 from sitegen.parse.kinds import Checked, Cta, PersonLink
 from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence
-from sitegen.parse.sample import left_of_sample
 from sitegen.parse.uses import origin_of
 from sitegen.paths import Url
 from sitegen.problems import Place, Problem, problem
@@ -268,7 +267,7 @@ def read_config(node: Node, path: str) -> tuple[Config | None, tuple[Problem, ..
     config, problems = read_struct(node, Config, context, "site", stand_ins=True)
     if not isinstance(node, Mapping):
         return None, problems
-    found = [*problems, *_wrong_values(node, language, zone, path), *left_of_sample(node)]
+    found = [*problems, *_wrong_values(node, language, zone, path)]
     if config is not None:
         written = node.get("business")
         if config.business and isinstance(written, Mapping):

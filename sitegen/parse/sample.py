@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from urllib.parse import urlsplit
 
 from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence
+from sitegen.paths import SourcePath
 from sitegen.problems import Problem, problem
 
+PROGRAM = SourcePath("content/static/invia.php")
 TITLE, STREET, AUTHOR = "Ore Libere", "Via di Prova 1", "lia-fogliobianco"
 
 
-def left_of_sample(node: Mapping) -> Iterator[Problem]:
-    """One warning that names all of it. The sample itself, whose title and address are both its own, has none."""
+def left_of_sample(node: Node, files: Container[SourcePath]) -> Iterator[Problem]:
+    """One warning that names all of it, and the program that its forms post to where that is among the site's `files`. The sample
+    itself, whose title and address are both its own, has none.
+    """
+    if not isinstance(node, Mapping):
+        return
     address = _address(node.get("base_url"))
     if _text(node.get("title")) == TITLE and _is_nobodys(address):
         return
@@ -33,7 +39,8 @@ def left_of_sample(node: Mapping) -> Iterator[Problem]:
     there = {name: value for name, value in left.items() if value is not None}
     if there:
         place = min(value.place for value in there.values())
-        yield problem("W210", place, fields=", ".join(there))
+        program = PROGRAM if PROGRAM in files else ""
+        yield problem("W210", place, fields=", ".join(there), program=program)
 
 
 def _profile(social: Node | None) -> Node | None:
