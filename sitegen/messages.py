@@ -990,6 +990,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("{old} porta a {target}, che è a sua volta un vecchio indirizzo", "alla fine si arriva a {near}", "Scrivi subito l’indirizzo finale: ogni passaggio fa aspettare, e dopo qualcuno i browser rinunciano."),
         ("{old} leads to {target}, which is an old address itself", "in the end one comes to {near}", "Write the final address at once: each detour takes time, and after some of them browsers give up."),
     ),
+    "W849": _both(
+        ("fotografia senza testo alternativo: {image}", "che cosa si vede?", "Scrivilo tra le parentesi quadre, come lo diresti al telefono. Se è solo decorazione dillo in HTML, così si capisce che non te ne sei scordata:\n<img src=\"{image}\" alt=\"\">"),
+        ("photo without alternative text: {image}", "what is there to see?", "Write it between the square brackets, as you would say it on the phone. If it is mere decoration say so in HTML, by which it is seen that it was not forgotten:\n<img src=\"{image}\" alt=\"\">"),
+    ),
     "W850": _both(
         ("{cause}: {text}", "", "{remedy}"),
         ("{cause}: {text}", "", "{remedy}"),
@@ -1011,8 +1015,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("the page has no title", "", "A  <title>  is needed in the head of the page: it is what the browser’s tab and search engines show."),
     ),
     "W855": _both(
-        ("la pagina non ha una descrizione", "", "Scrivila in  description:  sono le due righe che i motori di ricerca mostrano sotto il titolo (120–155 caratteri)."),
-        ("the page has no description", "", "Write it in  description:  it is the two lines that search engines show below the title (120–155 characters)."),
+        ("la pagina non ha una descrizione", "", "Al suo posto chi cerca leggerebbe «{text}».\nScrivila in  description:  sono le due righe che i motori di ricerca mostrano sotto il titolo (120–155 caratteri)."),
+        ("the page has no description", "", "In its place a search would show “{text}”.\nWrite it in  description:  it is the two lines that search engines show below the title (120–155 characters)."),
     ),
     "W856": _both(
         ("un’altra pagina ha lo stesso titolo: {text}", "", "È {other}. Chi le vede tra i risultati di una ricerca non le distingue: cambia uno dei due titoli, o scrivine un altro in  seo: title:"),
@@ -1043,12 +1047,12 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("the page does not say in which language it is", "", "Write  <html lang=\"{near}\">  else who listens hears its words read in another language.\n“{written}” is not the name of a language."),
     ),
     "W863": _both(
-        ("campo di un modulo senza etichetta: {text}", "", "Scrivi  <label for=\"…\">  con il suo id, o mettilo dentro  <label>…</label>  un testo che sparisce scrivendo (placeholder) non basta."),
-        ("field of a form without a label: {text}", "", "Write  <label for=\"…\">  with its id, or put it inside  <label>…</label>  a text that goes away as one types (placeholder) does not do."),
+        ("campo di un modulo senza etichetta: {text}", "", "Scrivi  <label for=\"…\">  con il suo id, o mettilo dentro  <label>…</label>\nUn testo che sparisce scrivendo (placeholder) non basta."),
+        ("field of a form without a label: {text}", "", "Write  <label for=\"…\">  with its id, or put it inside  <label>…</label>\nA text that goes away as one types (placeholder) does not do."),
     ),
     "W864": _both(
-        ("questi colori sono troppo vicini per leggere: {text}", "{other}:1", "Serve un contrasto di almeno 4,5:1 (3:1 per un testo grande): scurisci uno dei due o schiarisci l’altro."),
-        ("these colours are too near each other to be read: {text}", "{other}:1", "A contrast of 4.5:1 is needed at least (3:1 for large text): make one of the two darker or the other lighter."),
+        ("questi colori sono troppo vicini per leggere: {text}", "{ratio}:1", "Serve un contrasto di almeno 4,5:1 (3:1 per un testo grande): scurisci uno dei due o schiarisci l’altro."),
+        ("these colours are too near each other to be read: {text}", "{ratio}:1", "A contrast of 4.5:1 is needed at least (3:1 for large text): make one of the two darker or the other lighter."),
     ),
     "W865": _both(
         ("{cause} pesa {size} KB", "", "Sono più dei {limit} che ti sei data. Il file più pesante è {path}, {part} KB.\n{remedy}\nSe va bene così, alza il limite in site.yaml sotto  check: budget:"),
@@ -2338,6 +2342,8 @@ def words_of(problem: Problem, language: str) -> Words:
     values["remedy"] = _optional(glossary.get(f"remedy.{written.get('cause') or written.get('expected')}", ""), values)
     if problem.code == "E106" and not values.get("near"):
         values["near"] = "2026-01-14"
+    if language == "it" and "ratio" in values:
+        values["ratio"] = values["ratio"].replace(".", ",")
     words = PROBLEMS[problem.code][language]
     brief = {name: _shortened(value, LONGEST_VALUE) for name, value in values.items()}
     ample = {name: _shortened(value, LONGEST_ADVICE) for name, value in values.items()}
@@ -2538,6 +2544,7 @@ UI: dict[str, dict[str, str]] = {
         "rule.external-unsure": "con --external: link ad altri siti che forse non funzionano",
         "rule.external-moved": "con --external: link ad altri siti che hanno cambiato indirizzo",
         "rule.third-parties": "quello che le pagine chiedono da sole ad altri siti",
+        "rule.empty-alt": "fotografie con le parentesi quadre vuote",
         "rule.alt-words": "testi alternativi che non dicono che cosa si vede",
         "rule.heading-order": "titoli che saltano un livello",
         "rule.empty-heading": "titoli senza testo",
@@ -2858,6 +2865,7 @@ UI: dict[str, dict[str, str]] = {
         "rule.external-unsure": "with --external: links to other sites that may not work",
         "rule.external-moved": "with --external: links to other sites that have moved",
         "rule.third-parties": "what pages ask of other sites by themselves",
+        "rule.empty-alt": "photos whose square brackets are empty",
         "rule.alt-words": "alternative texts that do not say what there is to see",
         "rule.heading-order": "headings that skip a level",
         "rule.empty-heading": "headings without text",

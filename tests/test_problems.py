@@ -95,6 +95,7 @@ ANSWERS: dict[str, dict[str, Answer]] = {
 }
 """What other sites answer: nobody is asked."""
 PREPARED: dict[str, Callable[[SiteCase], object]] = {
+    "W849-photo-with-empty-brackets": lambda site: site.file("content/posts/scrivania.png", picture(kind="PNG")),
     "E401-address-with-a-space-and-no-quotes": lambda site: site.file(
         "content/posts/agenda/foto scrivania.png", picture(kind="PNG")
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -25,14 +26,17 @@ from sitegen.check import (
 )
 from sitegen.check.rules import BUILD, COMMAND, Rule
 from sitegen.check.subject import REMEMBERED, Subject, subject_of
+from sitegen.check.written import offset_of, place_in
 from sitegen.model.site import Site
 from sitegen.model.states import Options
 from sitegen.parse.documents import CONFIG
 from sitegen.parse.fields import Named
-from sitegen.problems import Problem, errors, problem
+from sitegen.problems import Place, Problem, errors, problem
 from sitegen.words import nearest
 
 FOLDER = "check"
+SAYS_IT = {"W843": ("W306", "W402", "W851"), "W301": ("W853",), "W404": ("E840",)}
+"""Of each code, those that say the same thing better, of a link without words, say, or of one whose picture has none."""
 Check = Callable[[Subject], Iterable[Problem]]
 MODULES: tuple[tuple[tuple[Rule, ...], Check], ...] = (
     (links.RULES, links.check),
@@ -87,12 +91,12 @@ def check(root: Path, options: Options, asked: Asked, jobs: int, progress: Progr
     if outcome.failed or subject is None or any(errors(outcome.problems)):
         wrong = [each for each in zip(outcome.problems, outcome.summary.excerpts, strict=True) if each[0].is_error]
         return Report(tuple(each for each, _ in wrong), tuple(line for _, line in wrong))
-    found = [*outcome.problems, *_wrong_mutes(subject.site)]
+    found = [*outcome.problems, *_wrong_mutes(subject)]
     for rules, apply in MODULES:
         if any(_is_asked(rule, asked.only) for rule in rules):
             found += apply(subject)
     told, muted = sift(found, subject.site, asked)
-    summary = summarise(told, subject.snapshot)
+    summary = summarise(once(told), subject.snapshot)
     words = sum(item.body.words for item in subject.items())
     report = Report(summary.problems, summary.excerpts, muted, len(subject.pages), words, is_whole=True)
     if asked.only:
@@ -108,6 +112,22 @@ def sift(found: Iterable[Problem], site: Site, asked: Asked) -> tuple[tuple[Prob
     muting = _muting(site)
     muted = {each for each in wanted if _is_muted(each, muting)}
     return tuple(each for each in wanted if each not in muted), tuple(each for each in wanted if each in muted)
+
+
+def once(told: Iterable[Problem]) -> Iterator[Problem]:
+    """What is told, but for what another code says of the same words."""
+    told = tuple(told)
+    by_code: dict[str, list[Place]] = defaultdict(list)
+    for each in told:
+        by_code[each.code].append(each.place)
+    for each in told:
+        if not any(_overlap(each.place, place) for code in SAYS_IT.get(each.code, ()) for place in by_code[code]):
+            yield each
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    same_line = (one.path, one.line) == (other.path, other.line)
+    return same_line and one.column < other.column + other.width and other.column < one.column + one.width
 
 
 def rule_of(found: Problem) -> Rule:
@@ -141,14 +161,21 @@ def _is_muted(found: Problem, muting: Mapping[str, Collection[str]]) -> bool:
     return any(not names.isdisjoint(muting.get(path, ())) for path in ("", found.place.path))
 
 
-def _wrong_mutes(site: Site) -> Iterator[Problem]:
+def _wrong_mutes(subject: Subject) -> Iterator[Problem]:
     """Names that no rule has, and rules that are muted without a word."""
     known = [rule.name for rule in RULES]
     codes = {code for rule in RULES for code in rule.codes}
-    for path, mute in _mutes(site):
+    for path, mute in _mutes(subject.site):
         for name, reason in mute.items():
             place = reason.place._replace(path=path or CONFIG)
             if name not in known and name not in codes and not name[1:].isdigit():
-                yield problem("E800", place, written=name, near=nearest(name, known))
+                yield problem("E800", _key(subject, place, name), written=name, near=nearest(name, known))
             elif not reason.written.strip():
                 yield problem("E801", place, name=name)
+
+
+def _key(subject: Subject, value: Place, name: str) -> Place:
+    """Where the name of a field stands whose value is at a place."""
+    text = subject.text(value.path)
+    at = text.rfind(name, 0, offset_of(text, value))
+    return place_in(value.path, text, at, at + len(name)) if at >= 0 else value

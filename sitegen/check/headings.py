@@ -26,4 +26,5 @@ def _found(subject: Subject, finder: Finder) -> Iterator[Found]:
             if above and heading.level > above + 1:
                 values = {"text": heading.text, "level": heading.level, "above": above, "near": above + 1}
                 yield Found(page, finder.heading(page, heading), "W852", values)
-            above = heading.level
+            is_to_be_second = above and heading.level == 1 and not page.is_copy  # as W301 says
+            above = 2 if is_to_be_second else heading.level

@@ -65,10 +65,12 @@ def _found(subject: Subject, finder: Finder, known: _Known) -> Iterator[Found]:
                 if place or wrong[0] != "W842":  # what an author's own field wants whole stands nowhere else
                     yield Found(page, place, *wrong)
             if link.text and _is_vague(link.text):
-                yield Found(page, finder.link(page, link), "W843", {"cause": "link.vague", "text": link.text})
+                place = finder.words(finder.link(page, link), link.text)
+                yield Found(page, place, "W843", {"cause": "link.vague", "text": link.text})
             # A table of contents names what is empty itself.
             elif not link.text and (page.is_copy or not link.href.startswith("#")):
-                yield Found(page, finder.link(page, link), "W843", {"cause": "link.empty", "text": link.href})
+                place = finder.words(finder.link(page, link), "")
+                yield Found(page, place, "W843", {"cause": "link.empty", "text": link.href})
         yield from _same_names(page, facts, known.addresses, finder)
 
 
@@ -129,4 +131,5 @@ def _same_names(page: Page, facts: Facts, addresses: Addresses, finder: Finder) 
             continue
         places = finder.link(page, other), finder.link(page, link)
         if all(each is not None and each.path == page.source for each in places):
-            yield Found(page, places[1], "W844", {"text": link.text, "one": other.href, "other": link.href})
+            values = {"text": link.text, "one": other.href, "other": link.href}
+            yield Found(page, finder.words(places[1], link.text), "W844", values)

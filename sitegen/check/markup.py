@@ -31,7 +31,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     for at, pair in unreadable_rules(css):
         line, column = css.count("\n", 0, at) + 1, at - css.rfind("\n", 0, at)
         yield problem(
-            "W864", Place(CUSTOM_STYLE, line, column), text=f"{pair.ink} / {pair.ground}", other=f"{pair.ratio:.1f}"
+            "W864", Place(CUSTOM_STYLE, line, column), text=f"{pair.ink} / {pair.ground}", ratio=f"{pair.ratio:.1f}"
         )
 
 
@@ -47,5 +47,5 @@ def _found(subject: Subject, finder: Finder) -> Iterator[Found]:
                 page,
                 finder.element(page, fault.at),
                 fault.code,
-                {"cause": fault.cause, "text": fault.text, "other": fault.other},
+                {"cause": fault.cause, "text": fault.text, "other": fault.other, "ratio": fault.other},
             )

@@ -13,6 +13,7 @@ from sitegen.check.editing import problem_of, texts_of
 from sitegen.check.prose import Prose, texts
 from sitegen.check.spelling import Slip, mended, slips_in
 from sitegen.check.subject import Subject
+from sitegen.check.written import offset_of
 from sitegen.parse.config import Config
 from sitegen.parse.frontmatter import split
 from sitegen.parse.kinds import KINDS, Kind
@@ -54,11 +55,12 @@ def mends_of(subject: Subject, asked: Asked, described: Mapping[str, Iterable[Sl
 def description(subject: Subject, missing: Problem, alt: str) -> Slip | None:
     """The words for an image that `missing` (W402) says to have none; None where it is not on one line."""
     place = missing.place
-    lines = subject.text(place.path).split("\n")
-    tag = lines[place.line - 1].rfind("<img", 0, place.column) if place.line else -1
+    text = subject.text(place.path)
+    end = offset_of(text, place)
+    tag = text.rfind("<img", text.rfind("\n", 0, end) + 1, end) if place.line else -1
     if tag < 0:
         return None
-    at = sum(len(line) + 1 for line in lines[: place.line - 1]) + tag + len("<img")
+    at = tag + len("<img")
     return Slip(at, at, "alt-text", f' alt="{escape(alt)}"', True)
 
 

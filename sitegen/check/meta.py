@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from sitegen.check.places import Finder
 from sitegen.check.rules import Rule
 from sitegen.check.subject import Page, Subject
+from sitegen.parse.documents import CONFIG
 from sitegen.paths import INDEX
 from sitegen.problems import Problem, problem
 
@@ -26,7 +27,8 @@ TITLE, DESCRIPTION = (12, 65), (50, 160)
 """How many characters at least and at most: of a title without the site's name, which may be cut."""
 _BETWEEN = " · "
 _TITLE = ("seo.title", "title", "name")
-_DESCRIPTION = ("seo.description", "description", "excerpt", "bio_short", "title", "name")
+_DESCRIPTION = ("seo.description", "description", "excerpt", "summary", "lead", "bio_short", "promise")
+"""The fields from which a page's description comes."""
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -40,18 +42,27 @@ def check(subject: Subject) -> Iterator[Problem]:
             cause, length, limit = wrong
             if cause == "long" or page.path != INDEX:  # where the site's own name is enough
                 yield problem("W858", finder.field(page, *_TITLE), cause=f"title.{cause}", length=length, limit=limit)
-        if not facts.description:
-            yield problem("W855", finder.field(page, *_DESCRIPTION))
-        elif page.source and (wrong := _wrong_length(len(facts.description), len(facts.description), DESCRIPTION)):
-            cause, length, limit = wrong
-            if cause == "short" or page.is_copy:  # a field that is too long is told where it is read
-                yield problem(
-                    "W859", finder.field(page, *_DESCRIPTION), cause=f"description.{cause}", length=length, limit=limit
-                )
+        yield from _wrong_description(subject, page, facts.description or "", finder)
     for page, text, other in _twice((page, facts.title) for page, facts in seen):
         yield problem("W856", finder.field(page, *_TITLE), text=text, other=_owner(other))
     for page, text, other in _twice((page, facts.description) for page, facts in seen):
         yield problem("W857", finder.field(page, *_DESCRIPTION), text=text, other=_owner(other))
+
+
+def _wrong_description(subject: Subject, page: Page, description: str, finder: Finder) -> Iterator[Problem]:
+    """A description that is too short or too long; or that none was written, where what stands in for it does not do."""
+    wrong = _wrong_length(len(description), len(description), DESCRIPTION)
+    place = finder.field(page, *_DESCRIPTION)
+    if page.path == INDEX and not place.column and description == subject.site.config.description:
+        place = finder.literal(CONFIG, description) or place
+    if not description:
+        yield problem("W855", place, text="")
+    elif wrong and page.source:
+        cause, length, limit = wrong
+        if cause == "short" and not place.column:
+            yield problem("W855", place, text=description)
+        elif cause == "short" or page.is_copy:  # a field that is too long is told where it is read
+            yield problem("W859", place, cause=f"description.{cause}", length=length, limit=limit)
 
 
 def _own(title: str) -> str:

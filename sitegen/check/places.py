@@ -13,7 +13,8 @@ from urllib.parse import unquote
 
 from sitegen.check.facts import Heading, Image, Link
 from sitegen.check.subject import Page, Subject
-from sitegen.check.written import headings_in, images_in, inside, links_in, pattern_of, place_in, same
+from sitegen.check.wording import words_of
+from sitegen.check.written import headings_in, images_in, inside, links_in, offset_of, pattern_of, place_in, same
 from sitegen.model.site import WITHOUT_PAGE, Item
 from sitegen.parse.documents import CONFIG
 from sitegen.parse.fields import Target
@@ -113,6 +114,14 @@ class Finder:
         """An address that a field of the page's document or the settings hold as it is."""
         item = self.document(page)
         return (self.literal(item.source, written) if item else None) or self.literal(CONFIG, written)
+
+    def words(self, place: Place | None, said: str) -> Place | None:
+        """The words, read as `said`, of the link or picture that stands at a place; that place where they are not known."""
+        if place is None or not place.line:
+            return place
+        text = self.subject.text(place.path)
+        found = words_of(text, offset_of(text, place), said)
+        return place_in(place.path, text, *found) if found else place
 
     def target(self, page: Page, link: Link) -> Place | None:
         """A button of the page's document, by its name; else an address that one of its fields holds as it is."""

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from sitegen.check.addresses import Addresses, ways
 from sitegen.check.rules import Rule
 from sitegen.check.subject import Subject
-from sitegen.paths import INDEX, OutputPath
+from sitegen.model.site import Site
+from sitegen.paths import INDEX, OutputPath, SourcePath
 from sitegen.problems import Place, Problem, problem
 
 RULES = (Rule("orphan-page", "links", ("W845",)), Rule("deep-page", "links", ("W846",)))
@@ -29,16 +30,25 @@ def check(subject: Subject) -> Iterator[Problem]:
     leads = {page.path: [ends.get(each, each) for each in ways(addresses, page.path, facts[page.path]) if each in facts]
              for page in subject.pages if not page.is_stub}  # fmt: skip
     linked = {each for way in leads.values() for each in way}
-    clicks = _clicks(leads)
+    clicks, waiting = _clicks(leads), _without_posts(subject.site)
     for page, found in subject.whole_pages():
         if page.source is None or page.is_copy or page.path in (INDEX, "404.html") or found.is_hidden:
             continue
         place, address = Place(page.source, 1), addresses.of(page.path)
+        if page.source in waiting:
+            continue
         if page.path not in clicks:
             cause = "orphan.island" if page.path in linked else "orphan.none"
             yield problem("W845", place, cause=cause, address=address)
         elif clicks[page.path] > FARTHEST:
             yield problem("W846", place, address=address, clicks=clicks[page.path], limit=FARTHEST)
+
+
+def _without_posts(site: Site) -> frozenset[SourcePath]:
+    """The authors of whom there is no post yet: it is posts that lead to their pages."""
+    default = site.config.author.id if site.config.author else ""
+    writing = {post.meta.author.id if post.meta.author else default for post in site.of("posts")}
+    return frozenset(item.source for item in site.of("authors") if item.id not in writing)
 
 
 def _clicks(leads: Mapping[OutputPath, list[OutputPath]]) -> dict[OutputPath, int]:

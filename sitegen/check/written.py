@@ -15,7 +15,7 @@ from sitegen.parse.fragment import ComponentSlot, Fragment, ImageSlot, LinkSlot
 from sitegen.problems import Place
 
 _TAG = re.compile(r"<[^<>]*>")
-_TITLE = re.compile(r"^[ ]{0,3}(?:>[ ]?)*(#{1,6})[ \t]|<h([1-6])\b", re.IGNORECASE)
+_TITLE = re.compile(r"^[ ]{0,3}(?:>[ ]?)*(#{1,6})(?:[ \t]|$)|<h([1-6])\b", re.IGNORECASE)
 _FENCE = re.compile(r"^\s*(```+|~~~+)")
 _NO_WORDS = re.compile(r"\{[^}]*\}|<[^>]*>")
 _LONGEST = 12  # words of a text that are looked for
@@ -63,7 +63,29 @@ def _links_of(component: ComponentSlot) -> Iterator[tuple[LinkSlot, str]]:
 def images_in(item: Item) -> Iterator[ImageSlot]:
     """The pictures of a document."""
     for text in fragments(item):
-        yield from (slot for slot in text.slots if isinstance(slot, ImageSlot))
+        for slot in text.slots:
+            if isinstance(slot, ImageSlot):
+                yield slot
+            elif isinstance(slot, ComponentSlot):
+                yield from _images_of(slot)
+
+
+def _images_of(component: ComponentSlot) -> Iterator[ImageSlot]:
+    """The picture that a component may be, by each of its texts."""
+    texts = [each.text for each in component.fields if each.type == "text"]
+    for each in component.fields:
+        if each.type == "image":
+            yield from (ImageSlot(each.text, alt, (), each.line, each.column) for alt in texts)
+
+
+def images_outside_links(text: Fragment) -> Iterator[ImageSlot]:
+    """The pictures that are no part of a link, whose name they would be."""
+    is_in_link = False
+    for part, slot in zip(text.parts, text.slots, strict=False):
+        begun, ended = part.rfind("<a "), part.rfind("</a>")
+        is_in_link = begun > ended if max(begun, ended) >= 0 else is_in_link
+        if isinstance(slot, ImageSlot) and not is_in_link:
+            yield slot
 
 
 def _name(text: Fragment, number: int) -> str:
@@ -108,6 +130,12 @@ def pattern_of(text: str) -> re.Pattern[str]:
         if words
         else re.compile(re.escape(text))
     )
+
+
+def offset_of(text: str, place: Place) -> int:
+    """How many characters of a file's text stand before a place of it."""
+    lines = text.split("\n")[: place.line - 1]
+    return sum(len(line) + 1 for line in lines) + max(place.column - 1, 0)
 
 
 def place_in(path: str, text: str, start: int, end: int) -> Place:

@@ -54,7 +54,6 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
     (POSTA, "Sessanta, no.", "Sessanta⟪punctuation-space⟫ , no."),
     (POSTA, "L'archivio non è il cestino.", "L'archivio ⟪capitals⟫QUESTO ARCHIVIO NON SPARISCE MAI."),
     (POSTA, "Un metodo nuovo funziona", "⟪accents⟫Perchè un metodo nuovo funziona"),
-    (POSTA, "Evita imbarazzi e", "Evita imbarazzi ⟪accents⟫cioé silenzi e"),
     ("content/pages/cookie.md", 'title: "Cookie"', 'title: "Cookie, ⟪accents⟫perchè no"'),
     # Links
     (
@@ -179,7 +178,11 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
         + "Una settimana con molti impegni in quattro colori, " * 5
         + "e basta](settimana.svg)\n\nLa confusione nasce",
     ),
-    (AGENDA, "Due chiarimenti.", "![⟪alt-words⟫Immagine di una settimana](settimana.svg)\n\nDue chiarimenti."),
+    (
+        AGENDA,
+        "Due chiarimenti.",
+        "![⟪empty-alt⟫](foglie.png)\n\n![⟪alt-words⟫Immagine di una settimana](settimana.svg)\n\nDue chiarimenti.",
+    ),
     (AGENDA, "La terza colonna è quella", '<img src="⟪alt-text⟫settimana.svg">\n\nLa terza colonna è quella'),
     (
         VERBALE,

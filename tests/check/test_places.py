@@ -46,6 +46,22 @@ Per dire [qui](uno.md) e ancora [qui](uno.md), e `[qui](uno.md)`.
 ![segno.svg](segno.svg) e ![segno.svg](segno.svg)
 
 ::: button {to: /vecchio-tre/, label: Clicca qui}
+
+::: download {file: /segno.svg, label: "qui"}
+
+::: gallery
+![segno.svg](segno.svg)
+:::
+
+::: foto {src: segno.svg, alt: Foto di due cose}
+
+::: callout {title: Da sapere}
+###### Fine
+
+E [leggi tutto][uno].
+:::
+
+[uno]: uno.md
 -- content/posts/segno.svg --
 <svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>
 -- content/pages/io.md --
@@ -66,6 +82,10 @@ sections:
 -- themes/mio/theme.yaml --
 name: mio
 parent: base
+components:
+  foto: {fields: {src: {type: image, required: true}, alt: {type: text}}}
+-- themes/mio/templates/components/foto.html --
+<img src="{{ src.url }}" alt="{{ alt }}">
 -- themes/mio/templates/post.html --
 {% extends "base:post.html" %}
 {% block content %}
@@ -95,10 +115,10 @@ def test_each_finding_is_told_where_it_is_written(
     assert [(each["rule"], each["path"], each["line"], each["column"]) for each in found] == [
         ("link-to-redirect", "content/pages/io.md", 9, 18),
         ("link-to-redirect", "content/pages/io.md", 10, 34),
-        ("link-text", "content/pages/io.md", 13, 41),
-        ("link-text", POST, 6, 16),
-        ("link-text", POST, 6, 39),
-        ("link-text", POST, 8, 18),
+        ("link-text", "content/pages/io.md", 13, 18),
+        ("link-text", POST, 6, 11),
+        ("link-text", POST, 6, 34),
+        ("link-text", POST, 8, 2),
         ("nesting", POST, 8, 60),
         ("heading-order", POST, 12, 6),
         ("heading-order", POST, 20, 6),
@@ -108,10 +128,15 @@ def test_each_finding_is_told_where_it_is_written(
         ("field-label", POST, 28, 20),
         ("field-label", POST, 28, 39),
         ("linked-data", POST, 31, 1),
-        ("alt-words", POST, 34, 14),
-        ("alt-words", POST, 34, 40),
+        ("alt-words", POST, 34, 3),
+        ("alt-words", POST, 34, 29),
         ("link-to-redirect", POST, 36, 17),
-        ("link-text", POST, 36, 17),
+        ("link-text", POST, 36, 39),
+        ("link-text", POST, 38, 41),
+        ("alt-words", POST, 41, 3),
+        ("alt-words", POST, 44, 32),
+        ("heading-order", POST, 47, 8),
+        ("link-text", POST, 49, 4),
         ("link-to-redirect", "content/site.yaml", line, column),
         ("alt-text", TEMPLATE, 4, 4),
         ("interface-language", TEMPLATE, 5, 29),

@@ -9,8 +9,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from check.seeded import FAULTS
+from check.seeded import AGENDA, FAULTS
 from kit import command_here
+from pictures import picture
 
 from sitegen.check.asking import Answer
 from sitegen.check.check import RULES
@@ -62,6 +63,7 @@ def test_each_of_a_hundred_faults_is_found_and_nothing_else(
     with (tmp_path / "content/site.yaml").open("a", encoding="utf-8") as settings:
         settings.write("\ncards: no\nicons: no\n")  # no rule looks at them, and they take their time
     monkeypatch.chdir(tmp_path)
+    (tmp_path / AGENDA).with_name("foglie.png").write_bytes(picture(kind="PNG"))
     monkeypatch.setattr("sitegen.check.external.ask_for", ANSWERS.__getitem__)
     assert found(capsys, "json") == []
     seeded = seed(tmp_path)
