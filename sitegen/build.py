@@ -35,7 +35,7 @@ from sitegen.paths import OutputPath, SourcePath
 from sitegen.plan.plan import Plan, make_plan
 from sitegen.plan.plugins import Plugins, load_plugins
 from sitegen.plan.sights import keep_sights
-from sitegen.problems import Place, Problem, errors, problem
+from sitegen.problems import Place, Problem, errors, ordered, problem
 from sitegen.read.snapshot import Changed, Snapshot, read_bytes, read_site, read_text
 from sitegen.render.pictures import encode_all
 from sitegen.render.render import render_all
@@ -131,8 +131,8 @@ def _without_collector() -> Iterator[None]:
 
 
 class Survey(msgspec.Struct, frozen=True):
-    """The site as it stands, before anything is rendered, and all that is wrong with it; None for what it could not be
-    made.
+    """The site as it stands, before anything is rendered, and all that is wrong with it, once each and in order, whether a text is
+    shown on its page only, or in a feed, too; None for what it could not be made.
     """
 
     snapshot: Snapshot
@@ -151,7 +151,7 @@ def survey(root: Path, options: Options, store: Memo, *, jobs: int = 1, before: 
     found = list(problems)
     config = _config(snapshot, found)
     if config is None:
-        return Survey(snapshot, (*found, *documents_alone(snapshot, jobs, store, read_text)))
+        return Survey(snapshot, ordered([*found, *documents_alone(snapshot, jobs, store, read_text)]))
     context = Context(CONFIG, config.language, config.zone, config.typography.enabled, search=config.search)
     theme, wrong = read_theme(config.theme, snapshot, context, _theme_place(snapshot), store)
     context = msgspec.structs.replace(context, anchors=theme.anchors if theme else (),
@@ -168,11 +168,11 @@ def survey(root: Path, options: Options, store: Memo, *, jobs: int = 1, before: 
     alone = tuple(bodies_alone(written, unread, context, read_text))
     if theme is None:
         found += _without_theme(site, snapshot, context, plugins, store, alone)
-        return Survey(snapshot, (*found, *misplaced), site)
+        return Survey(snapshot, ordered([*found, *misplaced]), site)
     folders = ("content", *(f"themes/{each}/assets" for each in theme.chain))
     uses = read_uses(snapshot, folders, read_bytes, store)
     plan, in_the_way = make_plan(site, theme, snapshot, plugins, store, alone, uses)
-    return Survey(snapshot, (*found, *plan.unpublished(misplaced), *in_the_way), site, theme, plan)
+    return Survey(snapshot, ordered([*found, *plan.unpublished(misplaced), *in_the_way]), site, theme, plan)
 
 
 @contextmanager

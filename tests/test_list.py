@@ -133,6 +133,14 @@ def test_what_cannot_be_read_is_not_missing_in_silence(site: SiteCase, capsys: p
     assert "Poi" in said.stdout
 
 
+def test_an_error_in_a_text_that_is_shown_twice_is_counted_once(
+    site: SiteCase, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.write("-- content/posts/nuovo.md --\n---\ntitle: Nuovo\ndate: 2026-03-01\n---\n[Manca](manca.md)\n")
+    said = command_here(capsys, "list", *NOW)  # the text is on its page, and in the feed
+    assert (said.returncode, "1 errore:" in said.stderr) == (1, True), said.stderr
+
+
 def test_a_calendar_for_other_programs(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
     text = command_here(capsys, "list", *NOW, "--ics").stdout
     events = text.replace("\r\n ", "").split("BEGIN:VEVENT\r\n")[1:]

@@ -20,7 +20,7 @@ from sitegen.cli.rewrite import rewrite
 from sitegen.cli.voice import BLUE, BOLD, GREEN, RED, Voice, printable
 from sitegen.messages import count, say
 from sitegen.model.states import Options
-from sitegen.problems import Place, Problem, errors, ordered, problem
+from sitegen.problems import Place, Problem, errors, problem
 from sitegen.refusals import cause_of
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _survey(root: Path, options: Options) -> Survey:
 def _described(subject: Subject, asked: Asked, seen: Survey, voice: Voice) -> dict[str, list[Slip]]:
     """What the owner says of images without words, by file; an empty answer leaves an image as it is."""
     described: dict[str, list[Slip]] = defaultdict(list)
-    told, _ = sift(ordered(each for each in seen.problems if each.code == "W402"), subject.site, asked)
+    told, _ = sift((each for each in seen.problems if each.code == "W402"), subject.site, asked)
     for each in told:
         if description(subject, each, "") is None:
             continue
