@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from sitegen.check.written import pattern_of
 
 _BEFORE = re.compile(r"\]\(\s*<?\Z")
 _DEFINED = re.compile(r"\]:[ ]*\n?[ ]*<?\Z")
 _ALT = re.compile(r"\balt\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
+_END = re.compile(r"</a\b", re.IGNORECASE)
 _FARTHEST = 5000  # characters of one link's words
-_BEGINS = r"(?:\[|:[ ]*[\"']?)[^\w\n]*"
+_BEGINS = r"(?:\[|:[ ]*[\"']?)[^\w\n]{0,9}"
 
 
 def words_of(text: str, at: int, said: str) -> tuple[int, int] | None:
@@ -40,7 +43,7 @@ def _in_brackets(text: str, at: int) -> tuple[int, int] | None:
 
 
 def _in_tag(text: str, at: int) -> tuple[int, int] | None:
-    begin = text.rfind("<", 0, at + 1)
+    begin = text.rfind("<", max(0, at - _FARTHEST), at + 1)
     end = text.find(">", at)
     if begin < 0 or end < 0 or ">" in text[begin:at]:
         return None
@@ -49,8 +52,8 @@ def _in_tag(text: str, at: int) -> tuple[int, int] | None:
         return found.span(found.lastindex or 0) if found else None
     if text[begin : begin + 2].lower() != "<a":
         return None
-    close = text.lower().find("</a", end, end + _FARTHEST)
-    words = text[end + 1 : close] if close >= 0 else ""
+    close = _END.search(text, end, end + _FARTHEST)
+    words = text[end + 1 : close.start()] if close else ""
     if not words.strip():
         return begin, end + 1
     start = end + 1 + len(words) - len(words.lstrip())
@@ -60,5 +63,11 @@ def _in_tag(text: str, at: int) -> tuple[int, int] | None:
 def _nearest(text: str, at: int, said: str) -> tuple[int, int] | None:
     if not said.strip():
         return None
-    found = re.finditer(f"{_BEGINS}({pattern_of(said).pattern})", text)
-    return min((each.span(1) for each in found), key=lambda span: abs(span[0] - at), default=None)
+    spans = _all_of(text, said)
+    after = bisect_left(spans, (at, at))
+    return min(spans[max(0, after - 1) : after + 1], key=lambda span: abs(span[0] - at), default=None)
+
+
+@lru_cache(maxsize=64)
+def _all_of(text: str, said: str) -> list[tuple[int, int]]:
+    return [each.span(1) for each in re.finditer(f"{_BEGINS}({pattern_of(said).pattern})", text)]

@@ -134,8 +134,12 @@ def pattern_of(text: str) -> re.Pattern[str]:
 
 def offset_of(text: str, place: Place) -> int:
     """How many characters of a file's text stand before a place of it."""
-    lines = text.split("\n")[: place.line - 1]
-    return sum(len(line) + 1 for line in lines) + max(place.column - 1, 0)
+    return _begins_of_lines(text)[place.line - 1] + max(place.column - 1, 0)
+
+
+@lru_cache(maxsize=8)
+def _begins_of_lines(text: str) -> list[int]:
+    return [0, *(found.end() for found in re.finditer("\n", text))]
 
 
 def place_in(path: str, text: str, start: int, end: int) -> Place:
