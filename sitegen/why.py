@@ -20,7 +20,7 @@ from sitegen.paths import INDEX, OutputPath, SourcePath, Url, output_path, outpu
 from sitegen.plan.inputs import Inputs, Sources
 from sitegen.plan.outputs import Template
 from sitegen.problems import Place, Problem, errors, ordered, problem
-from sitegen.words import nearest
+from sitegen.words import nearest_path
 from sitegen.write.manifest import read_manifest
 from sitegen.write.reasons import Made, read_book
 
@@ -96,7 +96,7 @@ def explain(root: Path, output: Path, options: Options, written: str, here: Path
     if held is not None:
         return _of_source(held.source, seen, found)
     known = [*seen.snapshot.files, *outputs, *(output_url(base, each) for each in outputs)]
-    near = _by_name(seen.site).get(written.casefold()) or nearest(written, known)
+    near = _by_name(seen.site).get(written.casefold()) or nearest_path(written, known)
     return problem("E710", Place("sitegen"), written=written, near=near)
 
 

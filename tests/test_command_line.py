@@ -350,6 +350,15 @@ def test_where_there_is_no_terminal_a_long_build_says_a_line_for_each_stage(
     assert capsys.readouterr().err == "Leggo: 3\nScrivo le pagine: 9\n"
 
 
+def test_a_check_does_not_say_that_it_writes_the_site(
+    site: SiteCase, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(voice, "PATIENCE", 0)
+    monkeypatch.chdir(site.root)
+    said = command_here(capsys, "check", "--only", "data", "--lang", "it").stderr
+    assert ("Preparo una copia da rileggere" in said, "Salvo" in said) == (True, False)
+
+
 def test_programs_get_the_line_of_a_problem_and_the_counts(site: SiteCase) -> None:
     site.file("content/posts/a.md", "---\ntitle: A\ndate: 2026-01-14\ndraft: true\n---\n")
     site.file("content/pages/b.md", "---\ntitle: B\n---\nQui [x](manca.md).\n")

@@ -30,14 +30,14 @@ def test_a_group_that_can_be_turned_off_may_be_no() -> None:
 
 
 def checker(name: str) -> jsonschema.Draft202012Validator:
-    return jsonschema.Draft202012Validator(schema_of(name))
+    return jsonschema.Draft202012Validator(schema_of(name, "it"))
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_it_is_a_schema_of_all_fields_and_no_others(name: str) -> None:
-    jsonschema.Draft202012Validator.check_schema(schema_of(name))
+    jsonschema.Draft202012Validator.check_schema(schema_of(name, "it"))
     fields = msgspec.structs.fields(FILES[name])
-    assert set(schema_of(name)["properties"]) == {each.name for each in fields}
+    assert set(schema_of(name, "it")["properties"]) == {each.name for each in fields}
     assert sum("titolo" in each.message for each in checker(name).iter_errors({"titolo": "Uno"})) == 1
     missing = [each.message for each in checker(name).iter_errors({}) if each.validator == "required"]
     assert len(missing) == sum(each.required for each in fields)
@@ -67,6 +67,12 @@ def test_a_mistake_is_underlined(name: str, text: str) -> None:
     assert list(checker(name).iter_errors(natural(from_yaml(text, "a.yaml"))))
 
 
+def test_it_says_what_it_is_of_in_the_language_asked_for() -> None:
+    assert schema_of("posts", "it")["description"] == "I campi iniziali di un articolo, in content/posts/"
+    assert schema_of("posts", "en")["description"] == "The front matter of a post, in content/posts/"
+    assert schema_of("site", "it")["$comment"].startswith("La prima riga di content/site.yaml")
+
+
 def test_the_command_prints_it(capsys: pytest.CaptureFixture[str]) -> None:
-    assert json.loads(command_here(capsys, "schema").stdout) == schema_of("site")
-    assert json.loads(command_here(capsys, "schema", "faq").stdout) == schema_of("faq")
+    assert json.loads(command_here(capsys, "schema", "--lang", "en").stdout) == schema_of("site", "en")
+    assert json.loads(command_here(capsys, "schema", "faq", "--lang", "it").stdout) == schema_of("faq", "it")

@@ -18,7 +18,7 @@ from sitegen.check.rules import Rule
 from sitegen.check.subject import Page, Subject
 from sitegen.paths import OutputPath
 from sitegen.problems import Problem
-from sitegen.words import nearest
+from sitegen.words import nearest, nearest_path
 
 RULES = (
     Rule("broken-link", "links", ("E840",)),
@@ -80,7 +80,7 @@ def _wrong(page: Page, link: Link, known: _Known) -> tuple[str, dict[str, str]] 
     if led.kind != "page":
         return None
     if not led.is_there:
-        near = nearest(led.path, [each for each in known.addresses.known if each.endswith(".html")])
+        near = nearest_path(led.path, [each for each in known.addresses.known if each.endswith(".html")])
         meant = known.addresses.of(OutputPath(near)) if near else ""
         return "E840", {"cause": "link.nowhere", "written": link.href, "anchor": "", "near": meant}
     if led.path in known.ends:

@@ -21,7 +21,7 @@ from sitegen.cli.voice import BOLD, DIM, GREEN, YELLOW, Voice
 from sitegen.messages import count, say, words_of
 from sitegen.problems import Place, Problem, errors, problem
 from sitegen.read.places import rule_page
-from sitegen.words import nearest
+from sitegen.words import nearest, nearest_path
 
 if TYPE_CHECKING:
     from sitegen.check.check import Report
@@ -66,10 +66,15 @@ def run(options: argparse.Namespace, language: str) -> int:
         from sitegen.cli.fix import fix
 
         return fix(root, shown, asked, voice, unasked=options.yes)
-    report = check(root, shown, asked, os.cpu_count() or 1, partial(tell_progress, voice))
+    report = check(root, shown, asked, os.cpu_count() or 1, partial(_tell_progress, voice))
     voice.end_progress()
     _WAYS[options.format](report, voice)
     return 1 if any(errors(report.problems)) or not report.is_whole or (options.strict and report.problems) else 0
+
+
+def _tell_progress(voice: Voice, key: str, done: int, total: int) -> None:
+    """As a build tells it, but for what it writes, which is no file of the site."""
+    tell_progress(voice, "aside" if key == "write" else key, done, total)
 
 
 def _list(rules: Sequence[Rule], voice: Voice) -> Iterator[str]:
@@ -109,7 +114,7 @@ def _paths(root: Path, written: list[str]) -> frozenset[str] | Problem:
         found = below or list((root / "content").glob(f"*/{each}.md"))
         if not found:
             documents = [file.relative_to(root).as_posix() for file in (root / "content").rglob("*.md")]
-            return problem("E726", Place("sitegen"), written=each, near=nearest(each, documents))
+            return problem("E726", Place("sitegen"), written=each, near=nearest_path(each, documents))
         paths.update(found)
     return frozenset(os.path.relpath(path, root).replace(os.sep, "/") for path in paths)
 

@@ -14,8 +14,9 @@ def run(options: argparse.Namespace, language: str) -> int:
     """Prints the JSON Schema that the options ask for; returns the exit status."""
     from sitegen.parse.schema import FILES, schema_of
 
+    spoken = language or "en"
     if options.name not in FILES:
         near, known = nearest(options.name, FILES), ", ".join(FILES)
-        return refuse(problem("E727", Place("sitegen"), near=near, known=known), language or "en", "text")
-    print(json.dumps(schema_of(options.name), ensure_ascii=False, indent=2))
+        return refuse(problem("E727", Place("sitegen"), near=near, known=known), spoken, "text")
+    print(json.dumps(schema_of(options.name, spoken), ensure_ascii=False, indent=2))
     return 0

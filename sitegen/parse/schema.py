@@ -10,14 +10,13 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import msgspec
 
+from sitegen.messages import say
 from sitegen.parse.config import Config
 from sitegen.parse.fields import SCALARS, FromZero, UnlessDraft, Variants, Within, Words
 from sitegen.parse.kinds import KINDS
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-CONNECTED = "The first line of content/site.yaml names this file: # yaml-language-server: $schema=../site.schema.json"
-"""As the YAML extension of VS Code reads it, and other editors (https://github.com/redhat-developer/yaml-language-server)."""
 
 FILES: dict[str, type[msgspec.Struct]] = {"site": Config, **{str(kind): cls for kind, cls in KINDS.items()}}
 """What there is a schema of: `site` for `site.yaml`, else the folders of `content/`."""
@@ -27,11 +26,14 @@ _SWITCH: Schema = {"enum": [True, False, "yes", "no"]}  # to editors, which read
 _NUMBERS = {int: "integer", float: "number", Decimal: "number"}
 
 
-def schema_of(name: str) -> Schema:
-    """The schema of one of `FILES`."""
+def schema_of(name: str, language: str) -> Schema:
+    """The schema of one of `FILES`; in `language` it says what it is of and, for `site.yaml`, how an editor finds it: as the YAML extension
+    of VS Code does, and others (https://github.com/redhat-developer/yaml-language-server).
+    """
     groups: dict[str, Schema] = {}
-    how = {"$comment": CONNECTED} if name == "site" else {}
-    return {"$schema": DIALECT, **how, "title": name, **_struct(FILES[name], groups), "$defs": groups}
+    how = {"$comment": say("schema.connected", language)} if name == "site" else {}
+    return {"$schema": DIALECT, **how, "title": name, "description": say(f"schema.{name}", language),
+            **_struct(FILES[name], groups), "$defs": groups}  # fmt: skip
 
 
 def _struct(cls: type[msgspec.Struct], groups: dict[str, Schema]) -> Schema:

@@ -18,7 +18,7 @@ from sitegen.plan.outputs import Compress, Draw, Output, Template
 from sitegen.plan.redirects import STUB
 from sitegen.plan.sights import Asked, Promise
 from sitegen.problems import Place, Problem, problem
-from sitegen.words import nearest
+from sitegen.words import nearest_path
 
 LONGEST_NAME = 255  # bytes of one name on the disks in use
 LONGEST_PATH = 1024
@@ -164,7 +164,7 @@ def _broken_promises(asked: Asked, outputs: Iterable[Output], site: Site) -> Ite
             yield problem("E415", promise.place, written=promise.written, near=f"{promise.written.rstrip('/')}/")
         else:
             is_file = posixpath.splitext(path)[1] not in ("", ".html")
-            yield problem("E401", promise.place, written=promise.written, near=nearest(promise.written, addresses),
+            yield problem("E401", promise.place, written=promise.written, near=nearest_path(promise.written, addresses),
                           file=_STATIC + path, cause="missing.file" if is_file else "missing.page")  # fmt: skip
 
 
@@ -174,7 +174,7 @@ def _not_on_the_site(promise: Promise, path: OutputPath, addresses: Collection[s
     held = by_path.get(path) or by_path.get(OutputPath(f"{path}/{INDEX}"))
     if held is not None and held in site.held:
         return problem("W404", promise.place, written=promise.written, near="", path=held.source, cause="whole.held")
-    address = f"/{path}/" if f"/{path}/" in addresses else nearest(f"/{path.removesuffix(INDEX)}", addresses)
+    address = f"/{path}/" if f"/{path}/" in addresses else nearest_path(f"/{path.removesuffix(INDEX)}", addresses)
     item = by_path.get(output_path(Url("/"), Url(address))) if address else None
     near = posixpath.relpath(item.source, promise.folder) if item else address
     cause = "whole.page" if posixpath.splitext(path)[1] in ("", ".html") else "whole.file"

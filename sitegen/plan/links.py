@@ -36,7 +36,7 @@ from sitegen.plan.sights import Asked, Asking, Promise, Used
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.snapshot import Snapshot
 from sitegen.slugs import slugify_file
-from sitegen.words import named, nearest
+from sitegen.words import named, nearest, nearest_path
 
 IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
 SHOWN_IMAGES = (*IMAGES, ".jfif", ".apng", ".bmp", ".ico")
@@ -487,7 +487,7 @@ class Linker:
         wanted = (f"{bare}.md", f"{bare}/index.md")
         near = next((each for each in wanted if each in here or f"content/{each}" in self.snapshot.files), "")
         is_blog = cause == "missing.target" and bare.casefold() in ("blog", "pages/blog.md", "blog.md")
-        near = "blog" if is_blog else near or nearest(path, here) or _same_name(bare, here)
+        near = "blog" if is_blog else near or nearest_path(path, here) or _same_name(bare, here)
         if not near and (meant := _outside(written)):
             near, cause = meant, "missing.web"
         self.tell(problem("E401", place, written=written, near=near, file="", cause=cause))

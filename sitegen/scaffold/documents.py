@@ -11,7 +11,7 @@ from sitegen.problems import Place, Problem, problem
 from sitegen.refusals import cause_of
 from sitegen.scaffold.texts import filled_in, text_of
 from sitegen.slugs import slugify
-from sitegen.words import nearest
+from sitegen.words import nearest_path
 
 FOLDERS = {
     "post": "posts",
@@ -59,4 +59,4 @@ def find_document(root: Path, site: Site | None, written: str, here: Path) -> It
     if len(found) == 1:
         return found[0]
     known = [name for each in items for name in (each.source, each.id)]
-    return problem("E726", Place("sitegen"), written=written, near=nearest(written, known))
+    return problem("E726", Place("sitegen"), written=written, near=nearest_path(written, known))

@@ -91,6 +91,7 @@ def _write(
         begin()
         _swap(folder, staged, stale, ours, now, lambda done: progress((size + done) // STEPS, size))
         _clear(folder / STAGING, lambda done: progress((2 * size + done) // STEPS, size))
+        progress(size, size)
     shutil.rmtree(folder / STAGING, ignore_errors=True)
     created, updated = (
         tuple(sorted(path for path, each in states.items() if each == state)) for state in ("created", "updated")
