@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from kit import BLOG, SiteCase, command_here, tree
 
+from sitegen.build import Survey, survey
 from sitegen.parse.frontmatter import split
 from sitegen.parse.nodes import Mapping, Unreadable, natural
 from sitegen.problems import Refused
@@ -53,6 +57,57 @@ def test_publishing_takes_out_one_line(site: SiteCase, capsys, ends: str, mark: 
     assert site.build().has("blog/bozza/index.html")
     again = command_here(capsys, "publish", "bozza", "--lang", "it")
     assert (again.returncode, "E723" in again.stderr) == (1, True)
+
+
+def test_each_line_keeps_its_own_end() -> None:
+    text = "---\r\ntitle: Una\r\ndraft: true\ntags: [a]\n---\nTesto.\r\naltro\n\nfine\r"
+    assert without_field(text, "a.md", "draft") == text.replace("draft: true\n", "")
+    assert with_field(text, "a.md", "slug", "una") == text.replace("[a]\n", "[a]\nslug: una\n")
+    assert with_item(text, "a.md", "aliases", "/?p=1") == text.replace("[a]\n", '[a]\naliases: ["/?p=1"]\n')
+
+
+@pytest.mark.parametrize(
+    ("written", "dated"),
+    [
+        ("date:", "date: D"),
+        ("date: # poi", "date: D # poi"),
+        ("date: ~", "date: D"),
+        ("date: null # poi", "date: D # poi"),
+    ],
+)
+def test_a_date_that_was_left_empty_becomes_that_of_today(
+    site: SiteCase, capsys: pytest.CaptureFixture[str], written: str, dated: str
+) -> None:
+    site.file("content/posts/bozza.md", f"---\ntitle: Una\n{written}\ndraft: true\n---\nTesto.\n")
+    said = command_here(capsys, "publish", "bozza", "uno", "--lang", "it")
+    assert "E723" in said.stderr
+    said = command_here(capsys, "publish", "bozza", "--lang", "it")
+    assert (said.returncode, said.stderr) == (0, "")
+    today = datetime.now(ZoneInfo("Europe/Rome")).date().isoformat()
+    text = site.root.joinpath("content/posts/bozza.md").read_text()
+    assert text == f"---\ntitle: Una\n{dated.replace('D', today)}\n---\nTesto.\n"
+
+
+def test_files_beside_it_that_look_like_ours_stay(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
+    site.file("content/posts/.bozza.md.new", "Suo.")
+    before = tree(site.root / "content").keys()
+    assert command_here(capsys, "publish", "bozza").returncode == 0
+    after = tree(site.root / "content")
+    assert (after.keys(), after["posts/.bozza.md.new"]) == (before, b"Suo.")
+
+
+def test_what_was_saved_meanwhile_is_not_put_back(
+    site: SiteCase, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def save_meanwhile(*given: Any) -> Survey:
+        seen = survey(*given)
+        if "slug: due" in site.root.joinpath("content/posts/uno.md").read_text():
+            site.file("content/posts/uno.md", "Suo.")
+        return seen
+
+    monkeypatch.setattr("sitegen.build.survey", save_meanwhile)
+    assert "E412" in command_here(capsys, "rename", "uno", "due").stderr
+    assert site.root.joinpath("content/posts/uno.md").read_text() == "Suo."
 
 
 def test_what_is_dated_later_is_said_to_come(site: SiteCase, capsys) -> None:

@@ -7,7 +7,6 @@ import os
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from sitegen.build import KEPT, survey, what_is_known
 from sitegen.check.check import Asked, sift
 from sitegen.check.mend import Mend, description, mends_of
 from sitegen.check.subject import Subject, subject_of
-from sitegen.cli.rewrite import rewrite
+from sitegen.cli.rewrite import put_back, rewrite
 from sitegen.cli.voice import BLUE, BOLD, GREEN, RED, Voice, printable
 from sitegen.messages import count, say
 from sitegen.model.states import Options
@@ -98,7 +97,7 @@ def _show(mend: Mend, voice: Voice) -> None:
 
 def _write(root: Path, options: Options, seen: Survey, mends: list[Mend], files: dict[str, bytes], voice: Voice) -> int:
     """Writes all of it; takes everything back where a file is not what was shown, or the site would no longer be built."""
-    undo: list[Callable[[], None]] = []
+    done: list[tuple[Path, bytes, bytes]] = []
     wrong: list[Problem] = []
     for each in mends:
         file, before = root / each.path, files[each.path]
@@ -108,28 +107,18 @@ def _write(root: Path, options: Options, seen: Survey, mends: list[Mend], files:
                 wrong.append(problem("E613", Place(each.path)))
                 continue
             rewrite(file, after)
-            undo.append(_back(file, after, before))
+            done.append((file, after, before))
         except OSError as error:
             wrong.append(problem("E702", Place(each.path), cause=cause_of(error), reported=error.strerror))
     if not wrong:
         seen = _survey(root, options)
         wrong = [*errors(seen.problems)]
     if wrong:
-        for take_back in undo:
-            take_back()
+        for file, after, before in done:
+            put_back(file, after, before)
         return _refused(seen, wrong, "fix.undone", voice)
     print(voice.paint(say("fix.written", voice.language), GREEN, sys.stdout))
     return 0
-
-
-def _back(file: Path, written: bytes, before: bytes) -> Callable[[], None]:
-    """Puts the file back, unless somebody has changed it since."""
-
-    def take_back() -> None:
-        if file.read_bytes() == written:
-            rewrite(file, before)
-
-    return take_back
 
 
 def _in_its_form(data: bytes, mend: Mend) -> bytes | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ def _published(item: Item, site: Site) -> Change | Problem:
         cause, moment = _standing(item, now)
         day = moment.isoformat() if moment else ""
         return problem("E723", Place(item.source), path=item.source, cause=f"standing.{cause}", day=day)
-    is_undated = "date" not in item.places and item.meta.date is not None
+    is_undated = item.trace.latest == math.inf
 
     def change(text: str) -> str:
         published = without_field(text, item.source, "draft")

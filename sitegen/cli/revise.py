@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sitegen.cli.opening import open_site
 from sitegen.cli.refusal import refuse
-from sitegen.cli.rewrite import rewrite
+from sitegen.cli.rewrite import put_back, rewrite
 from sitegen.cli.voice import GREEN
 from sitegen.messages import say
 from sitegen.problems import Place, Problem, Refused, errors, problem
@@ -47,8 +47,8 @@ def revise(options: argparse.Namespace, language: str, written: Sequence[str],
     with what_is_known(root) as known:
         after = survey(root, now, known)
     if new := [_without_line(each, texts) for each in errors(after.problems) if each.place not in before]:
-        for path, (old, _) in texts.items():
-            rewrite(root / path, old)
+        for path, (old, made) in texts.items():
+            put_back(root / path, made, old)
         from sitegen.after import summarise
 
         summary = summarise(new, after.snapshot)
@@ -108,7 +108,8 @@ def _written(root: Path, texts: _Texts) -> list[Problem]:
             rewrite(root / path, new)
         except OSError as error:
             for each in done:
-                rewrite(root / each, texts[each][0])
+                old, made = texts[each]
+                put_back(root / each, made, old)
             return [_unwritten(path, error)]
         done.append(path)
     return []

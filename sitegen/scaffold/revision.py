@@ -12,6 +12,8 @@ from sitegen.parse.nodes import Mapping, Scalar, Sequence, Unreadable, natural
 from sitegen.problems import Place, Refused, problem
 
 _PLAIN = re.compile(r"(?!(?:true|false|null)$)(?:/?[A-Za-z][\w./~-]*|\d{4}-\d\d-\d\d)", re.ASCII)
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE = re.compile(rf"[^\r\n]*(?:{_LINE_END.pattern})|[^\r\n]+")
 
 
 def without_field(text: str, path: str, name: str) -> str:
@@ -32,11 +34,14 @@ def with_field(text: str, path: str, name: str, value: str) -> str:
         for key, there in front.entries:
             if key.text == name:
                 place = there.place
-                if isinstance(there, Scalar) and place.line == key.place.line and not there.indent and there.text:
+                if isinstance(there, Scalar) and place.line == key.place.line and not there.indent:
                     line, start = lines[place.line - 1], place.column - 1
-                    lines[place.line - 1] = f"{line[:start]}{_written(value)}{line[start + place.width :]}"
+                    before, after = line[:start], line[start + place.width :]
+                    if there.plain and not there.text:  # the place is that of a note, or of what ends the line
+                        before, after = f"{before.rstrip()} ", f" {there.note}{after}" if there.note else line[start:]
+                    lines[place.line - 1] = f"{before}{_written(value)}{after}"
                 return
-        lines.insert(end, f"{name}: {_written(value)}\n")
+        _insert(lines, end, f"{name}: {_written(value)}")
 
     return _changed(text, path, name, change, lambda fields: fields.update({name: value}))
 
@@ -47,7 +52,7 @@ def with_item(text: str, path: str, name: str, value: str) -> str:
     def change(lines: list[str], front: Mapping, end: int) -> None:
         there = front.get(name)
         if there is None:
-            lines.insert(end, f"{name}: [{_written(value)}]\n")
+            _insert(lines, end, f"{name}: [{_written(value)}]")
         elif isinstance(there, Sequence):
             _put(lines, there, _written(value))
 
@@ -87,27 +92,36 @@ def _put(lines: list[str], there: Sequence, written: str) -> None:
         last = there.items[-1].place.line
         dash = re.match(r" *-", lines[last - 1])
         if dash:
-            lines.insert(last, f"{dash[0]} {written}\n")
+            _insert(lines, last, f"{dash[0]} {written}")
 
 
 def _changed(text: str, path: str, name: str, change: Callable[[list[str], Mapping, int], None],
              expect: Callable[[dict[str, Any]], object]) -> str:  # fmt: skip
     """The text with its lines changed by `change`, if that does to the fields what `expect` does, and nothing to the rest."""
     mark = "\ufeff" if text.startswith("\ufeff") else ""
-    end_of_line = "\r\n" if "\r\n" in text else "\n"
-    plain = text.removeprefix(mark).replace("\r\n", "\n")
+    lines = _LINE.findall(text.removeprefix(mark))
+    plain = _plain(lines)
     parts = split(plain, path)
-    lines = re.findall(r"[^\n]*\n|[^\n]+", plain)
     front = parts.meta
     if not plain.startswith("---") or not isinstance(front, Mapping):
         raise Refused(problem("E721", Place(path, 1), field=name))
     change(lines, front, parts.first_line - 2)
-    changed = "".join(lines)
+    changed = _plain(lines)
     expected: Any = natural(front)
     expect(expected)
     if _fields(changed, path) != expected or not changed.endswith(parts.body):
         raise Refused(problem("E721", front.place_of(name), field=name))
-    return mark + changed.replace("\n", end_of_line)
+    return mark + "".join(lines)
+
+
+def _plain(lines: list[str]) -> str:
+    return _LINE_END.sub("\n", "".join(lines))
+
+
+def _insert(lines: list[str], at: int, written: str) -> None:
+    """A line more, which ends as the one above it does."""
+    end = _LINE_END.search(lines[at - 1])
+    lines.insert(at, written + (end[0] if end else "\n"))
 
 
 def _fields(text: str, path: str) -> object:
