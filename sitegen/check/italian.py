@@ -118,20 +118,20 @@ _FORMS = (
     ),
     Form(
         "apostrophes",
-        re.compile("un po", re.IGNORECASE),
-        re.compile(r"(?<=\b[Uu]n )po(?= [a-zà-ù]|[,.;:!?](?!\w))"),
-        "po’",
+        re.compile(r"[Uu]n +po\b"),
+        re.compile(r"(?<![\w'’‘-])([Uu]n) +po(?= +[a-zà-ù]| *[,;:!?]| *\.(?!\w))"),
+        r"\1 po’",
     ),
     Form(
         "apostrophes",
         re.compile(r"['’]e\b"),
-        re.compile(r"(?<![\w'’‘])([Cc]|[Dd]ov|[Cc]om|[Cc]os|[Qq]uand)(['’])e(?= [\w«“]|[,.;:!?](?!\w))"),
+        re.compile(r"(?<![\w'’‘])([Cc]|[Dd]ov|[Cc]om|[Cc]os|[Qq]uand)(['’])e(?= +[\w«“]| *[,;:!?]| *\.(?!\w))"),
         r"\1\2è",
     ),
     Form(
         "apostrophes",
         re.compile(r"ove['’] "),
-        re.compile(r"(?<![\w'’‘])([Dd]ov)e(['’])(?= (?:andat|finit|stat|nat|success)[oa](?!\w))"),
+        re.compile(r"(?<![\w'’‘])([Dd]ov)e(['’])(?= +(?:andat|finit|stat|nat|success)[oa](?!\w))"),
         r"\1\2è",
     ),
     # A full stop between a small letter and a sentence
@@ -140,7 +140,7 @@ _FORMS = (
         re.compile(r"[a-zà-ù]\.[A-ZÈ]"),
         re.compile(
             rf"(?<=[a-zà-ù][a-zà-ù][aeiouàèéìòù])\.(?=(?:(?:{_OPENING}|(?!(?:{_ENGLISH})(?!\w))[A-Z][a-zà-ù]{{2,}}[aeioàèéìòù])"
-            rf"(?: [a-zà-ù]|, )|(?:{_ELIDED})['’][a-zà-ù]))"
+            rf"(?: +[a-zà-ù]| *,)|(?:{_ELIDED})['’][a-zà-ù]))"
         ),
         ". ",
     ),

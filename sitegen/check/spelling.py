@@ -19,11 +19,12 @@ _ELIDED = re.compile(r"([^\W\d_]+)’(?=([^\W\d_]+))")
 _SPACES = re.compile(r"  +")
 _SPACE_BEFORE = re.compile(r" +(?:,(?=[^\W\d_])|;(?=[^\W\d_]{2})|[,;:!?.](?![^\s»”\"'’)\]*_\x00]))")
 _SPACED = tuple(f" {sign}" for sign in ",;:!?.")
+# Beginning with the comma lets the regex engine leap to it.
 _COMMA = re.compile(
-    r"(?:(?<=[^\W\d_][^\W\d_])|(?<=[^\W\d_]['’])),(?=[^\W\d_]{2}|[^\W\d_]['’][^\W\d_])"
-    r"|(?<=\d),(?=(?![xX]{2})[^\W\d_]{2})"
+    r",(?:(?:(?<=[^\W\d_][^\W\d_],)|(?<=[^\W\d_]['’],))(?=[^\W\d_]{2}|[^\W\d_]['’][^\W\d_])"
+    r"|(?<=\d,)(?=(?![xX]{2})[^\W\d_]{2}))"
 )
-_BRACKETS = re.compile(rf"(?<![\w)\]{INLINE}])\([^()\n]*\)")
+_BRACKETS = re.compile(rf"(?<![\w'’)\]{INLINE}])\([^()\n]*\)")
 _BESIDE_WORD = re.compile(r"\( +(?=[^\W\d_]{2})|(?:(?<=[^\W\d_][^\W\d_])|(?<=[^\W\d_][.!?…])) +\)")
 _AT_END = re.compile(r"['’](?!\w)")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
@@ -60,9 +61,15 @@ def slips_in(prose: Prose, language: str) -> list[Slip]:
         row = low.split()
         found += [*_words(shown, low, set(row), traps), *_forms(shown, traps)]
         found += [*_doubles(shown, row, traps), *_cut_off(shown, traps)]
+    apart = shown
+    for slip in found:
+        if slip.mended == ". " and not _is_address(
+            shown, slip
+        ):  # two sentences, of which none is an address for the other
+            apart = f"{apart[: slip.start]} {apart[slip.end :]}"
     kept: list[Slip] = []
     for slip in sorted(found, key=lambda each: (each.start, -each.end)):
-        if slip.start >= (kept[-1].end if kept else 0) and not _is_address(shown, slip):
+        if slip.start >= (kept[-1].end if kept else 0) and not _is_address(apart, slip):
             kept.append(slip)
     return kept
 

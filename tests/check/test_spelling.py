@@ -43,10 +43,10 @@ RIGHT = {
         "[perché](perche.md \"no\") ![perché](a.jpg) <b title='perchè'>perché</b>[^1]\n\n[^1]: Perché.",
     "La mattina è piena,l'agenda pure; alle 9:30,poi, si parte; l'ora,l’idea.":
         "La mattina è piena, l'agenda pure; alle 9:30, poi, si parte; l'ora, l’idea.",
-    "È tardi.Domani torno. Va bene così.L'agenda è piena.È tutto: ne parlo dopo.Il resto no.":
-        "È tardi. Domani torno. Va bene così. L'agenda è piena. È tutto: ne parlo dopo. Il resto no.",
+    "È tardi perchè.Domani torno. Va bene così.L'agenda è piena.È tutto: ne parlo dopo.Il resto no.":
+        "È tardi perché. Domani torno. Va bene così. L'agenda è piena. È tutto: ne parlo dopo. Il resto no.",
     "Torno ( dopo ) e (forse ) o (  *mai* tardi! ).": "Torno (dopo) e (forse) o ( *mai* tardi!).",
-    "Un po di pane, un po più, solo un po.": "Un po’ di pane, un po’ più, solo un po’.",
+    "Un po di pane, un po più, un  po , solo un po.": "Un po’ di pane, un po’ più, un po’, solo un po’.",
     "Non c'e posta. Dov’e la sala? Com'e, bella? Cos'e.": "Non c'è posta. Dov’è la sala? Com'è, bella? Cos'è.",
     "C'è ne sono due; non c’è ne erano.": "Ce ne sono due; non ce ne erano.",
     "Dove' andata? E dove’ finito?": "Dov'è andata? E dov’è finito?",
