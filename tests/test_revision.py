@@ -176,6 +176,13 @@ def test_a_voice_without_consent_is_told_what_it_lacks(site: SiteCase, capsys) -
     assert "manca il consenso" in command_here(capsys, "publish", "anna", "--lang", "it").stderr
 
 
+def test_of_a_draft_no_more_is_said_than_there_is(site: SiteCase, capsys) -> None:
+    said = command_here(capsys, "rename", "bozza", "altra", "--lang", "it")
+    assert said.stdout == "Indirizzo cambiato: /blog/bozza/ → /blog/altra/\n"
+    site.file("content/faq/quanto.md", "---\ntitle: Quanto?\ndraft: true\n---\nPoco.\n")
+    assert "sarà sul sito\n" in command_here(capsys, "publish", "quanto", "--lang", "it").stdout
+
+
 def test_an_address_that_is_taken_leaves_the_file_as_it_was(site: SiteCase, capsys) -> None:
     before = tree(site.root)
     said = command_here(capsys, "rename", "uno", "due", "--lang", "it")

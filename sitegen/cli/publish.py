@@ -67,4 +67,6 @@ def _told(item: Item, url: str, language: str) -> str:
         from sitegen.dates import in_words
 
         return say("revise.later", language, path=item.source, moment=in_words(moment, language))
+    if not url:
+        return say("revise.shown", language, path=item.source)
     return say("revise.published", language, path=item.source, url=url)
