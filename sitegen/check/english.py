@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from sitegen.check.trap import Traps, listed, table
+import re
+
+from sitegen.check.trap import Form, Traps, listed, table
+
+# *Could of course* is right: these words are behind *have* alone.
+_BEHIND_HAVE = "|".join(listed("been come done gone had known made said seen taken thought told"))
 
 ENGLISH = Traps(
     words={
@@ -20,7 +25,7 @@ ENGLISH = Traps(
             "recomend: recommend, recomended: recommended, refering: referring, relevent: relevant,"
             "succesful: successful, successfull: successful, tommorow: tomorrow, tommorrow: tomorrow, truely: truly,"
             "writting: writing, wierd: weird, thier: their, freind: friend, knowlege: knowledge, managment: management,"
-            "calender: calendar, buisness: business, bussiness: business, proffesional: professional,"
+            "buisness: business, bussiness: business, proffesional: professional,"
             "profesional: professional, appointement: appointment, assistent: assistant, usefull: useful,"
             "gratefull: grateful, carefull: careful, arguement: argument, apparantly: apparently, basicly: basically,"
             "comming: coming, finaly: finally, foriegn: foreign, garantee: guarantee, immediatly: immediately,"
@@ -36,11 +41,17 @@ ENGLISH = Traps(
         ),
     },
     phrases={
-        **table("apostrophes", ", ".join(f"its {word}: it’s {word}" for word in listed("a an been not too"))),
-        **table("apostrophes", "it’s own: its own"),
-        **table("misspelling", "could of: could have, should of: should have, would of: would have"),
+        **table("apostrophes", "its been: it’s been, it’s own: its own"),
     },
-    forms=(),
+    forms=(
+        Form(
+            "misspelling",
+            re.compile(r"ould of "),
+            re.compile(rf"(?<![\w'’-])([CcWw]|[Ss]h)ould of(?= (?:{_BEHIND_HAVE})(?![\w'’-]))"),
+            r"\1ould have",
+        ),
+    ),
     cut_off={},
     doubles=dict.fromkeys(listed("the a an of and with from our your my this these we they"), frozenset()),
+    doubtful=frozenset(("of", "these", "with")),  # *the one she came with with joy*
 )

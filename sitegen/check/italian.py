@@ -81,15 +81,21 @@ _MASCULINE = listed(
     " oggetto unico ottimo accordo approccio abbonamento acquisto albergo aspetto atto avviso aereo"
 )
 _FEMININE = listed(
-    "altra amica idea azienda attività agenda esperienza offerta occasione informazione impresa area ottima unica"
-    " opportunità email agenzia associazione app ora"
+    "altra amica idea azienda attività agenda esperienza offerta occasione informazione impresa ottima unica"
+    " opportunità agenzia associazione ora"
+)
+# They begin English names, too, which are masculine as often as not: *un app developer*, *un email marketing*.
+_FEMININE_ALONE = "|".join(listed("app area email"))
+_GOES_ON = "|".join(
+    listed(
+        "che chi con da dal dalla del della delle dei di e è era ha in o per più se senza su sul sulla tra fra ma non"
+    )
 )
 
-
-_VOWEL_AFTER_QUAL = listed("è é era erano altro altra ora uomo immagine esempio idea argomento orario")
+_VOWEL_AFTER_QUAL = listed("è é era erano altro altra uomo immagine esempio idea argomento orario")
 
 _APOSTROPHES = {
-    **table("apostrophes", "pò: po’, pó: po’, fin’ora: finora, tutt’ora: tuttora"),
+    **table("apostrophes", "fin’ora: finora, tutt’ora: tuttora"),
     **{f"qual’{word}": Meant("apostrophes", f"qual {word.replace('é', 'è')}") for word in _VOWEL_AFTER_QUAL},
     **{
         f"{short}’{word}": Meant("apostrophes", f"{short} {word}")
@@ -116,6 +122,17 @@ _FORMS = (
         re.compile(r"(?<![\w'’‘-])([Uu]n) +(?=[aeiou][a-zà-ù]*(?:zione|sione|tà)(?![\w-]))"),
         r"\1’",
     ),
+    Form(
+        "apostrophes",
+        re.compile(r"[Uu]n +(?:app|area|email)\b"),
+        re.compile(
+            rf"(?<![\w'’‘-])([Uu]n) +(?=(?:{_FEMININE_ALONE})\s*(?:[.,;:!?…)»”\"]|\Z)|(?:{_FEMININE_ALONE})\s+(?:{_GOES_ON})(?![\w'’-]))"
+        ),
+        r"\1’",
+    ),
+    # *Po*, with a capital, is a river.
+    Form("apostrophes", re.compile("p[òó]"), re.compile(r"(?<![^\W_])p[òó](?![^\W_])"), "po’"),
+    Form("apostrophes", re.compile("P[ÒÓ]"), re.compile(r"(?<=\bUN )P[ÒÓ](?![^\W_])"), "PO’"),
     Form(
         "apostrophes",
         re.compile(r"[Uu]n +po\b"),
@@ -162,13 +179,15 @@ ITALIAN = Traps(
     doubles={
         **dict.fromkeys(
             listed(
-                "il lo gli le un uno una di da in con coi per tra fra del dello della dei degli delle al allo alla agli alle dal"
-                " dallo dalla dai dagli dalle nel nello nella nei negli nelle sul sullo sulla sui sugli sulle e che anche quando"
+                "il lo gli le un uno una di da con coi per tra fra del dello della dei degli delle al allo alla agli alle dal"
+                " dallo dalla dagli dalle nel nello nella nei negli nelle sul sullo sulla sui sugli sulle e che anche quando"
                 " questo questa"
             ),
             frozenset(),
         ),
         # It is a note, too, and is sung.
         "la": frozenset(listed("il un in del dal al nel sul nota corda oh ooh uh ah tra fa sol si do")),
+        "in": frozenset(listed("all check drive log made opt plug sign stand")),
     },
+    doubtful=frozenset(listed("anche che e fra nei")),  # *a, e e i*; *che che ne dica*; *nei nei della pelle*
 )

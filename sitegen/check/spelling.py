@@ -37,6 +37,12 @@ _ACRONYMS = frozenset(
 _AROUND = f".,;:!?()[]*_\"'«»“”‘’…{INLINE}{OUTSIDE}"
 _ADDRESS = re.compile(r"://|\bwww\.|@|\w\.\w|\w_\w|\\|^(?:[#/]\w|~/)|/[^/]*/")
 _UP_TO = re.compile(rf"[\s{INLINE}{OUTSIDE}]")
+_AROUND_WORD = r"(?<![^\W_])", r"(?![^\W_]|[\u0300-\u036f])"
+_AROUND_PHRASE = r"(?<![\w'’‘-])", r"(?![\w-])"
+_BEGINS = re.compile(rf"(?:\A|[.!?…:{OUTSIDE}]|[\"»”)]\s*\n|\n\s*\n)[\s*_«“\"(>{INLINE}]*\Z")
+_TITLE = re.compile(r"(?<!\w)(?:\w|avv|dott|dr|geom|ing|mrs?|ms|prof|rag|sig|ssa|st)\.\s*\Z", re.IGNORECASE)
+_CAPITAL_NEXT = re.compile(r" +[A-ZÀ-Ý]")
+_SHORT = 4  # letters that may be initials
 _REACH = 200  # letters of an address that are looked at
 
 
@@ -96,8 +102,11 @@ def _words(shown: str, low: str, forms: set[str], traps: Traps) -> Iterator[Slip
     for wrong in (*(traps.words.keys() & known), *phrases):
         meant = traps.words.get(wrong) or traps.phrases[wrong]
         written = wrong.replace("’", "['’]").replace(" ", "[ ]+")
-        for found in re.finditer(rf"(?<![^\W_]){written}(?![^\W_]|[\u0300-\u036f])", shown, re.IGNORECASE):
-            yield Slip(found.start(), found.end(), meant.rule, _in_case(found[0], meant.mended), True)
+        before, behind = _AROUND_PHRASE if " " in wrong else _AROUND_WORD
+        for found in re.finditer(before + written + behind, shown, re.IGNORECASE):
+            if _is_one_case(found[0]):
+                certain = not _may_be_name(shown, found.start(), found.end())
+                yield Slip(found.start(), found.end(), meant.rule, _in_case(found[0], meant.mended), certain)
 
 
 def _forms(shown: str, traps: Traps) -> Iterator[Slip]:
@@ -114,8 +123,10 @@ def _doubles(shown: str, row: list[str], traps: Traps) -> Iterator[Slip]:
         twice = rf"(?<![\w’'-])(?<!{word}\s)((?i:{word}))\s+{word}(?![\w’'-])(?!\s+{word}(?!\w))"
         for found in re.finditer(twice, shown):
             before = shown[max(0, found.start() - _REACH) : found.start()]
-            if not (traps.doubles[word] and _is_apart(before, found[1], traps.doubles[word])):
-                yield Slip(found.start(), found.end(), "double-word", found[1], "\n" not in found[0])
+            if found[1].isupper() or (traps.doubles[word] and _is_apart(before, found[1], traps.doubles[word])):
+                continue  # *Vitamina E e zinco*
+            certain = "\n" not in found[0] and word not in traps.doubtful
+            yield Slip(found.start(), found.end(), "double-word", found[1], certain)
 
 
 def _is_apart(before: str, first: str, unless: Collection[str]) -> bool:
@@ -124,6 +135,25 @@ def _is_apart(before: str, first: str, unless: Collection[str]) -> bool:
     if words and words[-1].lower() in unless:
         return True
     return first[0].isupper() and before.rstrip(' *_«“"(')[-1:] not in ("", ".", "!", "?", "…", ":", "\n", OUTSIDE)
+
+
+def _is_one_case(written: str) -> bool:
+    """Whether capitals stand where a word or words have them; *un App Store* is a name."""
+    last = re.split(r"[ '’]+", written)[-1]
+    return written.isupper() or last == written or last[:1].islower()
+
+
+def _may_be_name(shown: str, start: int, end: int) -> bool:
+    """Whether what stands there may be somebody's name: by its capital within a sentence or beside another, or as initials."""
+    written = shown[start:end]
+    if not written[0].isupper() or len(written) == 1:
+        return False
+    if written.isupper():
+        return len(written) <= _SHORT and written.isascii() and written.isalpha()
+    before = shown[max(0, start - _REACH) : start]
+    if not _BEGINS.search(before) or _TITLE.search(before):
+        return True
+    return written.isascii() and _CAPITAL_NEXT.match(shown, end) is not None
 
 
 def _in_case(written: str, meant: str) -> str:
@@ -141,7 +171,8 @@ def _cut_off(shown: str, traps: Traps) -> Iterator[Slip]:
             continue
         if _OPENING.search(shown[max(0, word.start() - _REACH) : word.end()].rpartition("\n")[2]):
             continue
-        yield Slip(word.start(), found.end(), "apostrophes", _in_case(word[0], meant), True)
+        certain = not _may_be_name(shown, word.start(), found.end())
+        yield Slip(word.start(), found.end(), "apostrophes", _in_case(word[0], meant), certain)
 
 
 def _spaces(shown: str) -> Iterator[Slip]:

@@ -27,7 +27,7 @@ class Form(NamedTuple):
 class Traps(NamedTuple):
     """All of one language, in lower case and with ’ for any apostrophe. `words` are wrong by themselves, `phrases` two words in a
     row; `forms` are too many to be listed; `cut_off` are words whose accent is often typed as an apostrophe behind them, without
-    either, and how they end rightly; `doubles` never stand twice in a row, but behind the words beside them.
+    either, and how they end rightly; `doubles` never stand twice in a row, but behind the words beside them; the `doubtful` of these might.
     """
 
     words: dict[str, Meant]
@@ -35,6 +35,7 @@ class Traps(NamedTuple):
     forms: tuple[Form, ...]
     cut_off: dict[str, str]
     doubles: dict[str, frozenset[str]]
+    doubtful: frozenset[str]
 
 
 def table(rule: str, written: str) -> dict[str, Meant]:
