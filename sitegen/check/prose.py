@@ -23,7 +23,7 @@ from sitegen.parse.frontmatter import split
 from sitegen.parse.kinds import KINDS, Kind
 from sitegen.parse.markdown import tags
 from sitegen.parse.markdown.components import LINE as COMPONENT
-from sitegen.parse.markdown.fences import find_fences, stands_inside
+from sitegen.parse.markdown.fences import CONTAINER, find_fences
 from sitegen.parse.markdown.source import code_spans
 from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence, Unreadable
 from sitegen.parse.yaml_text import from_yaml
@@ -32,10 +32,20 @@ from sitegen.problems import Place
 INLINE, OUTSIDE = "\x01", "\x00"
 
 _NOT_NEWLINE = re.compile(r"[^\n]")
-_INDENTED = re.compile(r"\n[ \t]*\n(?: {4}|\t)")
+# Names of people, firms and places are written as their owners want.
+_NAMES = frozenset(("address", "company", "credit", "given", "legal_name", "name", "trading_name"))
+_NO_PROSE = tags.VERBATIM | {"tt", "var"}
+_IN_A_LANGUAGE = re.compile(r"[\s:]lang\s*=", re.IGNORECASE)
+_MARKED_WITH_IT = re.compile(r"\{[^{}\n]*\blang\s*=[^{}\n]*\}", re.IGNORECASE)
+_BETWEEN_BLOCKS = re.compile(r"(\n[ \t]*\n)")
+_INDENTED = re.compile(r"\n[ \t]*\n(?: {4}|\t)|^[ ]*!!!.*\n {8}|^[ ]{0,3}>[ ]?(?: {4}|\t)", re.MULTILINE)
+_QUOTED_CODE = re.compile(r"[ ]{0,3}>[ ]?(?: {4}|\t)")
+_DEFINED = re.compile(r"^[ ]{0,3}\[([^\[\]\n^][^\[\]\n]*)\]:", re.MULTILINE)
+_REFERENCE = re.compile(r"(?<!\])\[([^\[\]]+)\](?![(:]|\[[^\]\n])(?:\[\])?")
 _SIGNS = re.compile(
     r"^(?:[ ]*(?:>|[-*+](?= )|\d{1,9}[.)](?= )|#{1,6}(?= )|!!!(?:[ ]\w+)?|:(?= )|\[[ xX]\](?= )|Table:)[ ]*)+"
-    r"|^[ ]{0,3}(?:\[[^\]\n]+\]:|\*\[[^\]\n]+\]:)(?:[ ]*\S.*)?",
+    r"|^[ ]{0,3}\*\[[^\]\n]+\]:(?:[ ]*\S.*)?"
+    r"|^[ ]{0,3}\[[^\]\n]+\]:(?:[ ]*\n?[ ]*\S.*(?:\n[ ]*(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\))[ ]*$)?)?",
     re.MULTILINE,
 )
 _LABEL = re.compile(r"\b(?:label|title): *(?:\"([^\"]*)\"|'([^']*)'|([^\s,}\"'][^,}]*))")
@@ -120,7 +130,7 @@ def texts(node: Node, kind: Any) -> Iterator[tuple[Scalar, bool]]:
     elif isinstance(kind, type) and issubclass(kind, msgspec.Struct) and kind not in SCALARS:
         hints = _hints(kind)
         for key, value in node.entries if isinstance(node, Mapping) else ():
-            if key.text in hints:
+            if key.text in hints and key.text not in _NAMES:
                 yield from texts(value, hints[key.text])
 
 
@@ -181,6 +191,9 @@ def markdown_shown(text: str) -> str:
             for number in range(fence.first, max(fence.first, fence.last) + 1):
                 lines[number] = OUTSIDE * len(lines[number])
         text = "\n".join(lines)
+    if "lang" in text and _MARKED_WITH_IT.search(text):
+        blocks = _BETWEEN_BLOCKS.split(text)
+        text = "".join(_blank(each, OUTSIDE) if _MARKED_WITH_IT.search(each) else each for each in blocks)
     if _INDENTED.search(text):
         text = _without_indented_code(text)
     if ":::" in text:
@@ -191,6 +204,10 @@ def markdown_shown(text: str) -> str:
         text = _without(text, _markup(text), INLINE)
     if "[" in text or "{" in text or "&" in text:
         text = _NOTE.sub(lambda found: _blank(found[0], OUTSIDE), text)
+        if names := {_as_label(label) for label in _DEFINED.findall(text)}:
+            text = _REFERENCE.sub(
+                lambda found: _blank(found[0], INLINE) if _as_label(found[1]) in names else found[0], text
+            )
         text = _ASIDE.sub(lambda found: _blank(found[0], INLINE), text)
     return _SIGNS.sub(lambda found: _blank(found[0], OUTSIDE), text).replace("|", OUTSIDE)
 
@@ -205,38 +222,48 @@ def _component(line: str) -> str:
     return shown + OUTSIDE * (len(line) - kept)
 
 
+def _as_label(written: str) -> str:
+    return " ".join(written.lower().split())
+
+
 def _without_indented_code(text: str) -> str:
-    """Code that is indented stands below a blank line, outside of lists, notes and boxes."""
+    """Code that is indented stands below a blank line, four spaces deeper than the text of the lists, notes and boxes around."""
     lines = text.split("\n")
-    inside, was_blank, is_code = False, True, False
+    depth, is_new, is_code = 0, True, False
     for number, line in enumerate(lines):
         if not line.strip():
-            was_blank = True
+            is_new = True
             continue
-        is_code = not inside and line.startswith(("    ", "\t")) and (was_blank or is_code)
-        if is_code:
+        spread = line.expandtabs(4)
+        indent = len(spread) - len(spread.lstrip())
+        is_code = (is_new or is_code) and indent >= 4 * depth + 4
+        if is_code or _QUOTED_CODE.match(line):
             lines[number] = OUTSIDE * len(line)
-        else:
-            inside = stands_inside([line], inside)
-        was_blank = False
+        elif CONTAINER.match(line):
+            depth = indent // 4 + 1
+        elif is_new:
+            depth = min(depth, indent // 4)
+        is_new = line.lstrip().startswith("!!!")
     return "\n".join(lines)
 
 
 def _markup(text: str) -> Iterator[tuple[int, int]]:
-    """Tags and comments, and all that stands in an element in which text is no prose."""
-    at, hidden, since = 0, "", 0
+    """Tags and comments, and all that stands in an element in which text is no prose, or of a language that is said."""
+    at, hidden, since, depth = 0, "", 0, 0
     for number, chunk in enumerate(tags.TOKEN.split(text)):
         start, at = at, at + len(chunk)
         if not number % 2:
             continue
         tag = tags.TAG.match(chunk)
         name = tag[1].lower() if tag else ""
+        is_end = chunk.startswith("</")
         if hidden:
-            if chunk.startswith("</") and name == hidden:
+            depth += (-1 if is_end else 1) if name == hidden else 0
+            if not depth:
                 yield since, at
                 hidden = ""
-        elif name in tags.VERBATIM and not chunk.startswith("</"):
-            hidden, since = name, start
+        elif not is_end and name not in tags.VOID and (name in _NO_PROSE or _IN_A_LANGUAGE.search(chunk)):
+            hidden, since, depth = name, start, 1
         else:
             yield start, at
     if hidden:

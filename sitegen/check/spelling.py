@@ -215,4 +215,6 @@ def _is_address(shown: str, slip: Slip) -> bool:
     if slip.mended == ". " and (word := _LAST_WORD.search(before)) and not word[0].islower():
         return True
     run = before + slip.mended + after
+    if slip.rule in ("accents", "apostrophes", "misspelling") and "/" in run.strip("/"):
+        return True  # *cartella/perche*
     return _ADDRESS.search(run.strip(_AROUND)) is not None

@@ -98,6 +98,38 @@ def test_what_may_be_right_is_not_mended(language: str, text: str) -> None:
     assert mended(text, slips_in(_prose(text), language)) == text
 
 
+NO_PROSE = [
+    'Vedi [perchè] e [un pò][], ![Un pò].\n\n[perchè]: https://a.it\n[un  pò]: b.md\n   "Perchè  no"',
+    "- voce\n\n        print(perchè  x ,y)\n\n    Testo.\n",
+    "!!! info\n    Testo.\n\n        perchè  x\n",
+    "!!! info\n        perchè  x\n",
+    "Nota[^a].\n\n[^a]: Testo.\n\n        perchè  x\n",
+    "> Testo.\n>\n>     perchè  x\n",
+    "- uno\n    - due\n\n            perchè  x\n",
+    "<var>perchè</var> <tt>pò</tt>",
+    '<span lang="fr">perche <span>a</span> perche</span> <p LANG=fr>piu</p>',
+    "Testo.\n\nPerche *piu*.\n{: lang=fr}\n\nTesto.",
+    "La cartella/perchè.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PROSE)
+def test_what_is_no_prose_of_the_site_is_left_alone(text: str) -> None:
+    assert mended(text, slips_in(_prose(text), "it")) == text
+
+
+def test_text_that_is_indented_in_a_list_is_read() -> None:
+    text = "- uno\ncontinua\n\n    Perchè.\n\n    - due\n\n        Perchè.\n\n[perchè](a.md) [pò]\n"
+    assert mended(text, slips_in(_prose(text), "it")).count("Perché") == 2
+
+
+def test_names_are_written_as_their_owners_want() -> None:
+    author = "---\nname: Anna Piu\ngiven: Piu\ncompany: Novita S.r.l.\njob: Perchè\n---\n"
+    site = "title: Perchè\nbusiness: {legal_name: Novita, trading_name: Novita, address: {city: Citta Nuova, street: Via Piu}}\n"
+    for prose in (prose_of_document(author, "a.md", "authors"), prose_of_config(site, "content/site.yaml")):
+        assert [prose.source[each.start : each.end] for each in slips_in(prose, "it")] == ["Perchè"]
+
+
 def test_what_only_the_writer_can_mend_is_told() -> None:
     text = "OFFERTA VALIDA SOLO OGGI per il\nil testo."
     slips = slips_in(_prose(text), "it")
@@ -209,6 +241,6 @@ def test_code_addresses_and_fields_stay_as_they_are(text: str) -> None:
 
 def test_every_kind_has_texts() -> None:
     for kind in KINDS:
-        field = "name" if kind in ("authors", "testimonials") else "title"
+        field = {"authors": "job", "testimonials": "role"}.get(kind, "title")
         prose = prose_of_document(f"---\n{field}: Perchè\n---\nPerchè", "a.md", kind)
         assert len(slips_in(prose, "it")) == 2, kind

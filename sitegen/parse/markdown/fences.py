@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LONGEST_COLOURED = 50_000
 
 _FENCE = re.compile(r"([ \t]*)(`{3,}|~{3,})[ \t]*(?:\{([^\n]*)\}|([^`\n]*?))[ \t]*")
-_CONTAINER = re.compile(r"[ \t]*(?:[-*+:]|\d+\.|!!!|\[\^[^\]]+\]:)(?=[ \t]|\w|$)")
+CONTAINER = re.compile(r"[ \t]*(?:[-*+:]|\d+\.|!!!|\[\^[^\]]+\]:)(?=[ \t]|\w|$)")
 
 
 class Fence(NamedTuple):
@@ -64,7 +64,7 @@ def stands_inside(lines: list[str], contained: bool) -> bool:
     """Whether what follows the lines may stand inside something, if `contained` says so of the lines themselves."""
     for line in lines:
         if line.strip():
-            contained = _CONTAINER.match(line) is not None or (contained and line[0] in " \t")
+            contained = CONTAINER.match(line) is not None or (contained and line[0] in " \t")
     return contained
 
 
