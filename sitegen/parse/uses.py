@@ -25,7 +25,8 @@ class Use(msgspec.Struct, frozen=True):
     """One such thing and where it is written (`line` and `column` count from 1, `width` in characters). `written` is, by kind, the
     address of what is loaded (`load`) or receives a form (`form`); the hash of a program (`script`), of a `<style>` (`style`) or of a
     `style="…"` (`attribute`); `<object>` or `<embed>` (`object`); the host of a frame that somebody has to ask for (`frame`); nothing
-    where the file is too large to be read (`unread`). What no policy can let pass (`barred`) begins with the reason: `handler` (an `onclick="…"`), `javascript` (an address), `address` (a style
+    where the file is too large to be read (`unread`). What no policy can let pass (`barred`) begins with the reason: `handler` (an `onclick="…"`), `runs` (an address
+    that is a program or a page itself), `address` (a style
     with one in it, which is another on the page) or `template` (what a template puts together).
     """
 
@@ -46,6 +47,12 @@ _PROGRAMS = frozenset(("", "module", "importmap", "speculationrules", "applicati
                        "text/javascript1.1", "text/javascript1.2", "text/javascript1.3", "text/javascript1.4", "text/javascript1.5",
                        "text/jscript", "text/livescript", "text/x-ecmascript", "text/x-javascript"))  # fmt: skip
 _ELSEWHERE = re.compile(r"\s*(?:(?:https?|wss?|ftp):|[/\\]{2})", re.IGNORECASE)
+_BREAKS = (
+    r"[\t\n\r]*"  # a browser passes over them in an address (https://url.spec.whatwg.org/#concept-basic-url-parser)
+)
+_RUNS = re.compile(
+    rf"\s*({'|'.join(_BREAKS.join(each) for each in ('javascript:', 'vbscript:', 'data:text/html'))})", re.IGNORECASE
+)
 _HOST = re.compile(r"[a-z0-9._-]+|[0-9a-f:.]+")
 _PAINTED = frozenset(
     ("clip-path", "cursor", "fill", "filter", "marker", "marker-end", "marker-mid", "marker-start", "mask", "stroke")
@@ -114,8 +121,8 @@ def _of_whole(element: str, name: str, value: str, relations: str) -> tuple[Kind
     """What it does if its value is one address or one program."""
     if name.startswith("on"):
         return "barred", f"handler {name}"
-    if value[:11].lower().lstrip().startswith("javascript:"):
-        return "barred", f"javascript {name}"
+    if found := _RUNS.match(value):
+        return "barred", f"runs {''.join(found[1].split()).lower()}"
     if name in ("action", "formaction"):
         return ("form", value) if ":" in value or is_elsewhere(value) else None
     loads = (

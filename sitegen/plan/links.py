@@ -25,7 +25,7 @@ from sitegen.parse.fields import FilePath, Target
 from sitegen.parse.fragment import ComponentSlot, EmbedSlot, EndSlot, Fragment, ImageSlot, LinkSlot
 from sitegen.parse.kinds import Picture
 from sitegen.parse.pictures import END_OF, FILMS, PHONES, Facts, reads_phones
-from sitegen.parse.uses import Use, is_elsewhere
+from sitegen.parse.uses import Use, is_elsewhere, of_attribute
 from sitegen.paths import OutputPath, SourcePath, Url, beside, media_meant, output_path, output_url, url_path
 from sitegen.plan import views
 from sitegen.plan.anchors import anchors_on
@@ -164,6 +164,8 @@ class Linker:
         if target.to == "blog":
             return url_path(config.base, pattern_of(config, "blog"))
         if _SCHEME.match(target.to):
+            for kind, what, _ in of_attribute("a", "href", target.to):
+                self.asking.uses[Used(target.place, kind, what)] = None
             return self._elsewhere(target.to, target.place, "content")
         if target.to.startswith("#"):
             return self._own_anchor(target.to, SourcePath(target.place.path), target.place)

@@ -32,6 +32,7 @@ MOST = 500
 _NAME = re.compile(r"[^\s{]*")
 _STUCK = re.compile(r"(?:^|\n)[ ]*(:{3,}[ \t]*(?P<name>[A-Za-z][\w-]*)?(?![^\n]*:::)[^\n]*)")
 _TRUE, _FALSE = ("true", "yes"), ("false", "no")
+_SCHEME = re.compile(r"(?!file:)[a-z][a-z0-9+.-]+:", re.IGNORECASE)  # of the owner's own computer links tell themselves
 _SEARCH = "https://www.google.com/maps/search/?api=1&query="
 
 
@@ -155,12 +156,13 @@ class _Fields:
         if field.type == "number" and not (text.isascii() and text.isdecimal() and len(text) <= 9):
             self._tell("E105", node.place, field=name, expected="count", near="")
             return None
-        if field.type == "file" and is_elsewhere(text):
+        is_outside = is_elsewhere(text) or _SCHEME.match(text) is not None
+        if field.type == "file" and is_outside:
             self._tell("E318", node.place, written=text, cause="shown.file")
             return None
         if field.type == "place" and not is_elsewhere(text):
             text = _SEARCH + quote(text, safe="")
-        if field.type == "place" or (field.type == "film" and is_elsewhere(text)):
+        if field.type == "place" or (field.type == "film" and is_outside):
             embed = embed_in(text)
             wanted = ("maps",) if field.type == "place" else ("youtube", "vimeo")
             if embed is None or embed.provider not in wanted:

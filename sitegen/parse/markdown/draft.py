@@ -42,7 +42,7 @@ class Draft:
         # Each slot, with the number of pieces that stand before it.
         self.slots: list[tuple[int, Slot]] = []
         self.problems: list[Problem] = []
-        self.uses: dict[tuple[Kind, str], Use] = {}  # the first of each
+        self.uses: dict[tuple[Kind, str, Place | None], Use] = {}  # the first of each; of what is barred, each
         self.hashed = 0
         self.ids: dict[str, int] = {}
         self.headings: list[_Heading] = []
@@ -76,10 +76,11 @@ class Draft:
     def use(self, kind: Kind, written: str, place: Place) -> None:
         """A browser does more than to show this."""
         is_hashed = kind in HASHED
-        if (kind, written) in self.uses or (is_hashed and self.hashed >= MOST_HASHED):
+        key = kind, written, place if kind == "barred" and len(self.uses) < MOST_HASHED else None
+        if key in self.uses or (is_hashed and self.hashed >= MOST_HASHED):
             return
         self.hashed += is_hashed
-        self.uses[kind, written] = Use(kind, written, place.line, place.column, place.width)
+        self.uses[key] = Use(kind, written, place.line, place.column, place.width)
 
     def address(self, target: str, place: Place) -> None:
         """An address where it stands, what is around it being written apart."""
