@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import errno
 import http.client
+import ipaddress
 import socket
 import ssl
 from typing import Literal, NamedTuple
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urljoin, urlsplit
-from urllib.request import HTTPRedirectHandler, Request, build_opener
+from urllib.request import (
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+)
 
 import msgspec
 
@@ -22,6 +31,9 @@ _SAFE = "%/:?#[]@!$&'()*+,;=~-._"
 _GONE = (404, 410)
 _PERMANENT = (301, 308)
 _REDIRECTS = (301, 302, 303, 307, 308)
+_WEB = ("http", "https")
+_HANDLERS = (ProxyHandler, HTTPHandler, HTTPSHandler, HTTPDefaultErrorHandler, HTTPErrorProcessor)
+"""What asking needs, and no more: nothing that opens files, and nothing that goes where a redirect leads."""
 _NO_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
 _NO_WAY = (errno.ENETUNREACH, errno.ENETDOWN, errno.EHOSTUNREACH)
 
@@ -40,11 +52,6 @@ class Answer(msgspec.Struct, frozen=True):
     at: float = 0.0
 
 
-class _NoRedirects(HTTPRedirectHandler):
-    def redirect_request(self, *_: object) -> None:
-        return None
-
-
 def ask_for(url: str) -> Answer:
     """Asks for an address: first for its head, then, where a server does not like that, for all of it."""
     at, moved, only_for_good, status = url, "", True, 0
@@ -57,7 +64,10 @@ def ask_for(url: str) -> Answer:
         status = heard.status
         if status not in _REDIRECTS or not heard.target:
             break
-        at = urljoin(at, heard.target)
+        to = _next(at, heard.target)
+        if not to:
+            break
+        at = to
         only_for_good = only_for_good and status in _PERMANENT
         moved = at if only_for_good else moved
     if status in _GONE:
@@ -75,10 +85,39 @@ class _Heard(NamedTuple):
     failure: Kind | None = None
 
 
+def _next(at: str, target: str) -> str:
+    """Where a redirect leads to; "" where nobody is asked: outside of the web, and, from a public host, inside of this network."""
+    try:
+        to = urljoin(at, target)
+        scheme, host, own = urlsplit(to).scheme, urlsplit(to).hostname, urlsplit(at).hostname
+    except ValueError:
+        return ""
+    if scheme not in _WEB or not host or (host != own and _is_private(host) and not _is_private(own or "")):
+        return ""
+    return to
+
+
+def _is_private(host: str) -> bool:
+    """Whether a host is of this computer or this network; false where nobody knows it."""
+    try:
+        known = {str(each[4][0]) for each in socket.getaddrinfo(host, None)}
+    except (OSError, UnicodeError):
+        return False
+    addresses = map(ipaddress.ip_address, known)
+    return not all((getattr(each, "ipv4_mapped", None) or each).is_global for each in addresses)
+
+
+def _opener() -> OpenerDirector:
+    opener = OpenerDirector()
+    for handler in _HANDLERS:
+        opener.add_handler(handler())
+    return opener
+
+
 def _hear(url: str, method: str) -> _Heard:
     try:
         request = Request(_sendable(url), method=method, headers={"User-Agent": AGENT, "Accept": "*/*"})  # noqa: S310 - http(s) only
-        with build_opener(_NoRedirects).open(request, timeout=TIMEOUT) as answer:
+        with _opener().open(request, timeout=TIMEOUT) as answer:
             return _Heard(answer.status)
     except HTTPError as error:
         with error:

@@ -28,6 +28,10 @@ MOVES = {
     "/through": (302, "/moved"),
     "/to-nothing": (301, "/gone"),
     "/round": (302, "/round"),
+    "/file": (301, "file:///etc/passwd"),
+    "/data": (302, "data:text/plain,x"),
+    "/askew": (301, "http://[/"),
+    "http://93.184.215.14/": (301, "http://127.0.0.1/fine"),
 }
 
 
@@ -99,6 +103,9 @@ def server() -> Iterator[Server]:
         ("/through", "fine", 200),
         ("/moved", "moved", 200),
         ("/moved-twice", "moved", 200),
+        ("/file", "status", 301),
+        ("/data", "status", 302),
+        ("/askew", "status", 301),
     ],
 )
 def test_what_a_server_answers(server: Server, path: str, kind: str, status: int) -> None:
@@ -107,6 +114,14 @@ def test_what_a_server_answers(server: Server, path: str, kind: str, status: int
     assert answer.target == (server.url("/fine") if kind == "moved" else "")
     assert {agent for _, _, agent in server.asked} == {AGENT}
     assert "sitegen" in AGENT
+
+
+def test_no_other_site_leads_into_this_network(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", server.url(""))
+    monkeypatch.setenv("no_proxy", "")
+    answer = ask_for("http://93.184.215.14/")
+    assert (answer.kind, answer.status) == ("status", 301)
+    assert [path for _, path, _ in server.asked] == ["http://93.184.215.14/"]
 
 
 def test_a_head_is_asked_for_first_and_the_whole_only_where_that_fails(server: Server) -> None:
