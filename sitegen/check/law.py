@@ -7,11 +7,14 @@ business is in Italy, those on forms everywhere.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
+from sitegen.check.facts import Link
+from sitegen.check.places import Finder, Found, told
 from sitegen.check.rules import Rule
 from sitegen.check.subject import Page, Subject
 from sitegen.parse.business import Business
@@ -73,7 +76,7 @@ def _who_answers(subject: Subject, business: Business) -> Iterator[Problem]:
     read = visible(home.html())
     number = business.vat_id.removeprefix("IT").strip()
     if number and number not in read.replace(" ", ""):
-        yield problem("E820", subject.place(home, "title:"), number=number)
+        yield problem("E820", Finder(subject).field(home, "title"), number=number)
     if business.law4_2013 not in _OFF and not (_LAW_4.search(read) or _plain(business.law4_2013) in read):
         yield problem("W827", _setting(subject, "business", "law4_2013"))
     wanted = {
@@ -97,33 +100,58 @@ class _Form(NamedTuple):
     name: str
     marketing: str
     ticked: str
+
+
+class _Written(NamedTuple):
+    """A form as it stands on a page, from where it begins to its end; whether the notice on privacy can be reached from it, or from the
+    main part of its page.
+    """
+
+    begin: int
+    html: str
     leads_to_privacy: bool
+    has_privacy_beside: bool
 
 
 def _forms(subject: Subject) -> Iterator[Problem]:
-    told: set[Problem] = set()
-    for page in subject.pages:
-        html = page.html()
-        for written in _written_forms(html):
-            form = _read_form(_VALUE.sub("", written))
-            for found in _wrong_with(form, page, html, subject) if form else ():
-                if found not in told:
-                    told.add(found)
-                    yield found
+    finder, said = Finder(subject), set()
+    found = (each for page in subject.pages for written in _written_forms(page, subject)
+             if (form := _read_form(_VALUE.sub("", written.html)))
+             for each in _wrong_with(form, written, page, finder))  # fmt: skip
+    for each in told(found):
+        if each not in said:
+            said.add(each)
+            yield each
 
 
-def _written_forms(html: str) -> Iterator[str]:
+def _written_forms(page: Page, subject: Subject) -> Iterator[_Written]:
+    html = page.html()
     begin = html.find("<form")
+    links = subject.facts()[page.path].links if begin >= 0 else ()
+    notices = [link.at for link in links if _leads_to_privacy(link)]
+    end = html.find("</main>")
+    is_beside = _holds(notices, max(html.find("<main"), 0), end if end >= 0 else len(html))
     while begin >= 0:
         end = html.find("</form>", begin)
-        yield html[begin : end if end >= 0 else len(html)]
+        whole = end if end >= 0 else len(html)
+        yield _Written(begin, html[begin:whole], _holds(notices, begin, whole), is_beside)
         begin = html.find("<form", end) if end >= 0 else -1
+
+
+def _leads_to_privacy(link: Link) -> bool:
+    return bool(_PRIVACY.search(link.href) or _PRIVACY.search(link.text))
+
+
+def _holds(places: list[int], begin: int, end: int) -> bool:
+    """Whether one of the places, in their order, is between two others."""
+    number = bisect_left(places, begin)
+    return number < len(places) and places[number] < end
 
 
 @lru_cache(1000)
 def _read_form(written: str) -> _Form | None:
     """A form without its values, in which those of many pages are alike; None of one that sends no personal data."""
-    elements = [(tag[1].lower(), _attributes(tag[0])) for tag in tags.TAG.finditer(written) if tag[0][1] != "/"]
+    elements = [(name, attributes) for _, name, attributes in _elements(written)]
     own = elements[0][1] if elements else {}
     asks_for_message = any(name == "textarea" for name, _ in elements)
     inputs = [attributes for name, attributes in elements if name == "input"]
@@ -132,28 +160,40 @@ def _read_form(written: str) -> _Form | None:
     if not asks_for_message and not any(each.get("type", "") in _UNTYPED for each in inputs):
         return None
     boxes = [each for each in inputs if each.get("type") == "checkbox"]
-    ticked = next((each.get("name", "") or "checkbox" for each in boxes if "checked" in each), "")
+    ticked = next((each.get("name", "") or "checkbox" for each in boxes if _is_ticked(each)), "")
     marketing = _MARKETING.search(visible(written)) if asks_for_message and len(boxes) < 2 else None
-    return _Form(own.get("name", ""), marketing[0] if marketing else "", ticked, _leads_to_privacy(written))
+    return _Form(own.get("name", ""), marketing[0] if marketing else "", ticked)
 
 
-def _wrong_with(form: _Form, page: Page, html: str, subject: Subject) -> Iterator[Problem]:
+def _is_ticked(box: dict[str, str]) -> bool:
+    return box.get("type") == "checkbox" and "checked" in box
+
+
+def _ticked(written: _Written) -> int:
+    """Where the first box of a form begins that is ticked, in its page."""
+    boxes = (at for at, name, attributes in _elements(written.html) if name == "input" and _is_ticked(attributes))
+    return written.begin + next(boxes, 0)
+
+
+def _elements(html: str) -> Iterator[tuple[int, str, dict[str, str]]]:
+    """Where each element begins, its name and its attributes."""
+    for token in tags.TOKEN.finditer(html):
+        if (tag := tags.TAG.match(token[0])) and tag[0][1] != "/":
+            yield token.start(), tag[1].lower(), _attributes(tag[0])
+
+
+def _wrong_with(form: _Form, written: _Written, page: Page, finder: Finder) -> Iterator[Found]:
     """All that is wrong with a form; what `site.yaml` says of it is told there."""
+    subject = finder.subject
     own = form.name in _OWN_FORMS and getattr(subject.site.config.forms, form.name) is not None
     if form.ticked:
-        yield problem("E823", subject.place(page, "checked"), name=form.ticked)
+        yield Found(page, finder.element(page, _ticked(written)), "E823", {"name": form.ticked})
     if form.marketing:
-        place = _setting(subject, "forms", form.name, "consent") if own else subject.place(page, "<form")
-        yield problem("W824", place, written=form.marketing)
-    begin, end = html.find("<main"), html.find("</main>")
-    if not form.leads_to_privacy and (own or not _leads_to_privacy(html[max(begin, 0) : end])):
-        place = _setting(subject, "forms", form.name) if own else subject.place(page, "<form")
-        yield problem("W822", place, name=form.name if own else "")
-
-
-def _leads_to_privacy(html: str) -> bool:
-    links = re.finditer(r"<a\b[^>]*\bhref\b[^>]*>.*?</a>", html, re.DOTALL | re.IGNORECASE)
-    return any(_PRIVACY.search(link[0]) for link in links)
+        place = _setting(subject, "forms", form.name, "consent") if own else finder.element(page, written.begin)
+        yield Found(page, place, "W824", {"written": form.marketing})
+    if not written.leads_to_privacy and (own or not written.has_privacy_beside):
+        place = _setting(subject, "forms", form.name) if own else finder.element(page, written.begin)
+        yield Found(page, place, "W822", {"name": form.name if own else ""})
 
 
 def _reviews(subject: Subject) -> Iterator[Problem]:

@@ -17,7 +17,6 @@ from sitegen.paths import OutputPath, SourcePath
 from sitegen.plan.outputs import Copy, Template
 from sitegen.plan.plan import Plan
 from sitegen.plan.redirects import STUB
-from sitegen.problems import Place
 from sitegen.read.snapshot import Snapshot, read_text
 
 REMEMBERED = "checked"
@@ -84,15 +83,6 @@ class Subject(msgspec.Struct, frozen=True):
         if file is None or file.text is not None:
             return self.snapshot.text(path) or ""
         return read_text(file) or ""
-
-    def place(self, page: Page, written: str) -> Place:
-        """Where the document of a page has a piece of text, else its first line; for a page without a document, the page itself."""
-        if page.source is None:
-            return Place(str(page.path))
-        for number, line in enumerate(self.text(page.source).split("\n"), 1):
-            if (column := line.find(written)) >= 0:
-                return Place(page.source, number, column + 1, len(written))
-        return Place(page.source, 1)
 
 
 def subject_of(seen: Survey, folder: Path, kept: Path, *, jobs: int = 1, external: bool = False,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,16 @@ def test_a_site_that_says_what_it_must(
     monkeypatch.chdir(site.root)
     said = command_here(capsys, "check", "--only", "law", "--strict", "--lang", "en")
     assert (said.stdout.split(": ")[-1], said.returncode) == ("nothing to mend.\n", 0)
+
+
+def test_a_form_before_nothing_but_beginnings_is_read_in_one_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """600 KB of them; what would be looked at again and again would not end."""
+    site = SiteCase(tmp_path / "site").write(ITALIAN)
+    page = site.root / "content/static/modulo.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("<!doctype html>\n<p>Un &lt;form.\n<form method=post><textarea></textarea>" + "<a " * 200_000)
+    monkeypatch.chdir(site.root)
+    found = json.loads(command_here(capsys, "check", "--only", "privacy-link", "--format", "json").stdout)["problems"]
+    assert [(each["code"], each["path"], each["line"]) for each in found] == [("W822", "content/static/modulo.html", 3)]
