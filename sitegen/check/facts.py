@@ -19,10 +19,10 @@ from sitegen.parse.uses import in_css, of_attribute
 Foreign = frozenset[str]
 _GIVEN = r"[^>\"']*+(?:(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))[^>\"']*+)*+"
 _TOKEN = re.compile(
-    rf"<(?:(?P<raw>(?i:script|style|title|textarea))\b(?P<given>{_GIVEN})(?:>|\Z)"
-    r"(?P<inside>.*?)(?:</(?P=raw)\b[^>]*+(?:>|\Z)|\Z)"
+    rf"<(?:(?P<raw>(?i:script|style|title|textarea))(?=[\s/>]|\Z)(?P<given>{_GIVEN})(?:>|\Z)"
+    r"(?P<inside>.*?)(?:</(?P=raw)(?=[\s/>])[^>]*+(?:>|\Z)|\Z)"
     rf"|(?P<end>/?)(?P<tag>[a-zA-Z][^\s/>]*+)(?P<attributes>{_GIVEN})(?:>|\Z)"
-    r"|!--.*?(?:-->|\Z)|[!?][^>]*+(?:>|\Z))",
+    r"|!--.*?(?:-->|\Z)|!\[CDATA\[.*?(?:\]\]>|\Z)|[!?][^>]*+(?:>|\Z))",
     re.DOTALL,
 )
 """A tag, or an element in which no tag counts; what nothing ends goes to the end of the page, so that no text is looked at twice."""
@@ -43,11 +43,12 @@ def _attributes(written: str) -> dict[str, str]:
 
 
 class Link(msgspec.Struct, frozen=True, array_like=True):
-    """An `<a>`: its address and its name as they are read; `at` is where it begins in the page."""
+    """An `<a>`: its address and its name as they are read; `at` is where it begins in the page. Nobody hears one that is hidden."""
 
     href: str
     text: str
     at: int
+    is_heard: bool = True
 
 
 class Image(msgspec.Struct, frozen=True, array_like=True):
@@ -111,9 +112,12 @@ class _Open(msgspec.Struct):
     depth: int
     at: int
     pieces: list[str]
+    labels: list[str] = []
+    """What it is called, or what stands in it, besides its text."""
     href: str = ""
     name: str = ""
     title: str = ""
+    is_heard: bool = True
 
 
 class _Reader:
@@ -124,6 +128,7 @@ class _Reader:
         self.nesting = Nesting()
         self.open: list[_Open] = []
         self.languages: list[tuple[int, str]] = []
+        self.hidden: list[int] = []
         self.language: str | None = None
         self.title: str | None = None
         self.metas: dict[str, str] = {}
@@ -169,29 +174,31 @@ class _Reader:
 
     def began(self, tag: str, written: str, at: int) -> None:
         depth = self.nesting.begin(tag, at, closed=written.endswith("/"))
+        while self.hidden and self.hidden[-1] >= depth:
+            self.hidden.pop()
         if self.nesting.holds("template"):  # of which a program makes something later
             return
         if tag in _HEADINGS and len(self.open) < _DEEPEST:
-            self.open.append(_Open(tag, depth, at, []))
+            self.open.append(_Open(tag, depth, at, [], is_heard=not self.hidden))
         if tag == "html":
             self.language = ""
-        if "=" in written and (
-            tag in _READ or "id=" in written or "lang=" in written or "//" in written or "style=" in written
+        if "hidden" in written or (
+            "=" in written
+            and (tag in _READ or any(each in written for each in ("id=", "lang=", "//", "style=", "aria-label")))
         ):
             self.attributes(tag, written, at, depth)
 
     def attributes(self, tag: str, written: str, at: int, depth: int) -> None:
         given = _attributes(written)
         self.common(tag, given, at, depth)
+        self.named(tag, given, depth)
         match tag:
             case "a" if "name" in given and "href" not in given:
                 self.ids.setdefault(given["name"], at)
             case "a" if "href" in given and len(self.open) < _DEEPEST:
-                self.open.append(
-                    _Open(
-                        tag, depth, at, [], given["href"].strip(), given.get("aria-label", ""), given.get("title", "")
-                    )
-                )
+                title = given.get("title", "") or given.get("aria-labelledby", "")
+                name, href = given.get("aria-label", ""), given["href"].strip()
+                self.open.append(_Open(tag, depth, at, [], [], href, name, title, not self.hidden))
             case "img":
                 self.images.append(Image(given.get("src", ""), given.get("alt"), at, given.get("srcset", "")))
                 for each in self.open:
@@ -205,6 +212,17 @@ class _Reader:
             case "input" | "select" | "textarea":
                 self.field(tag, given, at)
 
+    def named(self, tag: str, given: dict[str, str], depth: int) -> None:
+        """What an element says or hides of itself, where that is heard in the links and headings around it."""
+        own = self.open[-1] if self.open and self.open[-1].depth == depth else None
+        if ("hidden" in given or given.get("aria-hidden", "").lower() == "true") and tag not in VOID:
+            self.hidden.append(depth)
+            if own:
+                own.is_heard = False
+        label = given.get("aria-label", "") or (given.get("title", "") if tag == "img" else "")
+        for each in self.open if label else ():
+            each.labels.append(label)
+
     def common(self, tag: str, given: dict[str, str], at: int, depth: int) -> None:
         """What any element may have."""
         if (identity := given.get("id")) and self.ids.setdefault(identity, at) != at:
@@ -214,7 +232,7 @@ class _Reader:
         if "lang" in given and tag not in VOID:
             self.languages.append((depth, given["lang"]))
         if (style := given.get("style")) and (pair := unreadable_in(style)):
-            self.faults.append(Fault("W864", "", f"{pair.ink} / {pair.ground}", at, f"{pair.ratio:.1f}"))
+            self.faults.append(Fault("W864", "", f"{pair.ink} / {pair.ground}", at, pair.ratio))
         for name, value in given.items():
             if "//" in value and name != "content":
                 relations = given.get("rel", "")
@@ -257,12 +275,14 @@ class _Reader:
             self.close(self.open.pop())
         while self.languages and self.languages[-1][0] >= depth:
             self.languages.pop()
+        while self.hidden and self.hidden[-1] >= depth:
+            self.hidden.pop()
 
     def close(self, done: _Open) -> None:
-        text = " ".join(unescape("".join(done.pieces)).split())
+        text = " ".join(unescape("".join(done.pieces)).split()) or " ".join(" ".join(done.labels).split())
         if done.tag == "a":
-            self.links.append(Link(done.href, done.name or text or done.title, done.at))
-        else:
+            self.links.append(Link(done.href, done.name or text or done.title, done.at, done.is_heard))
+        elif text or done.is_heard:
             self.headings.append(Heading(int(done.tag[1]), text, done.at))
 
     def facts(self) -> Facts:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 from xml.etree import ElementTree
 
+from sitegen.check.linked_data import printable
 from sitegen.check.rules import Rule
 from sitegen.check.subject import Subject
 from sitegen.plan.outputs import Copy, Output
@@ -35,14 +36,14 @@ def check(subject: Subject) -> Iterator[Problem]:
         place = _place(output)
         try:
             addresses = list(_of_json(data) if output.path.endswith(".json") else _of_xml(data))
-        except (ValueError, ElementTree.ParseError) as error:
+        except (ValueError, LookupError, RecursionError, ElementTree.ParseError) as error:
             line = getattr(error, "position", (0, 0))[0] or getattr(error, "lineno", 0)
             place = place._replace(line=line) if isinstance(output.recipe, Copy) else place
             yield problem("E867", place, cause="feed.broken", text=str(error).partition(":")[0])
             continue
         if wrong := next((each for each in addresses if not _WHOLE.match(each)), None):
             line = _line(data.decode("utf-8", "replace"), wrong) if isinstance(output.recipe, Copy) else 0
-            yield problem("E867", place._replace(line=line), cause="feed.relative", text=wrong)
+            yield problem("E867", place._replace(line=line), cause="feed.relative", text=printable(wrong))
 
 
 def _place(output: Output) -> Place:
@@ -71,7 +72,10 @@ def _of_json(data: bytes) -> Iterator[str]:
     feed: dict[str, Any] = json.loads(data)
     if not isinstance(feed, dict):
         raise ValueError("a feed is an object")
+    items = feed.get("items", [])
+    if not isinstance(items, list) or not all(isinstance(each, dict) for each in items):
+        raise ValueError("items are a list of objects")
     yield from (str(feed[name]) for name in ("home_page_url", "feed_url") if name in feed)
-    for item in feed.get("items", ()):
+    for item in items:
         yield from (str(item[name]) for name in ("url", "image") if name in item)
         yield from (found[1] or "/" for found in _RELATIVE.finditer(str(item.get("content_html", ""))))

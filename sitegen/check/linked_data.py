@@ -53,7 +53,7 @@ def faults_in(text: str) -> Iterator[Wrong]:
     tops = data if isinstance(data, list) else [data]
     for top in tops:
         if not isinstance(top, dict):
-            yield Wrong("data.type", str(top)[:40])
+            yield Wrong("data.type", printable(str(top)[:40]))
         elif "schema.org" not in json.dumps(top.get("@context", "")):
             yield Wrong("data.context")
     seen = set()
@@ -64,11 +64,16 @@ def faults_in(text: str) -> Iterator[Wrong]:
                 yield found
 
 
+def printable(text: str) -> str:
+    """The same with a question mark for each half of a pair: JSON can name one (U+D800, say), but no file can hold it."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def _faults(node: dict[str, Any]) -> Iterator[Wrong]:
     kinds = node.get("@type")
     if kinds is None:
         if node.keys() - {"@id", "@context", "@graph"}:
-            yield Wrong("data.type", ", ".join(sorted(node))[:60])
+            yield Wrong("data.type", printable(", ".join(sorted(node))[:60]))
         return
     if node.keys() <= {"@type", "@id", "name", "url", "headline"}:  # it is only named; another node may describe it
         return

@@ -64,13 +64,16 @@ def _found(subject: Subject, finder: Finder, known: _Known) -> Iterator[Found]:
                 place = finder.link(page, link)
                 if place or wrong[0] != "W842":  # what an author's own field wants whole stands nowhere else
                     yield Found(page, place, *wrong)
+            if not link.is_heard:
+                continue
             if link.text and _is_vague(link.text):
                 place = finder.words(finder.link(page, link), link.text)
                 yield Found(page, place, "W843", {"cause": "link.vague", "text": link.text})
             # A table of contents names what is empty itself.
             elif not link.text and (page.is_copy or not link.href.startswith("#")):
                 place = finder.words(finder.link(page, link), "")
-                yield Found(page, place, "W843", {"cause": "link.empty", "text": link.href})
+                cause = "link.unnamed" if place is None or finder.is_html(place) else "link.empty"
+                yield Found(page, place, "W843", {"cause": cause, "text": link.href})
         yield from _same_names(page, facts, known.addresses, finder)
 
 

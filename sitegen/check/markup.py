@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, partial
 
 from sitegen.check.colours import unreadable_rules
 from sitegen.check.places import Finder, Found, told
 from sitegen.check.rules import Rule
 from sitegen.check.subject import Subject
-from sitegen.parse.documents import CUSTOM_STYLE
+from sitegen.parse.documents import CONFIG, CUSTOM_STYLE
 from sitegen.problems import Place, Problem, problem
 
 RULES = (
@@ -30,12 +31,11 @@ def check(subject: Subject) -> Iterator[Problem]:
     css = subject.text(CUSTOM_STYLE)
     for at, pair in unreadable_rules(css):
         line, column = css.count("\n", 0, at) + 1, at - css.rfind("\n", 0, at)
-        yield problem(
-            "W864", Place(CUSTOM_STYLE, line, column), text=f"{pair.ink} / {pair.ground}", ratio=f"{pair.ratio:.1f}"
-        )
+        yield problem("W864", Place(CUSTOM_STYLE, line, column), text=f"{pair.ink} / {pair.ground}", ratio=pair.ratio)
 
 
 def _found(subject: Subject, finder: Finder) -> Iterator[Found]:
+    is_hers = cache(partial(_is_written, subject))
     for page, facts in subject.whole_pages():
         if not facts.language or not _LANGUAGE.fullmatch(facts.language):
             place = (
@@ -43,9 +43,18 @@ def _found(subject: Subject, finder: Finder) -> Iterator[Found]:
             )
             yield Found(page, place, "W862", {"written": facts.language or "", "near": subject.site.config.language})
         for fault in facts.faults:
+            if fault.code == "W869" and not page.is_copy and is_hers(fault.text):
+                continue
             yield Found(
                 page,
                 finder.element(page, fault.at),
                 fault.code,
                 {"cause": fault.cause, "text": fault.text, "other": fault.other, "ratio": fault.other},
             )
+
+
+def _is_written(subject: Subject, word: str) -> bool:
+    """Whether a text or the settings have this word by itself, as a heading, a label, or a bold word: then its owner means it so."""
+    alone = re.compile(rf"(?:^|[^\w\s])[ \t]*{re.escape(word)}[ \t]*(?:$|[^\w\s])", re.MULTILINE)
+    sources = [CONFIG, *(str(item.source) for item in subject.items())]
+    return any(alone.search(subject.text(source)) for source in sources)

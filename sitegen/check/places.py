@@ -180,6 +180,11 @@ class Finder:
         at = text.find(written) if written else -1
         return place_in(path, text, at, at + len(written)) if at >= 0 else None
 
+    def is_html(self, place: Place) -> bool:
+        """Whether a tag is written at a place."""
+        text = self.subject.text(place.path)
+        return text.startswith("<", offset_of(text, place))
+
     def only(self, path: str, words: str) -> Place | None:
         """The place of a file that has these words, whatever stands between them, if it is the only one."""
         text = self.subject.text(path)

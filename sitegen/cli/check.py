@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from sitegen.cli.build import tell_progress
 from sitegen.cli.moment import moment_of
@@ -94,6 +95,8 @@ def _explain(name: str, voice: Voice) -> int:
     rule = next((rule for rule in RULES if name == rule.name or name in rule.codes), None)
     if rule is None:
         return refuse(_unknown("--explain", name, {rule.name for rule in RULES}, ()), voice.language, "text")
+    if voice.language != "it":
+        print(f"{rule.name}: {say(f'rule.{rule.name}', voice.language)}. {say('check.explained', voice.language)}\n")
     print(rule_page(rule.name).read_text(encoding="utf-8").rstrip("\n"))
     return 0
 
@@ -184,7 +187,7 @@ def _as_sarif(report: Report, voice: Voice) -> None:
             "startColumn": max(place.column, 1),
             "endColumn": max(place.column, 1) + place.width,
         }
-        location = {"artifactLocation": {"uri": place.path}, **({"region": region} if place.line else {})}
+        location = {"artifactLocation": {"uri": quote(place.path)}, **({"region": region} if place.line else {})}
         locations = [{"physicalLocation": location}] if place.path != COMMAND else []
         results.append({"ruleId": rule_of(each).name or each.code, "level": "error" if each.is_error else "warning",
                         "message": {"text": text}, "locations": locations})  # fmt: skip

@@ -126,12 +126,13 @@ def test_an_unknown_rule_is_refused(site: SiteCase, capsys: pytest.CaptureFixtur
 
 
 def test_other_programs_can_read_it(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
+    (site.root / "content/posts/altro.md").rename(site.root / "content/posts/al tro.md")
     (run,) = json.loads(command_here(capsys, "check", "--format", "sarif", "--only", "headings").stdout)["runs"]
     assert {each["id"] for each in run["tool"]["driver"]["rules"]} == {rule.name for rule in RULES}
     first = run["results"][0]
     assert (first["ruleId"], first["level"]) == ("first-level-heading", "warning")
     where = first["locations"][0]["physicalLocation"]
-    assert where["artifactLocation"]["uri"] == "content/posts/altro.md"
+    assert where["artifactLocation"]["uri"] == "content/posts/al%20tro.md"
     assert where["region"]["startLine"] == 5
 
 
@@ -147,6 +148,8 @@ def test_each_rule_has_a_page_and_a_line(capsys: pytest.CaptureFixture[str]) -> 
 
 def test_a_rule_explains_itself(capsys: pytest.CaptureFixture[str], site: SiteCase) -> None:
     assert command_here(capsys, "check", "--explain", "accents").stdout == (PAGES / "accents.md").read_text()
+    english = command_here(capsys, "check", "--explain", "accents", "--lang", "en").stdout
+    assert english.startswith("accents: wrong or missing accents. ")
     refused = command_here(capsys, "check", "--explain", "accent")
     assert refused.returncode == 2
     assert "accents" in refused.stderr

@@ -64,6 +64,8 @@ def test_what_is_wrong_is_told(body: str, fault: tuple[str, str, str]) -> None:
         "<template><h2></h2><a></a><p id=y></p></template><p id=y>a</p>",
         "<object><p>a<table><tr><td><p>b</td></tr></table></object>",
         "<DIV>a</div><P>b</P>",
+        "<svg><style><![CDATA[ a > b { color: red } ]]></style><![CDATA[ a > b <c> ]]><g/></svg>",
+        "<title-card><p>a</p></title-card>",
         "<div hidden><ul><li><ul><li>a</li></ul></li></ul></div>",
     ],
 )
@@ -84,6 +86,20 @@ def test_names_are_those_that_are_heard() -> None:
     names = {each.href: each.text for each in facts.links}
     assert names == {"/a?b&c": "Tre è", "/b": "Quattro", "/c": "Sei", "/d": "Sette", "/e": "Nove"}
     assert "otto" in facts.ids
+
+
+def test_who_listens_hears_labels_and_nothing_hidden() -> None:
+    facts = facts_of(
+        PAGE.format(
+            "<a href=/a><svg role=img aria-label=Uno></svg></a><a href=/b aria-labelledby=due></a><a href=/c><img alt='' title=Tre></a>"
+            "<a href=/d><i aria-label=Quattro></i></a><a href=/e hidden></a><div aria-hidden=true><br><a href=/f></a></div><a href=/g></a>"
+            "<p hidden>x<p><a href=/h></a><h2 aria-label=Cinque></h2><h3 hidden></h3><h2></h2><title-card><a href=/i>Sei</a></title-card>"
+        )
+    )
+    names = {each.href: each.text for each in facts.links if each.is_heard}
+    assert names == {"/a": "Uno", "/b": "due", "/c": "Tre", "/d": "Quattro", "/g": "", "/h": "", "/i": "Sei"}
+    assert {each.href for each in facts.links} - names.keys() == {"/e", "/f"}
+    assert [(each.level, each.text) for each in facts.headings] == [(2, "Cinque"), (2, "")]
 
 
 def test_words_of_another_language_are_told_but_where_they_are_said_to_be() -> None:
@@ -150,6 +166,9 @@ def test_elements_without_an_end_are_known() -> None:
         ("background-color:white;color:rgb(200, 200, 200)", ("rgb(200, 200, 200)", "white")),
         ("color: #767676; background: #fff", None),
         ("color: #8a8a8a; background: #fff; font-size: 24px", None),
+        ("color: #8a8a8a; background: #fff; font-size: 18.66px; font-weight: bold", None),
+        ("color: #8a8a8a; background: #fff; font-size: 18px; font-weight: bold", ("#8a8a8a", "#fff")),
+        ("color: #8a8a8a; background: #fff; font-size: 1.2.3px", ("#8a8a8a", "#fff")),
         ("color: #999", None),
         ("background: url(a.png); color: #999", None),
         ("color: var(--ink); background: #fff", None),
@@ -159,6 +178,11 @@ def test_elements_without_an_end_are_known() -> None:
 def test_colours_by_hand(style: str, pair: tuple[str, str] | None) -> None:
     found = unreadable_in(style)
     assert (found and found[:2]) == pair
+
+
+def test_a_contrast_that_does_not_do_is_not_told_as_one_that_does() -> None:
+    found = unreadable_in("color: #777; background: #fff")
+    assert (found and found.ratio) == "4.4"
 
 
 def test_rules_of_a_stylesheet_that_cannot_be_read() -> None:
@@ -179,6 +203,14 @@ def test_rules_of_a_stylesheet_that_cannot_be_read() -> None:
 )
 def test_linked_data(data: object, causes: list[str]) -> None:
     assert [each.cause for each in faults_in(json.dumps(data))] == causes
+
+
+def test_what_no_file_can_hold_is_told_all_the_same(tmp_path: Path) -> None:
+    file = tmp_path / "a.html"
+    for data in ('{"@context": "https://schema.org", "\\ud800": 1}', '"\\ud800"'):
+        file.write_text(PAGE.format(f'<script type="application/ld+json">{data}</script>'))
+        (facts,) = pages.read_pages({OutputPath("a.html"): file}, frozenset(), tmp_path / "kept", 1).values()
+        assert [(each.cause, each.text[-1]) for each in facts.faults] == [("data.type", "?")]
 
 
 def test_a_page_that_is_known_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
