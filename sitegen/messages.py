@@ -866,8 +866,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("for which shell?", "did you mean “{near}”?", "You can write:  sitegen completion  followed by {known}.\nHow to use it is said by  sitegen completion --help"),
     ),
     "E729": _both(
-        ("questa cartella è già dentro un sito: {root}", "", "Scegli una cartella fuori da lì:  sitegen new site {example}\nPer aggiungere una pagina a quel sito:  sitegen new page \"Titolo\""),
-        ("this folder is inside a site already: {root}", "", "Choose a folder outside of it:  sitegen new site {example}\nTo add a page to that site:  sitegen new page \"Title\""),
+        ("questa cartella è già dentro un sito", "", "Il sito è in {root}\nScegli una cartella fuori da lì:  sitegen new site {example}\nPer aggiungere una pagina a quel sito:  sitegen new page \"Titolo\""),
+        ("this folder is inside a site already", "", "The site is in {root}\nChoose a folder outside of it:  sitegen new site {example}\nTo add a page to that site:  sitegen new page \"Title\""),
     ),
     "E730": _both(
         ("l’indirizzo di questa pagina non si può cambiare", "", "{remedy}"),
