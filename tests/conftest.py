@@ -43,8 +43,8 @@ LONGEST = ("browser", "fuzz", "preview")
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """One worker more than there are processors: many tests wait, for a browser, a server, a disk."""
-    return (os.cpu_count() or 1) + 1
+    """Two workers more than there are processors: many tests wait, for a browser, a server, a disk."""
+    return (os.cpu_count() or 1) + 2
 
 
 def pytest_configure(config: pytest.Config) -> None:
