@@ -184,7 +184,14 @@ class _Reader:
             self.language = ""
         if "hidden" in written or (
             "=" in written
-            and (tag in _READ or any(each in written for each in ("id=", "lang=", "//", "style=", "aria-label")))
+            and (
+                tag in _READ
+                or "id=" in written
+                or "lang=" in written
+                or "//" in written
+                or "style=" in written
+                or "aria-label" in written
+            )
         ):
             self.attributes(tag, written, at, depth)
 
