@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from html import escape
+from itertools import zip_longest
 
 import msgspec
 
@@ -15,8 +16,10 @@ from sitegen.check.spelling import Slip, mended, slips_in
 from sitegen.check.subject import Subject
 from sitegen.check.written import offset_of
 from sitegen.parse.config import Config
+from sitegen.parse.fragment import ComponentSlot, EmbedSlot, ImageSlot, LinkSlot, Slot
 from sitegen.parse.frontmatter import split
 from sitegen.parse.kinds import KINDS, Kind
+from sitegen.parse.markdown import tags, to_fragment
 from sitegen.parse.nodes import Mapping as Fields
 from sitegen.parse.nodes import Node, Scalar, Sequence, Unreadable
 from sitegen.parse.yaml_text import from_yaml
@@ -25,6 +28,10 @@ from sitegen.slugs import heading_id, slugify_file
 
 _NAMES = re.compile(r"[ >]*(?:#|(?:- )?(?:\{)?(?:q|group): )")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ ]*(?:\n|\Z)")
+_SPOKEN = re.compile(r' aria-label="[^"]*"')
+_CODE = re.compile(
+    r"<(pre|code|kbd|samp|var|tt|script|style|textarea|template|svg|math)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE
+)
 
 
 class Mend(msgspec.Struct, frozen=True):
@@ -45,11 +52,30 @@ def mends_of(subject: Subject, asked: Asked, described: Mapping[str, Iterable[Sl
         found = {problem_of(prose, slip): slip for slip in slips_in(prose, language) if _is_safe(prose, slip, language)}
         told, _ = sift(found, subject.site, asked)
         slips = sorted([*(found[each] for each in told), *described.get(prose.path, ())])
-        for some in (slips, [slip for slip in slips if slip.start >= prose.body]):
-            after = mended(prose.source, some)
-            if some and _same_fields(prose, after, kind):
-                yield Mend(prose.path, prose.source, after, len(some))
-                break
+        if slips := _harmless(slips, _guard(subject, prose, kind)):
+            yield Mend(prose.path, prose.source, mended(prose.source, slips), len(slips))
+
+
+def _guard(subject: Subject, prose: Prose, kind: Kind | None) -> Callable[[list[Slip]], bool]:
+    """Whether slips of a file can be mended and nothing but texts changes."""
+    before = _read_by_machines(subject, prose.path, prose.source, kind)
+
+    def is_harmless(slips: list[Slip]) -> bool:
+        after = _read_by_machines(subject, prose.path, mended(prose.source, slips), kind)
+        return before is not None and after == before
+
+    return is_harmless
+
+
+def _harmless(slips: list[Slip], is_harmless: Callable[[list[Slip]], bool]) -> list[Slip]:
+    """Those of the slips that may be mended together; halves are tried, as few do harm."""
+    if not slips or is_harmless(slips):
+        return slips
+    if len(slips) == 1:
+        return []
+    middle = len(slips) // 2
+    one, other = _harmless(slips[:middle], is_harmless), _harmless(slips[middle:], is_harmless)
+    return [*one, *other] if is_harmless([*one, *other]) else one
 
 
 def description(subject: Subject, missing: Problem, alt: str) -> Slip | None:
@@ -77,21 +103,41 @@ def _is_safe(prose: Prose, slip: Slip, language: str) -> bool:
     return heading_id(line, language) == heading_id(after, language) and slugify_file(line) == slugify_file(after)
 
 
-def _same_fields(prose: Prose, after: str, kind: Kind | None) -> bool:
-    """Whether nothing but texts has changed in front matter or in `site.yaml`: the keys, and all that is read by machines, are
-    as they were.
+def _read_by_machines(subject: Subject, path: str, text: str, kind: Kind | None) -> list[str] | None:
+    """All of a file that is not there for readers: keys, fields that are no texts, and of its Markdown the tags, the addresses
+    and the code. None where it cannot be read.
     """
     try:
-        one, other = (_fields(text, prose.path, kind) for text in (prose.source, after))
+        parts = split(text, path) if kind else None
+        node = parts.meta if parts else from_yaml(text, path)
     except Unreadable:
-        return False
-    return one == other
+        return None
+    read = [*texts(node, KINDS[kind] if kind else Config)]
+    markdown = [scalar.text for scalar, is_markdown in read if is_markdown] + ([parts.body] if parts else [])
+    fields = _flat(node, {scalar.place for scalar, _ in read})
+    return [*fields, *(piece for each in markdown for piece in _markup(subject, each))]
 
 
-def _fields(text: str, path: str, kind: Kind | None) -> list[str]:
-    node = split(text, path).meta if kind else from_yaml(text, path)
-    read = {scalar.place for scalar, _ in texts(node, KINDS[kind] if kind else Config)}
-    return [*_flat(node, read)]
+def _markup(subject: Subject, text: str) -> Iterator[str]:
+    config, theme = subject.site.config, subject.theme
+    fragment = to_fragment(text, path="", first_line=1, language=config.language, typography=config.typography.enabled,
+                           taken=theme.anchors, components=theme.components)  # fmt: skip
+    html = "".join(part + _marked(slot) for part, slot in zip_longest(fragment.parts, fragment.slots))
+    yield from (_SPOKEN.sub("", token) for token in tags.TOKEN.split(html)[1::2])
+    yield from (found[0] for found in _CODE.finditer(html))
+
+
+def _marked(slot: Slot | None) -> str:
+    """What of a slot is not there for readers, as a comment."""
+    match slot:
+        case LinkSlot() | EmbedSlot():
+            return escape(slot.target)
+        case ImageSlot():
+            return f"<!-- {slot.target} {slot.attributes} -->"
+        case ComponentSlot():
+            return f"<!-- {slot.name} {[(each.name, each.text) for each in slot.fields if each.type != 'text']} -->"
+        case _:
+            return ""
 
 
 def _flat(node: Node, read: Collection[object]) -> Iterator[str]:

@@ -9,9 +9,18 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from kit import SiteCase, command_here, tree
+from kit import NOW, SiteCase, command_here, tree
+
+from sitegen.build import Survey, survey
+from sitegen.check.check import Asked
+from sitegen.check.mend import description, mends_of
+from sitegen.check.spelling import Slip
+from sitegen.check.subject import subject_of
+from sitegen.model.states import Options
+from sitegen.parse.memo import NO_MEMO
 
 WRONG = """\
 -- content/site.yaml --
@@ -134,14 +143,84 @@ def test_a_site_with_errors_is_left_alone(site: SiteCase, capsys: pytest.Capture
     assert site.root.joinpath(PATH).read_bytes() == ("\ufeff" + POST.replace("\n", "\r\n")).encode()
 
 
-def test_what_would_break_the_site_is_taken_back(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
-    page = "---\ntitle: Io\n---\n[giù](#sopratutto) c'é\n\n<h2>Sopratutto</h2>\n"
-    before = tree(site.file("content/pages/io.md", page).root / "content")
+def test_all_is_taken_back_but_what_was_saved_meanwhile(
+    site: SiteCase, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = site.root.joinpath(PATH).read_bytes()
+
+    def save_meanwhile(*given: Any) -> Survey:
+        if site.root.joinpath(PATH).read_bytes() != before:
+            site.file("content/site.yaml", "titel: Suo")
+        return survey(*given)
+
+    monkeypatch.setattr("sitegen.cli.fix.survey", save_meanwhile)
     said = command_here(capsys, "check", "--fix", "--yes", "--lang", "en")
     assert said.returncode == 1
-    assert "E405" in said.stderr
+    assert "E102" in said.stderr
     assert said.stderr.endswith("The files are as they were.\n")
-    assert tree(site.root / "content") == before
+    assert site.root.joinpath(PATH).read_bytes() == before
+    assert site.root.joinpath("content/site.yaml").read_text() == "titel: Suo"
+
+
+def test_what_is_no_text_stays_as_it_is(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
+    page = """\
+---
+title: Io
+---
+[giù](#sopratutto) c'é ![un pò](../posts/perche.svg), [perchè], [un pò][] e [perchè][un pò].
+
+<h2>Sopratutto</h2>
+
+- voce e perchè
+
+        print(perchè  x ,y)
+
+    >     print(perchè  x ,y)
+
+HTML5 e perchè.
+
+[perchè]: https://www.example.it/perche
+[un pò]: https://www.example.it/po
+    "perchè"
+
+| Perchè |
+|--------|
+| perchè |
+
+Table: Perchè
+
+*[perchè]: Domanda
+"""
+    mended = page.replace("c'é", "c'è").replace("![un pò]", "![un po’]").replace("Perchè", "Perché")
+    site.file("content/pages/io.md", page)
+    said = command_here(capsys, "check", "--fix", "--yes", "content/pages", "--lang", "en")
+    assert (said.returncode, said.stderr) == (0, "")
+    assert site.root.joinpath("content/pages/io.md").read_text(encoding="utf-8") == mended
+
+
+def test_what_would_change_more_than_texts_is_not_written(site: SiteCase) -> None:
+    path = "content/pages/io.md"
+    picture = "text: \"Ecco <img src='../posts/perche.svg'>\""
+    page = f"---\ntitle: Perchè\nslug: perche\nsections: [{{type: closing, title: Io, {picture}}}]\n---\n"
+    seen = survey(site.file(path, page).root, Options(NOW), NO_MEMO)
+    subject = subject_of(seen, site.root, site.root)
+    assert subject is not None
+    (missing,) = (each for each in seen.problems if each.code == "W402" and each.place.path == path)
+    words = description(subject, missing, "Un'agenda")  # its quotes would end the field
+    assert words is not None
+    at = page.index("perche\n")
+    slug = Slip(at, at + len("perche"), "accents", "perché", True)
+    (mend,) = mends_of(subject, Asked(paths=frozenset((path,))), {path: [words, slug]})
+    assert mend.after == page.replace("Perchè", "Perché")
+
+
+def test_a_file_outside_of_the_content_is_not_written(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
+    site.file("themes/altro/fuori.md", "---\ntitle: Perchè\ndate: 2026-01-14\n---\n")
+    site.root.joinpath("content/posts/fuori.md").symlink_to("../../themes/altro/fuori.md")
+    before = tree(site.root / "content"), tree(site.root / "themes")
+    said = command_here(capsys, "check", "--fix", "--yes", "--lang", "en")
+    assert "E613" in said.stderr
+    assert (tree(site.root / "content"), tree(site.root / "themes")) == before
 
 
 class Terminal:
