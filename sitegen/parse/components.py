@@ -11,8 +11,6 @@ Type = Literal[
     "text", "link", "image", "file", "number", "boolean", "choice", "film", "place", "service", "testimonial", "packages",
     "questions",
 ]  # fmt: skip
-ADDRESSES = frozenset[Type](("link", "image", "file", "film"))
-"""The types whose values may be the path of a file."""
 Shown = Literal["", "contact", "newsletter", "contents"]
 RESERVED = frozenset(("body", "component", "shown", "loop", "self", "caller", "true", "false", "none", "not", "and", "or", "in", "is", "if", "else"))  # fmt: skip
 """Names that mean something else where a component's partial reads its fields."""

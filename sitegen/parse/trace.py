@@ -10,9 +10,8 @@ from urllib.parse import unquote
 import msgspec
 
 from sitegen.digest import Digest, of_value
-from sitegen.parse.components import ADDRESSES
 from sitegen.parse.fields import FilePath, Target
-from sitegen.parse.fragment import ComponentSlot, EndSlot, Fragment, Given, Slot
+from sitegen.parse.fragment import ComponentSlot, Fragment, Given
 from sitegen.paths import SourcePath, beside, media_meant
 
 WORDS_A_MINUTE = 200
@@ -93,16 +92,6 @@ def named(value: object, source: SourcePath) -> Iterator[SourcePath]:
                 inner = getattr(value, field)
                 if inner and type(inner) is not str:
                     yield from named(inner, source)
-
-
-def _addresses(slot: Slot) -> Iterator[str]:
-    match slot:
-        case ComponentSlot():
-            yield from (each.text for each in slot.fields if each.type in ADDRESSES)
-        case EndSlot():
-            return
-        case _:
-            yield slot.target
 
 
 def questions_in(value: object) -> Iterator[Given]:

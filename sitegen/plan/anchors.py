@@ -43,7 +43,7 @@ def anchors_on(item: Item, site: Site) -> Iterator[Anchor]:
         if section.text:
             yield from _of_text(section.text, item, f"sections.{number}.text", site)
         if isinstance(section, kinds.Questions):
-            yield from _of_questions(section.groups, item, site, item.place(f"sections.{number}"))
+            yield from _of_questions(section.groups, item, site, item.place(f"sections.{number}"), {})
     ids = dict.fromkeys(comment.id for comment in item.comments)
     yield from (Anchor(f"comment-{id_}", item, f"comments.{id_}") for id_ in ids)
 
@@ -77,23 +77,36 @@ def anchors_of_questions(pairs: Iterable[kinds.QuestionAnswer]) -> tuple[str, ..
 def _of_text(text: Fragment, item: Item, field: str, site: Site) -> Iterator[Anchor]:
     own = text.ids if not field else (each for each in text.ids if not each.startswith(("fn-", "fnref")))
     yield from (Anchor(each, item, field, is_text=True) for each in own)
+    yield from _asked_in(text, item, site, item, {})
+
+
+def _asked_in(text: Fragment, writer: Item, site: Site, item: Item, followed: dict[str, bool]) -> Iterator[Anchor]:
+    """The questions that a text of `writer` shows on the page of `item`, and those in their answers: each answer is `followed` once,
+    for a question that comes again is told itself, and never within itself (True). Groups have no anchors there.
+    """
     for given in questions_in(text):
-        place = Place(item.source, given.line, given.column, given.width)
-        for each in _of_questions((given.text,) if given.text else (), item, site, place):
-            if each.item.kind == "faq":  # the groups have none there
+        place = Place(writer.source, given.line, given.column, given.width)
+        for each in _of_questions((given.text,) if given.text else (), item, site, place, followed):
+            if each.item.kind == "faq":
                 yield each
 
 
-def _of_questions(wanted: Collection[str], item: Item, site: Site, shown: Place) -> Iterator[Anchor]:
+def _of_questions(
+    wanted: Collection[str], item: Item, site: Site, shown: Place, followed: dict[str, bool]
+) -> Iterator[Anchor]:
     """Questions that stand on the page twice are told where it asks for them again."""
     groups: dict[str, None] = {}
     for faq in site.of("faq"):
-        if wanted and faq.meta.group not in wanted:
+        if followed.get(faq.source) or (wanted and faq.meta.group not in wanted):
             continue
         if faq.meta.group and faq.meta.group not in groups:
             groups[faq.meta.group] = None
             yield Anchor(slugify_file(faq.meta.group), item, "", shown=shown)
         yield Anchor(anchor_of_question(faq), faq, "slug" if faq.meta.slug else "", shown=shown)
+        if faq.source not in followed:
+            followed[faq.source] = True
+            yield from _asked_in(faq.body, faq, site, item, followed)
+            followed[faq.source] = False
 
 
 def _place(anchor: Anchor) -> Place:

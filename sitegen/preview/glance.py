@@ -19,6 +19,7 @@ import msgspec
 
 from sitegen.model.site import Item, Site, references
 from sitegen.model.to_come import known_by
+from sitegen.model.undated import dated_today
 from sitegen.parse.documents import CONFIG, CUSTOM_STYLE, Written, comments_of, parse_document
 from sitegen.parse.fields import Context
 from sitegen.parse.kinds import Kind
@@ -173,6 +174,7 @@ def _read(item: Item, path: SourcePath, snapshot: Snapshot, context: Context, si
     document, problems = parse_document(written, context)
     if document is None or any(errors(problems)):
         raise _LeftToTheBuild
+    document = dated_today(document, site.options.now)
     before, own = item.document.meta, (*OWN_FIELDS, *(["title"] if item.kind == "posts" else []))
     kept = {field: getattr(before, field) for field in own if hasattr(before, field)}
     meta, comments, trace = known_by(document, site.options.now)

@@ -122,6 +122,14 @@ def test_what_a_glance_tells(
     assert blog.tells(*looked_at) == told
 
 
+def test_a_draft_without_a_date_is_told(blog: Glances) -> None:
+    blog.options = Options(NOW, drafts=True)
+    blog.site.file("content/posts/idea.md", "---\ntitle: Idea\ndraft: yes\n---\nPrima.\n")
+    blog.build()
+    blog.site.edit("content/posts/idea.md", "Prima", "Dopo")
+    assert blog.tells() == {"blog/idea/index.html"}
+
+
 @pytest.mark.parametrize(
     ("path", "text"), [("themes/mio/assets/mio.css", "b { color: red }\n"), ("content/custom.css", "i {}\n")]
 )
