@@ -7,18 +7,15 @@ import re
 from pathlib import Path
 
 import pytest
-from kit import NOW, SiteCase, command
+from kit import DEFAULTS, NOW, SiteCase, command
 from lxml import html
 
 from sitegen.model.states import Options
 
-SITE = """\
--- content/site.yaml --
-title: Prova
-base_url: https://www.example.it/
-cards: no
-icons: no
-hosting: none
+SITE = (
+    "-- content/site.yaml --\n"
+    + DEFAULTS["content/site.yaml"]
+    + """\
 search: yes
 business: {kind: private}
 structured_data: {faq: yes}
@@ -133,6 +130,7 @@ group: Altro
 ---
 Da casa.
 """
+)
 
 
 def written(root: Path) -> SiteCase:

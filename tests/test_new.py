@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import pty
 import re
-import select
 import shutil
 import sys
 from datetime import date
@@ -17,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kit import BLOG, Said, SiteCase, command, tree
 from pictures import picture
+from terminal import in_a_terminal
 
 from sitegen.problems import Problem
 from sitegen.scaffold.documents import FOLDERS, new_document
@@ -111,27 +109,10 @@ def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_it_asks_in_a_terminal_and_asks_again(tmp_path: Path) -> None:
-    process, terminal = pty.fork()
-    if process == 0:
-        os.chdir(tmp_path)
-        os.execve(sys.executable, [sys.executable, "-m", "sitegen", "--lang", "it", "new", "site", "sito"],
-                  {**os.environ, "NO_COLOR": "1", "PYTHONUTF8": "1"})  # fmt: skip
-    answers = iter(["Anna", "", "123", "12345678903", "Bari", "anna", "anna@example.com", "", "verde", "#aa3355"])
-    seen = ""
-    while True:
-        ready, _, _ = select.select([terminal], [], [], 30)
-        assert ready, seen
-        try:
-            data = os.read(terminal, 4096)
-        except OSError:  # the other end has gone (Linux: EIO)
-            break
-        if not data:
-            break
-        seen += data.decode(errors="replace")
-        if seen.endswith("? "):
-            os.write(terminal, next(answers).encode() + b"\n")
-    assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 0, seen
-    os.close(terminal)
+    answers = ("Anna", "", "123", "12345678903", "Bari", "anna", "anna@example.com", "", "verde", "#aa3355")
+    asked = (sys.executable, "-m", "sitegen", "--lang", "it", "new", "site", "sito")
+    status, seen = in_a_terminal(asked, tmp_path, answers, NO_COLOR="1")
+    assert status == 0, seen
     for told in (
         "Questa non è una partita IVA: 123",
         "Questo non è un indirizzo email: anna",

@@ -6,15 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from kit import SiteCase, command_here
+from kit import DEFAULTS, SiteCase, command_here
 
-ITALIAN = """\
--- content/site.yaml --
-title: Prova
-base_url: https://www.example.it/
-cards: no
-icons: no
-hosting: none
+ITALIAN = (
+    "-- content/site.yaml --\n"
+    + DEFAULTS["content/site.yaml"]
+    + """\
 testimonials: {note: Chieste per email a chi ha un contratto.}
 forms:
   contact: {action: https://www.example.com/modulo, privacy: pages/privacy.md}
@@ -61,6 +58,7 @@ consent: {given: true, date: 2026-01-10}
 ---
 Puntuale.
 """
+)
 ABROAD = """\
 -- content/site.yaml --
 title: Trial
