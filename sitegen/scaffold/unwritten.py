@@ -34,10 +34,13 @@ def unwritten(texts: Mapping[str, str]) -> tuple[Unwritten, ...]:
 
 def _found(texts: Mapping[str, str]) -> Iterator[Unwritten]:
     for path, text in sorted(texts.items()):
+        there = [words for words in _phrases() if words in text]
+        if not there:
+            continue
         for number, line in enumerate(text.split("\n"), 1):
             if line.lstrip().startswith("#") and path == CONFIG:
                 continue
-            for words in _phrases():
+            for words in there:
                 if (start := line.find(words)) >= 0:
                     yield Unwritten(Place(path, number, start + 1, len(words)), words)
                     break
