@@ -42,7 +42,6 @@ _AROUND_PHRASE = r"(?<![\w'’‘-])", r"(?![\w-])"
 _BEGINS = re.compile(rf"(?:\A|[.!?…:{OUTSIDE}]|[\"»”)]\s*\n|\n\s*\n)[\s*_«“\"(>{INLINE}]*\Z")
 _TITLE = re.compile(r"(?<!\w)(?:\w|avv|dott|dr|geom|ing|mrs?|ms|prof|rag|sig|ssa|st)\.\s*\Z", re.IGNORECASE)
 _CAPITAL_NEXT = re.compile(r" +[A-ZÀ-Ý]")
-_SHORT = 4  # letters that may be initials
 _REACH = 200  # letters of an address that are looked at
 
 
@@ -144,12 +143,12 @@ def _is_one_case(written: str) -> bool:
 
 
 def _may_be_name(shown: str, start: int, end: int) -> bool:
-    """Whether what stands there may be somebody's name: by its capital within a sentence or beside another, or as initials."""
+    """Whether what stands there may be somebody's name: by its capital within a sentence or beside another, or by all of them."""
     written = shown[start:end]
     if not written[0].isupper() or len(written) == 1:
         return False
     if written.isupper():
-        return len(written) <= _SHORT and written.isascii() and written.isalpha()
+        return written.isascii() and written.isalpha()
     before = shown[max(0, start - _REACH) : start]
     if not _BEGINS.search(before) or _TITLE.search(before):
         return True

@@ -70,7 +70,7 @@ DOUBTFUL = {
         "Vitamina E e zinco, classi D, E e F, le vocali a, e e o.",
         "Un email marketing, un area manager, un app developer, un App Store. L'UN Agenda 2030.",
         "Qual'ora dovesse servire. Il delta del Pò. Fai log in in due secondi. Che che ne dica. I nei nei bambini. Dai dai!",
-        "Ringrazio Anna Piu e Novita S.r.l., il sig. Gia e M. Piu. Piu Anna è qui: un certificato GIA. Il Bar Blù.",
+        "Ringrazio Anna Piu e Novita S.r.l., il sig. Gia e M. Piu. Piu Anna è qui: un certificato GIA, la NOVITA SRL. Il Bar Blù.",
     ],
     "en": [
         "You could of course call me. It would of necessity be slow. Its A/B tests, its not-for-profit arm, its a priori.",
