@@ -57,15 +57,15 @@ def _library(name: str, least: str) -> tuple[Finding | None, str]:
     try:
         version = metadata.version(name)
     except metadata.PackageNotFoundError:
-        return found("wrong", "library", "missing", name=name, command=f'{install} "{name}>={least}"'), ""
+        return found("wrong", "dependency", "missing", name=name, command=f'{install} "{name}>={least}"'), ""
     if is_older(version, least):
         command = f'{install} "{name}>={least}"'
-        return found("wrong", "library", "old", name=name, version=version, least=least, command=command), version
+        return found("wrong", "dependency", "old", name=name, version=version, least=least, command=command), version
     try:
         import_module(_MODULES.get(name, name.replace("-", "_")))
     except Exception as error:  # a library that is damaged may fail in any way
         command = f"{install} --force-reinstall {name}"
-        return found("wrong", "library", "broken", name=name, reported=error, command=command), version
+        return found("wrong", "dependency", "broken", name=name, reported=error, command=command), version
     return None, version
 
 
