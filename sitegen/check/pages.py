@@ -13,6 +13,7 @@ import msgspec
 from sitegen.check.facts import Facts, Foreign, facts_of
 from sitegen.digest import of_bytes, of_value
 from sitegen.engine import engine_digest
+from sitegen.parse.parallel import in_processes
 from sitegen.paths import OutputPath
 from sitegen.write.store import Store
 
@@ -40,18 +41,7 @@ def read_pages(files: Mapping[OutputPath, Path], foreign: Foreign, kept: Path, j
 
 
 def _read_all(files: Sequence[Path], foreign: Foreign, jobs: int) -> Iterator[bytes]:
-    read, done = partial(_read, foreign=foreign), 0
-    if jobs > 1 and len(files) >= FEW:
-        from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
-
-        try:
-            with ProcessPoolExecutor(max_workers=jobs) as pool:
-                for facts in pool.map(read, files, chunksize=CHUNK):
-                    done += 1
-                    yield facts
-        except (BrokenExecutor, ImportError, OSError):
-            pass  # a process was killed, or the system has none to give: this one does the rest
-    yield from map(read, files[done:])
+    return in_processes(partial(_read, foreign=foreign), files, jobs if len(files) >= FEW else 1, CHUNK)
 
 
 def _read(file: Path, foreign: Foreign) -> bytes:

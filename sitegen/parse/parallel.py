@@ -8,6 +8,7 @@ import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache, partial
+from typing import TypeVar
 
 import msgspec
 
@@ -22,6 +23,8 @@ from sitegen.parse.trace import Trace
 from sitegen.problems import Problem
 from sitegen.read.snapshot import File
 
+T = TypeVar("T")
+R = TypeVar("R")
 FEW = 48  # below this, starting processes costs more than it saves
 CHUNK = 16
 TEXTS_AT_HAND = 256
@@ -129,18 +132,25 @@ def _opened(written: Written, read: Callable[[File], str | None]) -> Written:
 
 
 def _parse(written: Sequence[Written], context: Context, jobs: int) -> Iterator[_Read]:
-    read, done = partial(_read, context=context), 0
-    if jobs > 1 and len(written) >= FEW:
+    return in_processes(partial(_read, context=context), written, jobs if len(written) >= FEW else 1, CHUNK)
+
+
+def in_processes(work: Callable[[T], R], items: Sequence[T], jobs: int, chunk: int) -> Iterator[R]:
+    """What `work` makes of each item, in order, by `jobs` processes that take `chunk` of them at a time; by this one alone where the
+    system has no others to give.
+    """
+    done = 0
+    if jobs > 1:
         from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
         try:
             with ProcessPoolExecutor(max_workers=jobs, initializer=gc.disable) as pool:
-                for result in pool.map(read, written, chunksize=CHUNK):
+                for result in pool.map(work, items, chunksize=chunk):
                     done += 1
                     yield result
         except (BrokenExecutor, ImportError, OSError):
             pass  # a process was killed, or the system has none to give: this one does the rest
-    yield from map(read, written[done:])
+    yield from map(work, items[done:])
 
 
 def _read(written: Written, context: Context) -> _Read:
