@@ -27,7 +27,7 @@ from sitegen.check import (
 from sitegen.check.rules import BUILD, COMMAND, Rule
 from sitegen.check.subject import REMEMBERED, Subject, subject_of
 from sitegen.check.written import offset_of, place_in
-from sitegen.model.site import Site
+from sitegen.model.site import Item, Site
 from sitegen.model.states import Options
 from sitegen.parse.documents import CONFIG
 from sitegen.parse.fields import Named
@@ -67,8 +67,9 @@ class Asked(NamedTuple):
 
 class Report(NamedTuple):
     """What was found, with the lines at which it points, and what of it is muted; how much was looked at. Where all rules are asked for, `texts`
-    are the files that were read, by path, and `has_business` says whether the settings tell who answers for the site. `is_whole` is false where
-    errors kept the site from being built: then only they are told.
+    are the files that were read, by path, and `has_business` says whether the settings tell who answers for the site. `waiting` are the documents
+    that were not looked at as they are not on the site yet. `is_whole` is false where errors kept the site from being built: then only they are
+    told.
     """
 
     problems: tuple[Problem, ...]
@@ -78,6 +79,7 @@ class Report(NamedTuple):
     words: int = 0
     texts: Mapping[str, str] = {}
     has_business: bool = True
+    waiting: tuple[Item, ...] = ()
     is_whole: bool = False
 
 
@@ -98,7 +100,8 @@ def check(root: Path, options: Options, asked: Asked, jobs: int, progress: Progr
     told, muted = sift(found, subject.site, asked)
     summary = summarise(once(told), subject.snapshot)
     words = sum(item.body.words for item in subject.items())
-    report = Report(summary.problems, summary.excerpts, muted, len(subject.pages), words, is_whole=True)
+    report = Report(summary.problems, summary.excerpts, muted, len(subject.pages), words,
+                    waiting=waiting_in(subject.site, asked), is_whole=True)  # fmt: skip
     if asked.only:
         return report
     sources = [CONFIG, *(item.source for item in subject.items())]
@@ -112,6 +115,12 @@ def sift(found: Iterable[Problem], site: Site, asked: Asked) -> tuple[tuple[Prob
     muting = _muting(site)
     muted = {each for each in wanted if _is_muted(each, muting)}
     return tuple(each for each in wanted if each not in muted), tuple(each for each in wanted if each in muted)
+
+
+def waiting_in(site: Site, asked: Asked) -> tuple[Item, ...]:
+    """Drafts, and documents whose date is to come, that were asked for by no name and so are not looked at."""
+    waits = (each for each in site.held if each.state.name in ("draft", "scheduled"))
+    return tuple(each for each in waits if not asked.paths)
 
 
 def once(told: Iterable[Problem]) -> Iterator[Problem]:

@@ -49,7 +49,9 @@ def mends_of(subject: Subject, asked: Asked, described: Mapping[str, Iterable[Sl
     """
     language = subject.site.config.language
     for prose, kind in texts_of(subject):
-        found = {problem_of(prose, slip): slip for slip in slips_in(prose, language) if _is_safe(prose, slip, language)}
+        found = {
+            problem_of(prose, slip): slip for slip in slips_in(prose, language) if _is_safe(prose, kind, slip, language)
+        }
         told, _ = sift(found, subject.site, asked)
         slips = sorted([*(found[each] for each in told), *described.get(prose.path, ())])
         if slips := _harmless(slips, _guard(subject, prose, kind)):
@@ -90,12 +92,16 @@ def description(subject: Subject, missing: Problem, alt: str) -> Slip | None:
     return Slip(at, at, "alt-text", f' alt="{escape(alt)}"', True)
 
 
-def _is_safe(prose: Prose, slip: Slip, language: str) -> bool:
-    """Whether a slip can be mended without an address becoming another: headings and questions give their words to one."""
+def _is_safe(prose: Prose, kind: Kind | None, slip: Slip, language: str) -> bool:
+    """Whether a slip can be mended without an address becoming another: headings and questions give their words to one. The title of the
+    site is a name, written as its owner wants.
+    """
     if not slip.certain:
         return False
     text, begin = prose.source, prose.source.rfind("\n", 0, slip.start) + 1
     line, _, below = text[begin:].partition("\n")
+    if kind is None and line.startswith("title:"):
+        return False
     if "{#" in line or not (_NAMES.match(line) or _UNDERLINE.match(below)):
         return True
     at = slip.start - begin

@@ -18,7 +18,7 @@ from sitegen.cli.build import tell_progress
 from sitegen.cli.moment import moment_of
 from sitegen.cli.opening import open_site
 from sitegen.cli.refusal import problem_as_data, refuse
-from sitegen.cli.voice import BOLD, DIM, GREEN, YELLOW, Voice
+from sitegen.cli.voice import BOLD, DIM, GREEN, YELLOW, Voice, printable
 from sitegen.messages import count, say, words_of
 from sitegen.problems import Place, Problem, errors, problem
 from sitegen.read.places import rule_page
@@ -27,6 +27,8 @@ from sitegen.words import nearest, nearest_path
 if TYPE_CHECKING:
     from sitegen.check.check import Report
     from sitegen.check.rules import Rule
+    from sitegen.model.site import Item
+    from sitegen.model.states import Options
 
 SHOWN = 70  # characters of a text that is named
 FEW = 10  # findings, after which they are counted by rule
@@ -70,6 +72,8 @@ def run(options: argparse.Namespace, language: str) -> int:
     report = check(root, shown, asked, os.cpu_count() or 1, partial(_tell_progress, voice))
     voice.end_progress()
     _WAYS[options.format](report, voice)
+    if options.format == "text":
+        tell_waiting(report.waiting, shown, voice, "sitegen check")
     return 1 if any(errors(report.problems)) or not report.is_whole or (options.strict and report.problems) else 0
 
 
@@ -155,6 +159,17 @@ def _tell_unwritten(report: Report, voice: Voice) -> None:
         print(voice.paint(say("check.business", voice.language), YELLOW, sys.stdout))
 
 
+def tell_waiting(waiting: Sequence[Item], shown: Options, voice: Voice, command: str) -> None:
+    """How many documents were not looked at, and how they are: one by its name, more by the options that show them."""
+    if not waiting:
+        return
+    states = {each.state.name for each in waiting}
+    flags = ["--drafts"] * (shown.drafts or "draft" in states) + ["--future"] * (shown.future or "scheduled" in states)
+    source = waiting[0].source
+    rest = " ".join(flags) if len(waiting) > 1 else f'"{source}"' if " " in source else source
+    print(count("check.waiting", len(waiting), voice.language, command=printable(f"{command} {rest}")))
+
+
 def _as_json(report: Report, voice: Voice) -> None:
     from sitegen.check.check import rule_of
 
@@ -165,7 +180,7 @@ def _as_json(report: Report, voice: Voice) -> None:
     left = [{"path": each.place.path, "line": each.place.line, "column": each.place.column, "text": each.text}
             for each in unwritten(report.texts)]  # fmt: skip
     data = {"ok": not told and report.is_whole, "problems": told, "muted": len(report.muted), "pages": report.pages,
-            "words": report.words, "unwritten": left}  # fmt: skip
+            "words": report.words, "unwritten": left, "waiting": [each.source for each in report.waiting]}  # fmt: skip
     print(json.dumps(data, ensure_ascii=False, indent=2))
 
 

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from sitegen.after import summarise
 from sitegen.build import KEPT, survey, what_is_known
-from sitegen.check.check import Asked, sift
+from sitegen.check.check import Asked, sift, waiting_in
 from sitegen.check.mend import Mend, description, mends_of
 from sitegen.check.subject import Subject, subject_of
+from sitegen.cli.check import tell_waiting
 from sitegen.cli.rewrite import put_back, rewrite
 from sitegen.cli.voice import BLUE, BOLD, GREEN, RED, Voice, printable
 from sitegen.messages import count, say
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from sitegen.build import Survey
     from sitegen.check.spelling import Slip
 
+COMMAND = "sitegen check --fix"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _STYLES = {"-": RED, "+": GREEN, "@": BLUE}
 _YES = ("s", "si", "sì", "y", "yes")
@@ -42,14 +44,17 @@ def fix(root: Path, options: Options, asked: Asked, voice: Voice, *, unasked: bo
     is_heard = not unasked and sys.stdin.isatty()
     described = _described(subject, asked, seen, voice) if is_heard else {}
     mends = [*mends_of(subject, asked, described)]
+    waiting = waiting_in(subject.site, asked)
     if not mends:
         print(voice.paint(say("fix.nothing", voice.language), GREEN, sys.stdout))
+        tell_waiting(waiting, options, voice, COMMAND)
         return 0
     files = {each.path: (root / each.path).read_bytes() for each in mends}
     for each in mends:
         _show(each, voice)
     total = count("fix.mends", sum(each.count for each in mends), voice.language)
     print(f"{total}, {count('fix.files', len(mends), voice.language)}.")
+    tell_waiting(waiting, options, voice, COMMAND)
     if not unasked and not (is_heard and _agreed(voice)):
         print(say("fix.unwritten", voice.language))
         return 1
