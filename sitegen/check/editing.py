@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sitegen.check.prose import Prose, prose_of_config, prose_of_document
-from sitegen.check.reading import ease_of, hardest_of, too_long
+from sitegen.check.reading import Text, ease_of, hardest_of, long_sentences, text_of
 from sitegen.check.rules import Rule
 from sitegen.check.spelling import Slip, slips_in
 from sitegen.check.subject import Subject
@@ -46,9 +46,9 @@ def check(subject: Subject) -> Iterator[Problem]:
     for prose, kind in texts_of(subject):
         for slip in slips_in(prose, language):
             yield problem_of(prose, slip)
-        if kind in READ_AT_LENGTH:
-            yield from _hard(prose, language)
-            for each in too_long(prose, language, MOST_WORDS):
+        if kind in READ_AT_LENGTH and (text := text_of(prose, language)):
+            yield from _hard(prose, text)
+            for each in long_sentences(text, MOST_WORDS + 1):
                 yield problem("W809", prose.place(each.start, each.start), words=each.words, limit=MOST_WORDS)
 
 
@@ -71,12 +71,12 @@ def problem_of(prose: Prose, slip: Slip) -> Problem:
     return problem(CODES[slip.rule], prose.place(slip.start, slip.end), written=written, mended=mended)
 
 
-def _hard(prose: Prose, language: str) -> Iterator[Problem]:
+def _hard(prose: Prose, text: Text) -> Iterator[Problem]:
     """A text that is harder than it need be, told at its hardest sentence."""
-    ease, (name, floor) = ease_of(prose, language), FLOORS.get(language[:2], ("", 0))
+    ease, (name, floor) = ease_of(text), FLOORS[text.language]
     if ease is None or ease.words < FEWEST_WORDS or ease.score >= floor:
         return
-    hardest = hardest_of(prose, language)
+    hardest = hardest_of(text)
     places = [prose.place(each.start, each.start) for each in hardest] or [prose.place(prose.body, prose.body)]
     lines = ", ".join(str(line) for line in sorted({each.line for each in places}))
     yield problem("W808", places[0], name=name, score=max(0, int(ease.score)), floor=floor, lines=lines,

@@ -43,13 +43,14 @@ ENGLISH = Traps(
     phrases={
         **table("apostrophes", "its been: it’s been, it’s own: its own"),
     },
-    forms=(
+    forms=tuple(
         Form(
             "misspelling",
-            re.compile(r"ould of "),
-            re.compile(rf"(?<![\w'’-])([CcWw]|[Ss]h)ould of(?= (?:{_BEHIND_HAVE})(?![\w'’-]))"),
-            r"\1ould have",
-        ),
+            re.compile(rf"{verb} of "),
+            re.compile(rf"(?<![\w'’-])((?i:{verb[0]}){verb[1:]}) of(?= (?:{_BEHIND_HAVE})(?![\w'’-]))"),
+            r"\1 have",
+        )
+        for verb in listed("could should would")
     ),
     cut_off={},
     doubles=dict.fromkeys(listed("the a an of and with from our your my this these we they"), frozenset()),

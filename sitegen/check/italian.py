@@ -118,43 +118,46 @@ _FORMS = (
     # A feminine word, by how it ends, behind *un*
     Form(
         "apostrophes",
-        re.compile(r"[zs]ione|tà"),
+        re.compile(r"un +[aeiou]\w*(?:[zs]ione|tà)"),
         re.compile(r"(?<![\w'’‘-])([Uu]n) +(?=[aeiou][a-zà-ù]*(?:zione|sione|tà)(?![\w-]))"),
         r"\1’",
     ),
     Form(
         "apostrophes",
-        re.compile(r"[Uu]n +(?:app|area|email)\b"),
+        re.compile(r"un +(?:app|area|email)"),
         re.compile(
             rf"(?<![\w'’‘-])([Uu]n) +(?=(?:{_FEMININE_ALONE})\s*(?:[.,;:!?…)»”\"]|\Z)|(?:{_FEMININE_ALONE})\s+(?:{_GOES_ON})(?![\w'’-]))"
         ),
         r"\1’",
     ),
     # *Po*, with a capital, is a river.
-    Form("apostrophes", re.compile("p[òó]"), re.compile(r"(?<![^\W_])p[òó](?![^\W_])"), "po’"),
-    Form("apostrophes", re.compile("P[ÒÓ]"), re.compile(r"(?<=\bUN )P[ÒÓ](?![^\W_])"), "PO’"),
+    Form("apostrophes", re.compile("p(?:ò|ó)"), re.compile(r"(?<![^\W_])p[òó](?![^\W_])"), "po’"),
+    Form("apostrophes", re.compile("p(?:ò|ó)"), re.compile(r"(?<=\bUN )P[ÒÓ](?![^\W_])"), "PO’"),
     Form(
         "apostrophes",
-        re.compile(r"[Uu]n +po\b"),
+        re.compile(r"un +po\b"),
         re.compile(r"(?<![\w'’‘-])([Uu]n) +po(?= +[a-zà-ù]| *[,;:!?]| *\.(?!\w))"),
         r"\1 po’",
     ),
-    Form(
-        "apostrophes",
-        re.compile(r"['’]e\b"),
-        re.compile(r"(?<![\w'’‘])([Cc]|[Dd]ov|[Cc]om|[Cc]os|[Qq]uand)(['’])e(?= +[\w«“]| *[,;:!?]| *\.(?!\w))"),
-        r"\1\2è",
+    *(
+        Form(
+            "apostrophes",
+            re.compile(rf"{word}'e\b"),
+            re.compile(rf"(?<![\w'’‘])((?i:{word[0]}){word[1:]}['’])e(?= +[\w«“]| *[,;:!?]| *\.(?!\w))"),
+            r"\1è",
+        )
+        for word in listed("c dov com cos quand")
     ),
     Form(
         "apostrophes",
-        re.compile(r"ove['’] "),
+        re.compile(r"dove' "),
         re.compile(r"(?<![\w'’‘])([Dd]ov)e(['’])(?= +(?:andat|finit|stat|nat|success)[oa](?!\w))"),
         r"\1\2è",
     ),
     # A full stop between a small letter and a sentence
     Form(
         "punctuation-space",
-        re.compile(r"[a-zà-ù]\.[A-ZÈ]"),
+        re.compile(r"\.(?<=[a-zà-ù]\.)[a-zè]"),
         re.compile(
             rf"(?<=[a-zà-ù][a-zà-ù][aeiouàèéìòù])\.(?=(?:(?:{_OPENING}|(?!(?:{_ENGLISH})(?!\w))[A-Z][a-zà-ù]{{2,}}[aeioàèéìòù])"
             rf"(?: +[a-zà-ù]| *,)|(?:{_ELIDED})['’][a-zà-ù]))"

@@ -4,31 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import pairwise
+from functools import cache
+from itertools import chain, compress, islice
+from operator import eq
 from typing import NamedTuple
 
 from sitegen.check.english import ENGLISH
 from sitegen.check.italian import ITALIAN
-from sitegen.check.prose import INLINE, OUTSIDE, Prose
+from sitegen.check.prose import BYTES, INLINE, OUTSIDE, Prose
 from sitegen.check.trap import Traps, listed
 
 LANGUAGES = {"it": ITALIAN, "en": ENGLISH}
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ELIDED = re.compile(r"([^\W\d_]+)’(?=([^\W\d_]+))")
 _SPACES = re.compile(r"  +")
-_SPACE_BEFORE = re.compile(r" +(?:,(?=[^\W\d_])|;(?=[^\W\d_]{2})|[,;:!?.](?![^\s»”\"'’)\]*_\x00]))")
-_SPACED = tuple(f" {sign}" for sign in ",;:!?.")
-# Beginning with the comma lets the regex engine leap to it.
+# A pattern that begins with a letter or sign leaps from one to the next.
+_BEFORE_WORD = {",": r"(?=[^\W\d_])|", ";": r"(?=[^\W\d_]{2})|"}
+_SPACE_BEFORE = {
+    f" {sign}": re.compile(rf"[{sign}](?<= [{sign}])(?:{_BEFORE_WORD.get(sign, '')}(?![^\s»”\"'’)\]*_{OUTSIDE}]))")
+    for sign in ",;:!?."
+}
 _COMMA = re.compile(
     r",(?:(?:(?<=[^\W\d_][^\W\d_],)|(?<=[^\W\d_]['’],))(?=[^\W\d_]{2}|[^\W\d_]['’][^\W\d_])"
     r"|(?<=\d,)(?=(?![xX]{2})[^\W\d_]{2}))"
 )
 _BRACKETS = re.compile(rf"(?<![\w'’)\]{INLINE}])\([^()\n]*\)")
 _BESIDE_WORD = re.compile(r"\( +(?=[^\W\d_]{2})|(?:(?<=[^\W\d_][^\W\d_])|(?<=[^\W\d_][.!?…])) +\)")
-_AT_END = re.compile(r"['’](?!\w)")
+_AT_END = re.compile(r"'(?!\w)"), re.compile(r"’(?!\w)")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _OPENING = re.compile(r"(?<!\w)'(?=\w)|‘")
+# To words in lower case, with spaces in place of all else
+_TO_WORDS = bytes(
+    ord(each.lower().encode(BYTES)) if each.isalpha() else 32 for each in bytes(range(256)).decode(BYTES, "replace")
+)
+# Upper case, what may stand between its words, and all else, each as one sign
+_TO_CASE = bytes(
+    65 if 65 <= each <= 90 or 192 <= each <= 221 else 32 if each in b" ',\x92" else 97 for each in range(256)
+)
+_SHOUTED = b"AA AA", b"AA  AA"
 _CAPITALS = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý]+(?:[ '’,]{1,2}[A-ZÀ-Ý]{2,}){2,}(?!\w)")
 _LONG = 5  # letters of a word that is hardly the initials of something
 _ACRONYMS = frozenset(
@@ -60,12 +73,13 @@ class Slip(NamedTuple):
 def slips_in(prose: Prose, language: str) -> list[Slip]:
     """All slips in a file's text, in order; none overlaps another."""
     shown, traps = prose.shown, LANGUAGES.get(language[:2])
-    found = [*_spaces(shown), *_brackets(shown), *_capitals(shown)]
+    data = shown.encode(BYTES, "replace")
+    found = [*_spaces(shown), *_brackets(shown), *_capitals(shown, data)]
     if traps:
-        low = shown.lower()
-        row = low.split()
-        found += [*_words(shown, low, set(row), traps), *_forms(shown, traps)]
-        found += [*_doubles(shown, row, traps), *_cut_off(shown, traps)]
+        low = shown.replace("İ", "I").lower().replace("’", "'")  # of all letters, this one alone is two in lower case
+        row = data.translate(_TO_WORDS).split()
+        found += [*_words(shown, low, set(row), language[:2]), *_forms(shown, low, traps)]
+        found += [*_doubles(shown, low, row, traps), *(_cut_off(shown, traps) if traps.cut_off else ())]
     apart = shown
     for slip in found:
         if slip.mended == ". " and not _is_address(
@@ -89,16 +103,13 @@ def mended(text: str, slips: list[Slip]) -> str:
     return "".join(pieces) + text[kept:]
 
 
-def _words(shown: str, low: str, forms: set[str], traps: Traps) -> Iterator[Slip]:
-    """Words that are misspelt by themselves, or in a phrase. `low` is the text in lower case, `forms` what stands between its
-    spaces.
+def _words(shown: str, low: str, known: set[bytes], language: str) -> Iterator[Slip]:
+    """Words that are misspelt by themselves, or in a phrase. `low` is the text in lower case, with ' for any apostrophe, `known`
+    are its words.
     """
-    odd = " ".join(form for form in forms if not form.isalpha()).replace("'", "’")
-    elided = " ".join(form for form in odd.split() if "’" in form)
-    known = {*forms, *_WORD.findall(odd), *map("’".join, _ELIDED.findall(elided))}
-    phrases = [each for each in traps.phrases if known.issuperset(each.split(" "))]
-    phrases = [each for each in phrases if each in low or each.replace("’", "'") in low]
-    for wrong in (*(traps.words.keys() & known), *phrases):
+    traps, parts = LANGUAGES[language], _parts(language)
+    likely = (wrong for last in parts.keys() & known for wrong, words in parts[last] if known.issuperset(words))
+    for wrong in [each for each in likely if each.replace("’", "'") in low]:
         meant = traps.words.get(wrong) or traps.phrases[wrong]
         written = wrong.replace("’", "['’]").replace(" ", "[ ]+")
         before, behind = _AROUND_PHRASE if " " in wrong else _AROUND_WORD
@@ -108,17 +119,29 @@ def _words(shown: str, low: str, forms: set[str], traps: Traps) -> Iterator[Slip
                 yield Slip(found.start(), found.end(), meant.rule, _in_case(found[0], meant.mended), certain)
 
 
-def _forms(shown: str, traps: Traps) -> Iterator[Slip]:
+@cache
+def _parts(language: str) -> dict[bytes, list[tuple[str, list[bytes]]]]:
+    """What is wrong in a language, with the words that it is made of, by the last of these."""
+    traps = LANGUAGES[language]
+    parts: dict[bytes, list[tuple[str, list[bytes]]]] = {}
+    for wrong in (*traps.words, *traps.phrases):
+        words = wrong.encode(BYTES).translate(_TO_WORDS).split()
+        parts.setdefault(words[-1], []).append((wrong, words))
+    return parts
+
+
+def _forms(shown: str, low: str, traps: Traps) -> Iterator[Slip]:
     """What is wrong by how it is written, whatever the words are."""
     for form in traps.forms:
-        for found in form.pattern.finditer(shown) if form.sign.search(shown) else ():
-            yield Slip(found.start(), found.end(), form.rule, found.expand(form.mended), True)
+        for sign in form.sign.finditer(low):
+            if found := form.pattern.match(shown, sign.start()):
+                yield Slip(found.start(), found.end(), form.rule, found.expand(form.mended), True)
 
 
-def _doubles(shown: str, row: list[str], traps: Traps) -> Iterator[Slip]:
+def _doubles(shown: str, low: str, row: list[bytes], traps: Traps) -> Iterator[Slip]:
     """Words that stand twice in a row, and never should."""
-    doubles = ((one, other) for one, other in pairwise(row) if other in traps.doubles and one.endswith(other))
-    for word in {other for one, other in doubles if not one[: -len(other)][-1:].isalnum()}:
+    doubles = {each.decode(BYTES) for each in compress(row, map(eq, row, islice(row, 1, None)))} & traps.doubles.keys()
+    for word in sorted(each for each in doubles if re.search(rf"{each}\s+{each}", low)):
         twice = rf"(?<![\w’'-])(?<!{word}\s)((?i:{word}))\s+{word}(?![\w’'-])(?!\s+{word}(?!\w))"
         for found in re.finditer(twice, shown):
             before = shown[max(0, found.start() - _REACH) : found.start()]
@@ -163,7 +186,7 @@ def _in_case(written: str, meant: str) -> str:
 
 def _cut_off(shown: str, traps: Traps) -> Iterator[Slip]:
     """Apostrophes that stand for an accent: «perche'», «E'»; not those that close a quotation."""
-    for found in _AT_END.finditer(shown) if traps.cut_off else ():
+    for found in chain.from_iterable(each.finditer(shown) for each in _AT_END):
         word = _LAST_WORD.search(shown, max(0, found.start() - 20), found.start())
         meant = traps.cut_off.get(word[0].lower()) if word else None
         if word is None or meant is None or shown[found.end() : found.end() + 1] in ("'", "’"):
@@ -180,12 +203,15 @@ def _spaces(shown: str) -> Iterator[Slip]:
         around = shown[found.start() - 1 : found.start()], shown[found.end() : found.end() + 1]
         if not any(each in ("", OUTSIDE, "\n", "\t") for each in around):
             yield Slip(found.start(), found.end(), "double-space", " ", True)
-    for found in _SPACE_BEFORE.finditer(shown) if any(each in shown for each in _SPACED) else ():
-        before, sign = shown[found.start() - 1 : found.start()], found[0][-1]
-        after = shown[found.end() : found.end() + 1]
-        smiles = sign in ":;" and after == ")"
-        if before not in ("", OUTSIDE, "\n", "\t") and not smiles and not (before.isdigit() and sign == ":"):
-            yield Slip(found.start(), found.end(), "punctuation-space", f"{sign} " if after.isalpha() else sign, True)
+    for spaced, pattern in _SPACE_BEFORE.items():
+        for found in pattern.finditer(shown) if spaced in shown else ():
+            start, sign, after = found.start(), found[0], shown[found.end() : found.end() + 1]
+            while shown[start - 1] == " " and start:
+                start -= 1
+            before = shown[start - 1 : start]
+            smiles = sign in ":;" and after == ")"
+            if before not in ("", OUTSIDE, "\n", "\t") and not smiles and not (before.isdigit() and sign == ":"):
+                yield Slip(start, found.end(), "punctuation-space", f"{sign} " if after.isalpha() else sign, True)
     for found in _COMMA.finditer(shown):
         yield Slip(found.start(), found.end(), "punctuation-space", ", ", True)
 
@@ -197,9 +223,10 @@ def _brackets(shown: str) -> Iterator[Slip]:
             yield Slip(found.start(), found.end(), "punctuation-space", found[0].strip(), True)
 
 
-def _capitals(shown: str) -> Iterator[Slip]:
+def _capitals(shown: str, data: bytes) -> Iterator[Slip]:
     """Three words or more in capitals, two of which are long enough not to be initials."""
-    for found in _CAPITALS.finditer(shown):
+    cases = data.translate(_TO_CASE)
+    for found in _CAPITALS.finditer(shown) if any(each in cases for each in _SHOUTED) else ():
         long = [word for word in _WORD.findall(found[0]) if len(word) >= _LONG and word not in _ACRONYMS]
         if len(long) > 1:
             yield Slip(found.start(), found.end(), "capitals", "", False)

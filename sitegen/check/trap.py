@@ -14,8 +14,8 @@ class Meant(NamedTuple):
 
 
 class Form(NamedTuple):
-    """What is wrong wherever `pattern` finds it; `mended` is its template (`re.Match.expand`). `sign` stands in each text that has
-    one, and is found faster.
+    """What is wrong wherever `pattern` matches; `mended` is its template (`re.Match.expand`). `sign` matches at the same places and
+    others of the text in lower case with ' for any apostrophe; it begins with a letter, and is found fast.
     """
 
     rule: str

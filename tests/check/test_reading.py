@@ -5,11 +5,33 @@ from __future__ import annotations
 import pytest
 
 from sitegen.check.prose import Prose, markdown_shown
-from sitegen.check.reading import ease_of, gulpease, hardest_of, reading_ease, sentences_of, syllables
+from sitegen.check.reading import (
+    Ease,
+    Text,
+    ease_of,
+    gulpease,
+    hardest_of,
+    reading_ease,
+    sentences_of,
+    syllables,
+    text_of,
+)
 
 
 def _prose(text: str) -> Prose:
     return Prose("a.md", text, markdown_shown(text))
+
+
+def _text(prose: Prose, language: str) -> Text:
+    text = text_of(prose, language)
+    assert text is not None
+    return text
+
+
+def _ease(text: str, language: str) -> Ease:
+    ease = ease_of(_text(_prose(text), language))
+    assert ease is not None
+    return ease
 
 
 @pytest.mark.parametrize(
@@ -24,8 +46,7 @@ def _prose(text: str) -> Prose:
     ],
 )
 def test_gulpease_is_the_published_formula(text: str, sentences: int, words: int, letters: int) -> None:
-    ease = ease_of(_prose(text), "it")
-    assert ease is not None
+    ease = _ease(text, "it")
     assert (ease.sentences, ease.words) == (sentences, words)
     assert ease.score == pytest.approx(89 + (300 * sentences - 10 * letters) / words)
     assert ease.score == gulpease(sentences, words, letters)
@@ -45,8 +66,7 @@ def test_gulpease_of_a_text_that_was_measured() -> None:
     ],
 )
 def test_reading_ease_is_that_of_known_examples(text: str, score: float) -> None:
-    ease = ease_of(_prose(text), "en")
-    assert ease is not None
+    ease = _ease(text, "en")
     assert ease.score == pytest.approx(score, abs=0.1)
 
 
@@ -82,8 +102,7 @@ def test_a_sentence_ends_where_a_reader_stops() -> None:
 
 def test_an_item_and_a_heading_are_sentences_and_code_and_tables_are_none() -> None:
     text = "## Titolo\n\n- Prima voce\n- Seconda voce\n\n| A | B |\n|---|---|\n| cella | altra |\n\n```\ncodice qui\n```\n\nFine `codice`.\n"
-    ease = ease_of(_prose(text), "it")
-    assert ease is not None
+    ease = _ease(text, "it")
     assert (ease.sentences, ease.words) == (4, 6)
 
 
@@ -94,14 +113,11 @@ def test_the_hardest_sentences_are_told_where_they_stand() -> None:
     ]
     text = "Una frase breve.\n\n" + "\n\nBreve anche questa. ".join(hard) + "\n"
     prose = _prose(text)
-    assert [(prose.place(each.start, each.end).line, each.words) for each in hardest_of(prose, "it")] == [
-        (7, 19),
-        (5, 16),
-        (3, 13),
-    ]
-    assert prose.place(hardest_of(prose, "it")[0].start, 0).column == 21
+    hardest = hardest_of(_text(prose, "it"))
+    assert [(prose.place(each.start, each.end).line, each.words) for each in hardest] == [(7, 19), (5, 16), (3, 13)]
+    assert prose.place(hardest[0].start, 0).column == 21
 
 
 def test_a_language_without_a_formula_says_nothing() -> None:
-    assert ease_of(_prose("Der Hund schläft."), "de") is None
-    assert ease_of(_prose("```\ncodice\n```\n"), "it") is None
+    assert text_of(_prose("Der Hund schläft."), "de") is None
+    assert ease_of(_text(_prose("```\ncodice\n```\n"), "it")) is None
