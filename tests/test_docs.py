@@ -29,6 +29,7 @@ from sitegen.dates import NotADate, in_words, parse_moment
 from sitegen.messages import PROBLEMS
 from sitegen.model.urls import DEFAULTS, TOKENS
 from sitegen.parse import business, components, config, documents, fields, fonts, kinds, nodes, roles, theme
+from sitegen.parse.descriptions import description_of
 from sitegen.parse.markdown import components as boxes
 from sitegen.parse.markdown import limits
 from sitegen.parse.typography import typeset
@@ -244,14 +245,18 @@ TABLES: dict[type[msgspec.Struct], tuple[str, int]] = {
     config.Form: ("forms", 1),
     config.Testimonials: ("testimonials", 0),
 }
+SMALL: dict[str, type[msgspec.Struct]] = {
+    "pagination": config.Pagination,
+    "feeds": config.Feeds,
+    "related": config.Related,
+    "typography": config.Typography,
+}
 ELSEWHERE = {
     config.Permalinks: "test_addresses",
     kinds.Checked: "test_the_pieces_of_settings_build",
     config.SiteChecked: "test_the_pieces_of_settings_build",
     config.Budget: "test_the_pieces_of_settings_build",
-    **dict.fromkeys(
-        (config.Pagination, config.Feeds, config.Related, config.Typography), "test_small_groups_of_settings"
-    ),
+    **dict.fromkeys(SMALL.values(), "test_small_groups_of_settings"),
     **dict.fromkeys(kinds.SECTIONS.values(), "test_every_section_is_in_the_guide"),
 }
 
@@ -259,6 +264,32 @@ ELSEWHERE = {
 @pytest.mark.parametrize("struct", TABLES, ids=lambda struct: struct.__name__)
 def test_every_field_is_in_the_guide(struct: type[msgspec.Struct]) -> None:
     assert documented_fields(*TABLES[struct]) == own_fields(struct)
+
+
+def section_heading(name: str) -> str:
+    (heading,) = [each for each in headings_of(GUIDE) if re.match(r"Sezion[ei] ", each) and f"`{name}`" in each]
+    return heading
+
+
+def as_editors_show(cell: str) -> str:
+    """A cell without its marks, and without what sends the reader to another chapter."""
+    cell = re.sub(r"[;:] \[?vedi [^;]*$|: \[vedi\].*$|, uno di quelli qui sotto$", "", cell)
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", cell).replace("`", "")
+
+
+def test_editors_show_of_each_field_what_the_guide_says() -> None:
+    tables: list[tuple[type[msgspec.Struct], str, int]] = [
+        *((struct, *place) for struct, place in TABLES.items() if struct is not kinds.Comment),
+        *((struct, section_heading(name), 0) for name, struct in kinds.SECTIONS.items()),
+        (config.Permalinks, "Gli indirizzi", 0),
+    ]
+    rows = [(struct, code(row[0]), row[1]) for struct, heading, number in tables
+            for row in tables_of(GUIDE, heading)[number]]  # fmt: skip
+    for name, told, _ in tables_of(GUIDE, "pagination, feeds, related, typography")[0]:
+        group, field = code(name).split(".")
+        rows.append((SMALL[group], field, told))
+    shown = [description_of(struct, field, "it") for struct, field, _ in rows]
+    assert shown == [as_editors_show(cell) for *_, cell in rows]
 
 
 def test_every_struct_that_a_person_writes_has_its_table() -> None:
@@ -272,21 +303,13 @@ def test_every_struct_that_a_person_writes_has_its_table() -> None:
 
 
 def test_small_groups_of_settings() -> None:
-    groups = {
-        "pagination": config.Pagination,
-        "feeds": config.Feeds,
-        "related": config.Related,
-        "typography": config.Typography,
-    }
-    fields = {f"{name}.{field}": False for name, struct in groups.items() for field in own_fields(struct)}
+    fields = {f"{name}.{field}": False for name, struct in SMALL.items() for field in own_fields(struct)}
     assert documented_fields("pagination, feeds, related, typography") == fields
 
 
 @pytest.mark.parametrize("name", kinds.SECTIONS)
 def test_every_section_is_in_the_guide(name: str) -> None:
-    (heading,) = [each for each in headings_of(GUIDE) if re.match(r"Sezion[ei] ", each) and f"`{name}`" in each]
-    fields = own_fields(kinds.SECTIONS[name])
-    assert documented_fields(heading) == fields
+    assert documented_fields(section_heading(name)) == own_fields(kinds.SECTIONS[name])
 
 
 def test_every_kind_and_folder_is_in_the_map_of_the_guide() -> None:

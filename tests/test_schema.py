@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
@@ -11,6 +12,7 @@ import pytest
 import yaml
 from kit import command_here
 
+from sitegen.parse import descriptions
 from sitegen.parse.nodes import Mapping, natural
 from sitegen.parse.schema import FILES, schema_of
 from sitegen.parse.yaml_text import from_yaml
@@ -71,6 +73,30 @@ def test_it_says_what_it_is_of_in_the_language_asked_for() -> None:
     assert schema_of("posts", "it")["description"] == "I campi iniziali di un articolo, in content/posts/"
     assert schema_of("posts", "en")["description"] == "The front matter of a post, in content/posts/"
     assert schema_of("site", "it")["$comment"].startswith("La prima riga di content/site.yaml")
+
+
+def test_every_field_is_explained_in_both_languages() -> None:
+    def explained(schema: object) -> Iterator[tuple[str, str]]:
+        if isinstance(schema, dict):
+            if schema.get("additionalProperties") is False:  # else it is a condition
+                yield from ((name, each["description"]) for name, each in schema["properties"].items())
+            for each in schema.values():
+                yield from explained(each)
+        elif isinstance(schema, list):
+            for each in schema:
+                yield from explained(each)
+
+    shown = {
+        language: [pair for name in FILES for pair in explained(schema_of(name, language))] for language in ("it", "en")
+    }
+    assert [name for name, _ in shown["it"]] == [name for name, _ in shown["en"]]
+    assert not [it for it, en in zip(shown["it"], shown["en"], strict=True) if it == en]
+    assert ("weight", "l'ordine negli elenchi: prima i numeri piccoli; a pari numero, in ordine alfabetico") in shown[
+        "it"
+    ]
+    assert ("sunken", "true for a coloured ground") in shown["en"]
+    known = {name for fields in descriptions._DESCRIPTIONS.values() for name in fields}
+    assert {name for name, _ in shown["it"]} == known
 
 
 def test_the_command_prints_it(capsys: pytest.CaptureFixture[str]) -> None:
