@@ -6,8 +6,14 @@ import os
 import pty
 import re
 import select
+import shlex
+import shutil
+import subprocess
+import time
 from collections.abc import Sequence
 from pathlib import Path
+
+import pytest
 
 _QUESTION = re.compile(r"\? ?(?:\x1b\[0m)? ?\Z")
 
@@ -34,3 +40,50 @@ def in_a_terminal(command: Sequence[str], folder: Path, answers: Sequence[str], 
     os.close(terminal)
     assert next(left, None) is None, "not all that she knows was asked for"
     return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), seen
+
+
+def on_a_screen(script: str, folder: Path, answers: Sequence[str], columns: int = 90) -> tuple[int, str]:
+    """What a shell's script does in the terminal tmux: its exit status and what is read on the screen, lines that scrolled away
+    included. Each question that stands there as the last line gets the next answer.
+    """
+    tmux = shutil.which("tmux") or pytest.skip("needs a terminal that can be asked: apt-get install tmux")
+
+    def ask(*words: str) -> str:
+        command = [tmux, "-L", "sitegen", "-f", "/dev/null", *words]
+        environment = {**os.environ, "TMUX_TMPDIR": str(folder), "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"}
+        return subprocess.run(
+            command, env=environment, cwd=folder, check=True, stdout=subprocess.PIPE, text=True
+        ).stdout.rstrip()
+
+    shell = shlex.join(("/bin/sh", "-ec", script))
+    ask(
+        "new-session",
+        "-d",
+        "-x",
+        str(columns),
+        "-y",
+        "30",
+        "sh",
+        ";",
+        "set",
+        "remain-on-exit",
+        "on",
+        ";",
+        "respawn-pane",
+        "-k",
+        shell,
+    )
+    try:
+        left, asked, end = iter(answers), "", time.monotonic() + 120
+        while not (ended := ask("display", "-p", "#{pane_dead_status}")):
+            seen = ask("capture-pane", "-p", "-S", "-")
+            last = seen.rpartition("\n")[2]
+            if last.endswith("?") and last != asked:
+                ask("send-keys", "-l", next(left))
+                ask("send-keys", "Enter")
+                asked = last
+            assert time.monotonic() < end, seen
+        assert next(left, None) is None, "not all that she knows was asked for"
+        return int(ended), ask("capture-pane", "-p", "-S", "-")
+    finally:
+        ask("kill-server")
