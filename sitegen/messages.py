@@ -3282,7 +3282,7 @@ Opzioni:
         "completion": """\
 Stampa lo script con cui il terminale completa, quando si preme Tab, comandi, opzioni, valori e nomi di file.
 
-Uso:  sitegen completion bash|zsh|fish
+Uso:  sitegen completion bash|zsh|fish|powershell
 
 Si attiva una volta sola, poi si apre un altro terminale (dopo un aggiornamento di sitegen, solo la riga con  > ):
 
@@ -3294,6 +3294,10 @@ Si attiva una volta sola, poi si apre un altro terminale (dopo un aggiornamento 
                    echo 'autoload -U compinit; compinit; source ~/.sitegen.zsh' >> ~/.zshrc
   fish             mkdir -p ~/.config/fish/completions
                    sitegen completion fish > ~/.config/fish/completions/sitegen.fish
+  powershell       sitegen completion powershell > ~/.sitegen.ps1
+                   New-Item -ItemType Directory -Force (Split-Path $PROFILE)
+                   Add-Content $PROFILE '. ~/.sitegen.ps1'
+                   … se Windows non lascia eseguire script:  Set-ExecutionPolicy -Scope CurrentUser RemoteSigned
 
 Opzioni:
   --lang it|en     lingua delle spiegazioni
@@ -3569,7 +3573,7 @@ Options:
         "completion": """\
 Prints the script by which a shell completes, when Tab is pressed, commands, options, values and names of files.
 
-Usage:  sitegen completion bash|zsh|fish
+Usage:  sitegen completion bash|zsh|fish|powershell
 
 Set it up once, then open another terminal (after an update of sitegen, only the line with  > ):
 
@@ -3581,6 +3585,10 @@ Set it up once, then open another terminal (after an update of sitegen, only the
                    echo 'autoload -U compinit; compinit; source ~/.sitegen.zsh' >> ~/.zshrc
   fish             mkdir -p ~/.config/fish/completions
                    sitegen completion fish > ~/.config/fish/completions/sitegen.fish
+  powershell       sitegen completion powershell > ~/.sitegen.ps1
+                   New-Item -ItemType Directory -Force (Split-Path $PROFILE)
+                   Add-Content $PROFILE '. ~/.sitegen.ps1'
+                   … if Windows does not let scripts run:  Set-ExecutionPolicy -Scope CurrentUser RemoteSigned
 
 Options:
   --lang it|en     language of the explanations

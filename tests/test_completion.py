@@ -15,6 +15,7 @@ import pytest
 from sitegen.cli import main
 from sitegen.cli.completion import SHELLS, offers_of
 from sitegen.cli.main import COMMANDS
+from sitegen.completion.offers import Command
 
 SETTING = {
     "bash": (["bash", "--norc", "--noprofile", "-i"], ". {script}; PS1='ready''> '; bind 'set enable-bracketed-paste off'"),
@@ -139,10 +140,36 @@ def test_what_fish_offers(folder: Path, capsys: pytest.CaptureFixture[str]) -> N
         "new ": ["author", "case", "faq", "page", "post", "service", "site", "testimonial"],
         "theme colors mi": ["mio"],
         "theme new altro --parent t": ["taccuino"],
-        "completion ": ["bash", "fish", "zsh"],
+        "completion ": ["bash", "fish", "powershell", "zsh"],
         "serve --no-": ["--no-drafts", "--no-future"],
     }
     assert not (folder / "caught").exists()
+
+
+def test_the_script_for_powershell_holds_all_that_is_offered(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As a text only: what PowerShell makes of it at Tab is not tried, as there is none for this test to run."""
+    text = script("powershell", folder, capsys).read_text(encoding="utf-8")
+    assert text.isascii(), "a shell on Windows reads it in a code page of its own"
+    tables = re.findall(r"(?ms)^    \$(\w+) = @\{\n(.*?)^    \}$", text)
+    rows = {
+        name: dict(re.findall(r"(?m)^        '((?:[^']|'')*)' = '((?:[^']|'')*)'$", table)) for name, table in tables
+    }
+    assert [len(rows[name]) for name, _ in tables] == [table.count("\n") for _, table in tables]
+    common, commands = offers_of("it")
+    assert rows["flags"] == {"": " ".join(each.flag for each in common)} | {
+        each.name: " ".join(option.flag for option in each.options) for each in commands
+    }
+    assert {*rows["offers"][" 0"].split()} == {"words", *COMMANDS}
+    assert rows["offers"]["new 0"] == "words site post page service testimonial author case faq"
+    assert rows["offers"]["check --format"] == "words text json sarif"
+    assert rows["offers"]["check --only"].startswith("list accents alt-text ")
+    assert (rows["offers"]["theme 1"].split()[0], rows["offers"]["publish 0"]) == ("theme", "document")
+    assert (rows["offers"]["list --tag"], rows["offers"]["build --output"]) == ("free", "folder")
+    about = {key: row.replace("''", "'").encode().decode("unicode_escape") for key, row in rows["about"].items()}
+    assert about == {f" {each.name}": each.about for each in commands} | {
+        f"{each.name} {option.flag}": option.about
+        for each in (Command("", "", common), *commands) for option in each.options if option.about
+    }  # fmt: skip
 
 
 def test_each_command_and_option_is_offered_and_explained() -> None:

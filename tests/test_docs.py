@@ -496,7 +496,9 @@ def test_the_settings_may_be_written_in_no_other_block() -> None:
     used = {"sezione", "messaggi", "riepilogo", "content/site.yaml …", "themes/mio/theme.yaml …"}
     for block in (*GUIDE_BLOCKS, *THEME_BLOCKS):
         is_file = re.fullmatch(r"(content|themes)/\S+( sbagliato)?", block.use)
-        assert is_file or block.use in used or block.language in ("sh", "text", "markdown", "css", "console"), block
+        assert (
+            is_file or block.use in used or block.language in ("sh", "powershell", "text", "markdown", "css", "console")
+        ), block
 
 
 # What is printed

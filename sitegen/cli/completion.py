@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 
 from sitegen.cli.refusal import refuse
-from sitegen.completion import bash, fish, zsh
+from sitegen.completion import bash, fish, powershell, zsh
 from sitegen.completion.offers import Command, Offer, Option
 from sitegen.messages import HELP
 from sitegen.problems import Place, problem
 from sitegen.words import nearest
 
-SHELLS = {"bash": bash.script, "zsh": zsh.script, "fish": fish.script}
+SHELLS = {"bash": bash.script, "zsh": zsh.script, "fish": fish.script, "powershell": powershell.script}
 
 
 def run(options: argparse.Namespace, language: str) -> int:

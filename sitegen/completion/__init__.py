@@ -1,1 +1,1 @@
-"""What a shell may complete after `sitegen`, and the scripts by which bash, zsh and fish do it."""
+"""What a shell may complete after `sitegen`, and the scripts by which bash, zsh, fish and PowerShell do it."""
