@@ -42,7 +42,7 @@ def in_a_terminal(command: Sequence[str], folder: Path, answers: Sequence[str], 
     return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), seen
 
 
-def on_a_screen(script: str, folder: Path, answers: Sequence[str], columns: int = 90) -> tuple[int, str]:
+def on_a_screen(script: str, folder: Path, answers: Sequence[str], columns: int) -> tuple[int, str]:
     """What a shell's script does in the terminal tmux: its exit status and what is read on the screen, lines that scrolled away
     included. Each question that stands there as the last line gets the next answer.
     """
@@ -76,7 +76,7 @@ def on_a_screen(script: str, folder: Path, answers: Sequence[str], columns: int 
     try:
         left, asked, end = iter(answers), "", time.monotonic() + 120
         while not (ended := ask("display", "-p", "#{pane_dead_status}")):
-            seen = ask("capture-pane", "-p", "-S", "-")
+            seen = ask("capture-pane", "-p", "-J", "-S", "-")
             last = seen.rpartition("\n")[2]
             if last.endswith("?") and last != asked:
                 ask("send-keys", "-l", next(left))
@@ -84,6 +84,6 @@ def on_a_screen(script: str, folder: Path, answers: Sequence[str], columns: int 
                 asked = last
             assert time.monotonic() < end, seen
         assert next(left, None) is None, "not all that she knows was asked for"
-        return int(ended), ask("capture-pane", "-p", "-S", "-")
+        return int(ended), ask("capture-pane", "-p", "-J", "-S", "-")
     finally:
         ask("kill-server")

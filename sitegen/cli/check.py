@@ -18,7 +18,7 @@ from sitegen.cli.build import tell_progress
 from sitegen.cli.moment import moment_of
 from sitegen.cli.opening import open_site
 from sitegen.cli.refusal import problem_as_data, refuse
-from sitegen.cli.voice import BOLD, DIM, GREEN, YELLOW, Voice, printable
+from sitegen.cli.voice import BOLD, DIM, GREEN, YELLOW, Voice, printable, room
 from sitegen.messages import count, say, words_of
 from sitegen.problems import Place, Problem, errors, problem
 from sitegen.read.places import rule_page
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from sitegen.model.site import Item
     from sitegen.model.states import Options
 
-SHOWN = 70  # characters of a text that is named
+SHOWN = 70  # characters of a text that is named, at most
 FEW = 10  # findings, after which they are counted by rule
 SARIF = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -154,7 +154,9 @@ def _tell_unwritten(report: Report, voice: Voice) -> None:
     if left:
         print(voice.paint(count("check.unwritten", len(left), voice.language), YELLOW, sys.stdout))
     for each in left:
-        print(f"  {each.place.path}:{each.place.line}  {shorten(each.text, SHOWN, placeholder=' …')}")
+        where = f"  {each.place.path}:{each.place.line}  "
+        shown = min(SHOWN, room(sys.stdout, len(where)))
+        print(where + shorten(each.text, shown, placeholder=" …"))
     if not report.has_business and CONFIG in report.texts:
         print(voice.paint(say("check.business", voice.language), YELLOW, sys.stdout))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sitegen.cli.opening import open_site
 from sitegen.cli.refusal import refuse
-from sitegen.cli.voice import BOLD, DIM, GREEN, Voice
+from sitegen.cli.voice import BOLD, DIM, GREEN, Voice, folded
 from sitegen.messages import say, words_of
 from sitegen.problems import Place, Problem, problem
 from sitegen.words import nearest
@@ -84,7 +84,7 @@ def _ask(answers: Answers, voice: Voice) -> Answers:
 
     from sitegen.scaffold.site import as_meant, wrong_answers
 
-    print(voice.paint(say("new.asks", voice.language), DIM, sys.stdout))
+    print(voice.paint(folded(say("new.asks", voice.language), sys.stdout), DIM, sys.stdout))
     for name in ASKED:
         while True:
             said = _printable(input(voice.paint(say(f"new.ask.{name}", voice.language), BOLD, sys.stdout) + " "))

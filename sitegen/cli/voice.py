@@ -52,7 +52,7 @@ class Voice:
         code = f"{problem.code} ({rule})" if rule else problem.code
         lines = [f"{self.paint(printable(where), BOLD, stream)}  {self.paint(code, style, stream)} {headline}"]
         lines.extend(self._excerpt(problem, excerpt, printable(words.hint), style, stream))
-        lines.extend("  " + printable(line) for line in words.advice.split("\n") if line)
+        lines.extend(folded(printable(line), stream, "  ") for line in words.advice.split("\n") if line)
         return "\n".join(lines) + "\n"
 
     def _excerpt(self, problem: Problem, written: str, hint: str, style: str, stream: TextIO) -> list[str]:
@@ -61,7 +61,7 @@ class Voice:
             return [f"  {hint}"] if hint else []
         column = max(place.column, 1)
         margin = len(str(place.line)) + 4
-        widest = _room(stream, margin + len(" | "))
+        widest = room(stream, margin + len(" | "))
         start = max(0, column - widest // 2) if len(written) > widest else 0
         shown = printable(written[start : start + widest].replace("\t", " "))
         width = max(1, min(place.width, len(shown) - (column - 1 - start)))
@@ -110,7 +110,17 @@ def printable(line: str) -> str:
     return re.sub(r"[\x00-\x1f\x7f-\x9f]", "\N{REPLACEMENT CHARACTER}", line)
 
 
-def _room(stream: TextIO, margin: int) -> int:
+def folded(text: str, stream: TextIO, indent: str = "") -> str:
+    """Lines of `text`, which end between words where a terminal would break one; the whole where no terminal shows it."""
+    if not stream.isatty():
+        return indent + text
+    from textwrap import fill
+
+    return fill(text, room(stream, 0), initial_indent=indent, subsequent_indent=indent,
+                break_long_words=False, break_on_hyphens=False)  # fmt: skip
+
+
+def room(stream: TextIO, margin: int) -> int:
     """How many characters of a line are shown, so that the terminal need not break it."""
     if not stream.isatty():
         return WIDEST

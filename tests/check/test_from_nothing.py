@@ -18,6 +18,7 @@ WORDS = {
     ),
     "en": ("Site made in sito", "Site built in output/", r"14 pages, \d+ words: nothing to mend"),
 }
+COLUMNS = 80
 ANSWERS = ("Anna D'Amico", "Ore & Carta", "12345678903", "Bari", "anna@example.com", "www.example.com", "#aa3355")
 
 
@@ -25,8 +26,9 @@ ANSWERS = ("Anna D'Amico", "Ore & Carta", "12345678903", "Bari", "anna@example.c
 def test_a_new_site_is_built_and_checked_without_a_word(language: str, tmp_path: Path) -> None:
     sitegen = f"{shlex.quote(sys.executable)} -m sitegen --lang {language}"
     script = f"{sitegen} new site sito\ncd sito\n{sitegen} build\n{sitegen} check --strict\n"
-    status, seen = on_a_screen(script, tmp_path, ANSWERS)
+    status, seen = on_a_screen(script, tmp_path, ANSWERS, COLUMNS)
     assert status == 0, seen
     assert not re.search(r"\b[EW]\d{3}\b", seen), seen
     assert all(re.search(each, seen) for each in WORDS[language]), seen
+    assert all(len(line) <= COLUMNS for line in seen.split("\n")), f"a word is broken at the margin\n{seen}"
     assert "12345678903" in (tmp_path / "sito/output/index.html").read_text(encoding="utf-8")
