@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+_ENDED = re.compile(r"^exit (\d+)\Z", re.MULTILINE)
 _QUESTION = re.compile(r"\? ?(?:\x1b\[0m)? ?\Z")
 
 
@@ -55,28 +56,12 @@ def on_a_screen(script: str, folder: Path, answers: Sequence[str], columns: int)
             command, env=environment, cwd=folder, check=True, stdout=subprocess.PIPE, text=True
         ).stdout.rstrip()
 
-    shell = shlex.join(("/bin/sh", "-ec", script))
-    ask(
-        "new-session",
-        "-d",
-        "-x",
-        str(columns),
-        "-y",
-        "30",
-        "sh",
-        ";",
-        "set",
-        "remain-on-exit",
-        "on",
-        ";",
-        "respawn-pane",
-        "-k",
-        shell,
-    )
+    # It stays when the script has ended, so that its last words are read.
+    shell = shlex.join(("/bin/sh", "-c", f'(set -e\n{script})\necho "exit $?"; exec sleep 600'))
+    ask("new-session", "-d", "-x", str(columns), "-y", "50", shell)
     try:
         left, asked, end = iter(answers), "", time.monotonic() + 120
-        while not (ended := ask("display", "-p", "#{pane_dead_status}")):
-            seen = ask("capture-pane", "-p", "-J", "-S", "-")
+        while not (ended := _ENDED.search(seen := ask("capture-pane", "-p", "-J", "-S", "-"))):
             last = seen.rpartition("\n")[2]
             if last.endswith("?") and last != asked:
                 ask("send-keys", "-l", next(left))
@@ -84,6 +69,6 @@ def on_a_screen(script: str, folder: Path, answers: Sequence[str], columns: int)
                 asked = last
             assert time.monotonic() < end, seen
         assert next(left, None) is None, "not all that she knows was asked for"
-        return int(ended), ask("capture-pane", "-p", "-J", "-S", "-")
+        return int(ended[1]), seen[: ended.start()]
     finally:
         ask("kill-server")

@@ -264,8 +264,10 @@ class Terminal:
         while not re.search(words, self.screen):
             ready, _, _ = select.select([self.master], [], [], 60)
             assert ready, self.screen
-            assert self.process.poll() is None, self.screen
-            self.screen += os.read(self.master, 65536).decode(errors="replace")
+            try:
+                self.screen += os.read(self.master, 65536).decode(errors="replace")
+            except OSError:  # the other end has gone (Linux: EIO)
+                pytest.fail(self.screen)
 
     def type(self, words: str) -> None:
         """Types a line."""
