@@ -42,10 +42,10 @@ def _again(lost: UnraisableHookArgs) -> None:
 
 def command() -> NoReturn:
     """Runs the command line and ends the process. Where nothing else runs in it, it ends at once: to take apart, one by one,
-    all that a build has made costs more than a small build. So does looking for cycles in it, but in a preview, which goes on.
+    all that a build has made costs more than a small build. So does looking for cycles in it: a preview, which goes on, does so
+    later.
     """
-    if "serve" not in sys.argv:
-        gc.disable()
+    gc.disable()
     status = main()
     if threading.active_count() == 1:
         os._exit(status)

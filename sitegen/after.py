@@ -40,10 +40,11 @@ def summarise(problems: Iterable[Problem], snapshot: Snapshot, site: Site | None
         problems=told,
         excerpts=excerpts,
         counts=tuple(sorted(Counter(item.state.name for item in site.everything() if item.source not in held).items())),
-        held=_standings(site.held),
-        unusual=_standings(item for item in shown if item.state.name != "published"),
+        held=tuple(sorted(map(_standing, site.held))),
+        unusual=tuple(sorted(_standing(item)._replace(url=item.url or "") for item in shown
+                             if item.state.name != "published")),
         changes=changes,
-    )
+    )  # fmt: skip
 
 
 def note_reasons(kept: Path, output: Path, site: Site, theme: Theme, plan: Plan, snapshot: Snapshot,
@@ -79,9 +80,8 @@ def _pages(site: Site) -> dict[SourcePath, Url]:
     return {item.source: item.url for items in site.shown.values() for item in items.values() if item.url}
 
 
-def _standings(items: Iterable[Item]) -> tuple[Standing, ...]:
-    return tuple(sorted(Standing(item.source, item.state.name, item.state.moment.isoformat() if item.state.moment else "")
-                        for item in items))  # fmt: skip
+def _standing(item: Item) -> Standing:
+    return Standing(item.source, item.state.name, item.state.moment.isoformat() if item.state.moment else "")
 
 
 def _text(snapshot: Snapshot, path: str) -> str | None:
@@ -120,5 +120,5 @@ def keep_record(kept: Path, output: Path, site: Site, snapshot: Snapshot, summar
     digests = dict.fromkeys(carried, Digest("")) | {file.disk: file.digest for file in files}
     sources = carried | {file.disk: file.stamp for file in files}
     terms = Terms(str(output), options.drafts, options.future, options.expired)
-    remember(kept, Record(engine_digest(), terms, now, until, taken, site.config.language[:2], summary, sources,
-                                 digests, outputs))  # fmt: skip
+    remember(kept, Record(engine_digest(), terms, now, until, taken, site.config.language[:2], site.config.base, summary,
+                          sources, digests, outputs))  # fmt: skip

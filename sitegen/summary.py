@@ -11,11 +11,14 @@ StateName = Literal["published", "draft", "scheduled", "expired"]
 
 
 class Standing(NamedTuple):
-    """A document that is not simply published. `moment` is when it appears or disappeared, ISO, "" where there is none."""
+    """A document that is not simply published. `moment` is when it appears or disappeared, ISO, `url` the address of its page in
+    this build, "" where there is none.
+    """
 
     path: str
     state: StateName
     moment: str = ""
+    url: str = ""
 
 
 class Moved(NamedTuple):

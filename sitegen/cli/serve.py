@@ -11,66 +11,79 @@ import socket
 import sys
 import threading
 import time
-import webbrowser
 from collections.abc import Set
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.cli.build import tell_progress
-from sitegen.cli.opening import open_site
-from sitegen.cli.refusal import refuse
+from sitegen.cli.refusal import no_site, refuse
 from sitegen.cli.voice import BOLD, DIM, GREEN, Voice
 from sitegen.messages import UI, count, say
 from sitegen.problems import Place, Problem, problem
-from sitegen.summary import Standing
+from sitegen.read.places import find_root
+from sitegen.summary import Standing, Summary
 
 if TYPE_CHECKING:
     from sitegen.build import Outcome
+    from sitegen.preview.preview import Start
 
 HIGHEST_PORT = 65535
 
 
 def run(options: argparse.Namespace, language: str) -> int:
     """Serves the site that the options name until it is stopped; returns the exit status."""
-    opened = open_site(options, language)
-    if isinstance(opened, int):
-        return opened
+    root = find_root(Path(options.root or "."), exact=options.root is not None)
+    if root is None:
+        return refuse(no_site(options.root or "."), language or "en", "text")
+    if not 0 <= options.port <= HIGHEST_PORT:
+        return refuse(_wrong("--port", options.port, "port"), language or _language_of(root), "text")
     from sitegen.preview.server import bind
 
-    root, voice = opened.root, Teller(opened.voice, opened.root)
-    wrong = _wrong("--port", options.port, "port") if not 0 <= options.port <= HIGHEST_PORT else None
-    if wrong is not None:
-        return refuse(wrong, voice.language, "text")
     try:
         bound = bind(options.host, options.port)
     except OSError as error:
-        return refuse(_unusable(error, options), voice.language, "text")
+        return refuse(_unusable(error, options), language or _language_of(root), "text")
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    from sitegen.preview.preview import look_back
+
+    start = look_back(root, drafts=options.drafts, future=options.future, expired=options.expired)
+    voice = Teller(Voice(language or (start.last.language if start.last else _language_of(root))), root)
     try:
-        _serve(root, bound, voice, options)
+        _serve(root, bound, start, voice, options)
     except KeyboardInterrupt:
         voice.voice.end_progress()
     voice.say("serve.ended")
     return 0
 
 
-def _serve(root: Path, bound: socket.socket, voice: Teller, options: argparse.Namespace) -> None:
-    from sitegen.preview.preview import Asked, Preview
+def _language_of(root: Path) -> str:
+    from sitegen.build import peek
+
+    return peek(root).language
+
+
+def _serve(root: Path, bound: socket.socket, start: Start, voice: Teller, options: argparse.Namespace) -> None:
+    from sitegen.preview.preview import Preview
     from sitegen.preview.server import Server
 
     port = bound.getsockname()[1]
     if options.port not in (0, port):
         voice.say("serve.port", port=options.port, used=port)
-    preview = Preview(root, Asked(options.drafts, options.future, options.expired), voice)
-    outcome, until = preview.begin(os.cpu_count() or 1)
-    voice.first(outcome)
+    preview = Preview(root, start, voice)
+    until = preview.begin(os.cpu_count() or 1)
     address = f"http://{_shown(options.host)}:{port}{preview.shown.base}"
     voice.address(address, _network_address(options.host, port, preview.shown.base))
     if options.open:
-        threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+        threading.Thread(target=_open, args=(address,), daemon=True).start()
     server = Server(root, preview.output, options.host, bound, preview.shown, voice.words(), voice.language)
     preview.run(server, until)
+
+
+def _open(address: str) -> None:
+    import webbrowser
+
+    webbrowser.open(address)
 
 
 class Teller:
@@ -120,12 +133,12 @@ class Teller:
         """How far the first build is."""
         tell_progress(self.voice, key, done, total)
 
-    def first(self, outcome: Outcome) -> None:
+    def first(self, summary: Summary) -> None:
         """What came of the first build."""
         self.voice.end_progress()
-        self._problems(outcome)
-        if outcome.changes is None:
-            tally = self.voice.tally(outcome.problems, sys.stderr)
+        self._problems(summary)
+        if summary.changes is None:
+            tally = self.voice.tally(summary.problems, sys.stderr)
             print(f"{tally}.", file=sys.stderr, flush=True)
 
     def address(self, address: str, network: str) -> None:
@@ -136,7 +149,7 @@ class Teller:
 
     def built(self, paths: Set[str], outcome: Outcome, seconds: float) -> None:
         """What has changed, and what came of it."""
-        self._problems(outcome)
+        self._problems(outcome.summary)
         changes, what = outcome.changes, self._what(paths)
         took = f"{seconds:.2f}".replace(".", "," if self.language == "it" else ".")
         if changes is None:
@@ -157,12 +170,12 @@ class Teller:
         first, *more = sorted(each for each in paths if (self._root / each).exists()) or sorted(paths)
         return count("serve.more", len(more), self.language, first=first) if more else first
 
-    def _problems(self, outcome: Outcome) -> None:
+    def _problems(self, summary: Summary) -> None:
         """All of them where the build has failed, else the warnings that are new."""
-        pairs = list(zip(outcome.problems, outcome.summary.excerpts, strict=True))
-        if outcome.changes is not None:
+        pairs = list(zip(summary.problems, summary.excerpts, strict=True))
+        if summary.changes is not None:
             pairs = [(each, excerpt) for each, excerpt in pairs if each not in self._warned]
-        self._warned = {each for each in outcome.problems if not each.is_error}
+        self._warned = {each for each in summary.problems if not each.is_error}
         self.voice.problems([each for each, _ in pairs], [excerpt for _, excerpt in pairs], sys.stderr)
         sys.stderr.flush()
 

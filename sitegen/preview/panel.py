@@ -15,15 +15,8 @@ from sitegen.parse.trace import minutes
 from sitegen.paths import OutputPath
 from sitegen.plan.outputs import Output, Template
 from sitegen.plan.plan import Plan
+from sitegen.preview.shown import Told
 from sitegen.read.snapshot import Changed
-
-
-class Told(msgspec.Struct, frozen=True):
-    """A problem as the terminal tells it; `path` and `line` are where it stands."""
-
-    text: str
-    path: str
-    line: int
 
 
 class About(msgspec.Struct, frozen=True):

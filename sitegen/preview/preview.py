@@ -1,4 +1,6 @@
-"""The preview as a whole: a first build, then one after every change, and what comes of each to the terminal and the browsers."""
+"""The preview as a whole: a first build, then one after every change, and what comes of each to the terminal and the browsers.
+Where nothing has changed since the last preview, what that has built is shown at once, and the first build comes after the first page.
+"""
 
 from __future__ import annotations
 
@@ -11,35 +13,34 @@ import time
 import traceback
 from collections.abc import Set
 from contextlib import suppress
-from datetime import UTC, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
-from sitegen.build import KEPT, Outcome, Progress, Settings, build, peek
-from sitegen.model.states import Options
-from sitegen.model.to_come import moments_of
-from sitegen.paths import OutputPath
-from sitegen.preview.glance import AtHand, Glance
-from sitegen.preview.panel import Panel, Told
-from sitegen.preview.rebuild import Rebuilder
+from sitegen.paths import OutputPath, Url, output_path
+from sitegen.preview.rebuild import Progress, Rebuilder
 from sitegen.preview.server import Server, Words
-from sitegen.preview.shown import Shown, states_of
+from sitegen.preview.shown import Shown, Told
 from sitegen.preview.watcher import Watcher
-from sitegen.problems import Place, Problem, errors, problem
+from sitegen.problems import Problem
 from sitegen.read.places import CONFIG_FILE, builtin_themes
 from sitegen.read.snapshot import Changed
-from sitegen.summary import Standing
+from sitegen.summary import Standing, Summary
 from sitegen.write.lock import held
-from sitegen.write.manifest import read_manifest
-from sitegen.write.unchanged import source_stamps
+from sitegen.write.unchanged import Record, Terms, recall, source_stamps
+
+if TYPE_CHECKING:
+    from sitegen.build import Outcome
+    from sitegen.preview.glance import Glance
+    from sitegen.preview.making import Maker
 
 HEAD_START, LONGEST = 0.1, 0.6  # s in which browsers can load a page that is shown early, at least and at most
 SHARE = 0.001  # s after which a build lets the server go on, and a page that is shown early
 AGAIN = 0.2  # s before what changed while it was being read is read again
-FOLDER = "preview"
+AT_ONCE = 0.0  # POSIX seconds: a moment that has come
+KEPT, FOLDER = ".sitegen", "preview"
 """Where the preview's output is, in the site's own folder; that of a second one at the same time has a number."""
 
 
@@ -60,6 +61,9 @@ class Voice(Protocol):
     def words(self) -> Words:
         """The words of the preview's own pages."""
 
+    def first(self, summary: Summary) -> None:
+        """Tells what came of the first build."""
+
     def built(self, paths: Set[str], outcome: Outcome, seconds: float) -> None:
         """Tells of a build after changes."""
 
@@ -70,44 +74,64 @@ class Voice(Protocol):
         """Tells how far a build is."""
 
 
-class Asked(msgspec.Struct, frozen=True):
-    """What is shown besides what is published."""
+class Start(msgspec.Struct, frozen=True):
+    """What a preview begins with: what it shows and where it keeps that, `hold` as long as nobody else may, and the last build there
+    if one now would end like it.
+    """
 
-    drafts: bool
-    future: bool
-    expired: bool
+    terms: Terms
+    hold: object
+    last: Record | None
 
 
-def _stop() -> None:
-    raise KeyboardInterrupt
+def look_back(root: Path, *, drafts: bool, future: bool, expired: bool) -> Start:
+    """Takes a folder for a preview of the site at `root`."""
+    folder, hold = held(root / KEPT, FOLDER)
+    terms = Terms(str(root / KEPT / folder), drafts, future, expired)
+    return Start(terms, hold, recall(root, root / KEPT, terms, time.time(), builtin_themes()))
 
 
 class Preview:
     """The preview of the site at `root`."""
 
-    def __init__(self, root: Path, asked: Asked, voice: Voice) -> None:
-        self._root, self._asked, self._voice = root, asked, voice
-        folder, self._hold = held(root / KEPT, FOLDER)
-        self.output = root / KEPT / folder
-        self._settings: Settings = peek(root)
+    def __init__(self, root: Path, start: Start, voice: Voice) -> None:
+        self._root, self._start, self._voice = root, start, voice
+        self.output = Path(start.terms.output)
         self._number = 0
-        self._memo = AtHand()
         self._glance: Glance | None = None
+        self._has_built = False
         self._turn = threading.Lock()
         """Whose turn it is to say what is shown."""
         self._behind: set[str] = set()
         self._building: Set[str] = set()
         self._is_ahead = False
         """What has changed since the last good build, and what of it is built now; whether more than that is shown already."""
-        self.shown = Shown(self._name(), files=frozenset(read_manifest(self.output) or ()))
+        self.shown = Shown(self._name())
         self._server: Server | None = None
 
-    def begin(self, jobs: int) -> tuple[Outcome, float]:
-        """The first build; what came of it, and when something will change by itself (POSIX seconds)."""
-        self._before = dict(source_stamps(self._root, builtin_themes()))
-        outcome = self._build(jobs, self._voice.progress)
+    @cached_property
+    def _maker(self) -> Maker:
+        from sitegen.preview.making import Maker
+
+        return Maker(self._root, self._start.terms)
+
+    def begin(self, jobs: int) -> float:
+        """Shows the last build, where one now would end like it, else that; when something will change by itself (POSIX seconds)."""
+        if (last := self._start.last) is not None:
+            self._sources = last.sources
+            states = self._states(last.summary, last.base)
+            self.shown = msgspec.structs.replace(
+                self.shown, base=last.base, files=frozenset(last.outputs), states=states
+            )
+            self._voice.first(last.summary)
+            return AT_ONCE
+        self._sources = dict(source_stamps(self._root, builtin_themes()))
+        self.shown = msgspec.structs.replace(self.shown, files=self._maker.written())
+        outcome = self._maker.make(jobs, self._voice.progress)
+        self._has_built = True
         self._take(outcome, set())
-        return outcome, self._next_moment(outcome)
+        self._voice.first(outcome.summary)
+        return self._maker.next_moment(outcome)
 
     def run(self, server: Server, until: float) -> None:
         """Serves and builds until it is told to stop."""
@@ -118,36 +142,21 @@ class Preview:
         try:
             watcher.start()
             rebuilder.start()
-            if changed := self._changed_since():
-                rebuilder.changed(changed)
             server.run()
         finally:
             watcher.stop()
             rebuilder.stop()
 
-    def _changed_since(self) -> set[str]:
-        """What has changed while the first build ran and nobody watched."""
-        now, before = dict(source_stamps(self._root, builtin_themes())), self._before
+    def prepare(self) -> Set[str]:
+        """Loads what builds; what has changed while nobody watched."""
+        _ = self._maker
+        self._warm()
+        gc.enable()  # to start is quicker without
+        now, before = dict(source_stamps(self._root, builtin_themes())), self._sources
         paths = {path for path in {*now, *before} if now.get(path) != before.get(path)}
         return {os.path.relpath(path, self._root).replace(os.sep, "/") for path in paths}
 
-    def _build(self, jobs: int, progress: Progress) -> Outcome:
-        now = datetime.now(UTC).astimezone(self._settings.zone)
-        options = Options(now, self._asked.drafts, self._asked.future, self._asked.expired)
-        outcome = build(self._root, self.output, options, jobs=jobs, prune=False, progress=progress, late=_stop)
-        gc.freeze()  # or Python's collector walks the whole site at the next occasion, just when somebody has saved
-        if outcome.failed and not any(
-            errors(outcome.problems)
-        ):  # there are no settings, which a command tells before it builds
-            missing = problem("E602", Place(CONFIG_FILE.as_posix()), cause="file.missing", reported="")
-            summary = outcome.summary._replace(
-                problems=(missing, *outcome.problems), excerpts=("", *outcome.summary.excerpts)
-            )
-            outcome = msgspec.structs.replace(outcome, summary=summary)
-        return outcome
-
-    def prepare(self) -> None:
-        """What can be done before anything has changed."""
+    def _warm(self) -> None:
         if self._glance is not None:
             self._glance.prepare()
 
@@ -156,7 +165,7 @@ class Preview:
         made; whether there were any.
         """
         if CONFIG_FILE.as_posix() in paths:
-            self._settings = peek(self._root)
+            self._maker.settle()
         self._building, self._is_ahead = paths, False
         return self._show_early(paths, paths)
 
@@ -176,7 +185,7 @@ class Preview:
         """Builds after the changes that were taken up and shows it; when something will change by itself (POSIX seconds)."""
         began, paths = time.monotonic(), self._building
         try:
-            outcome = self._build(1, partial(self._progress, progress))
+            outcome = self._maker.make(1, partial(self._progress, progress))
         except Changed:  # while it was being read, twice
             self._behind |= paths
             return time.time() + AGAIN
@@ -194,8 +203,14 @@ class Preview:
             self._take(outcome, paths)
             self._show(paths)
         with suppress(OSError):  # where the terminal is gone
-            self._voice.built(paths, outcome, time.monotonic() - began)
-        return self._next_moment(outcome)
+            if paths or self._has_built:
+                self._voice.built(paths, outcome, time.monotonic() - began)
+            else:
+                self._voice.first(outcome.summary)
+        if not self._has_built:
+            self._has_built = True
+            self._warm()
+        return self._maker.next_moment(outcome)
 
     def tidy(self) -> None:
         """Gives back the memory of what builds have left in cycles."""
@@ -253,8 +268,7 @@ class Preview:
         if outcome.changes is None or outcome.site is None:
             return self._fail(told, self._voice.tally(problems), paths)
         changes, before = outcome.changes, self.shown
-        words = {each.path: self._voice.state(each) for each in outcome.summary.unusual}
-        states = states_of(outcome.site, words)
+        states = self._states(outcome.summary, outcome.site.config.base)
         otherwise = {path for path in {*states, *before.states} if states.get(path) != before.states.get(path)}
         gone = {path for path in changes.deleted if path.endswith(".html")}
         early, ended = (before.early, {}) if self._is_ahead else ({}, before.early)
@@ -268,11 +282,9 @@ class Preview:
             before.renewed(self._name(), changed) if changed else before,
             base=outcome.site.config.base, files=files, states=states, early=early, told=(), heading="")  # fmt: skip
         self._behind.clear()
-        seen = outcome.seen
-        if seen is not None and seen.site is not None and seen.theme is not None and seen.plan is not None:
-            panel = Panel(seen.site, seen.theme, seen.plan, states, told)
+        if means := self._maker.means(outcome, states, told):
+            panel, self._glance = means
             self.shown = msgspec.structs.replace(self.shown, panel=panel)
-            self._glance = Glance(self._root, seen.snapshot, seen.site, seen.theme, seen.plan, self._memo)
         return None
 
     def _fail(self, told: tuple[Told, ...], heading: str, paths: Set[str]) -> None:
@@ -285,9 +297,6 @@ class Preview:
         self._number += 1
         return f"{time.time_ns():x}-{self._number}"
 
-    def _next_moment(self, outcome: Outcome) -> float:
-        if outcome.site is None:
-            return math.inf
-        now = outcome.site.options.now
-        return min((moment.timestamp() for item in outcome.site.everything() for moment in moments_of(item.document)
-                    if moment and moment > now), default=math.inf)  # fmt: skip
+    def _states(self, summary: Summary, base: Url) -> dict[OutputPath, str]:
+        """The outputs of documents in a build that are not simply published, with the words of their state."""
+        return {output_path(base, Url(each.url)): self._voice.state(each) for each in summary.unusual if each.url}

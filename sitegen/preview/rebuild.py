@@ -12,6 +12,7 @@ from typing import Protocol
 Progress = Callable[[str, int, int], None]
 LONGEST = 24 * 3600.0  # s between two looks at the clock
 PATIENCE = 10.0  # s that a build is waited for, when all ends
+HEAD_START = 0.3  # s in which browsers can load a first page before anything else is done
 IDLE = 2.0  # s after which nobody seems to be waiting for anything
 
 
@@ -22,8 +23,8 @@ class Stopped(BaseException):
 class Work(Protocol):
     """What there is to do; paths are from the root."""
 
-    def prepare(self) -> None:
-        """Does beforehand what can be done before anything has changed."""
+    def prepare(self) -> Set[str]:
+        """Does beforehand what can be done before anything has changed; the paths that have changed before anybody told."""
 
     def take_up(self, paths: Set[str]) -> bool:
         """Takes up these changes, which will be built now, and shows what can be told of them at once; whether there was any."""
@@ -86,7 +87,10 @@ class Rebuilder:
 
     def _run(self) -> None:
         try:
-            self._work.prepare()
+            with self._news:
+                self._news.wait_for(lambda: self._waiting or self._stopping, HEAD_START)
+            if not self._stopping:
+                self.changed(self._work.prepare())
             while True:
                 with self._news:
                     self._news.wait_for(lambda: self._waiting or self._stopping, self._rest())

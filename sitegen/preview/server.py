@@ -75,6 +75,8 @@ class Server(livereload.Server):  # type: ignore[misc]
         self.last_page: OutputPath | None = None
         self.own_name = socket.gethostname()
         self._loaded = threading.Event()
+        self._is_built = asyncio.Event()
+        self._note()
         self._socket = bound
         self._loop = IOLoop.current()
         self._http: HTTPServer | None = None
@@ -129,9 +131,19 @@ class Server(livereload.Server):  # type: ignore[misc]
 
     def _show(self, shown: Shown, changed: str) -> None:
         before, self.shown = self.shown, shown
+        self._note()
         waiters = LiveReloadHandler.waiters.copy()
         if not [each for each in waiters if each.tell(changed, is_news=bool(before.told or shown.told))]:
             self._loaded.set()
+
+    def _note(self) -> None:
+        if self.shown.panel is not None or self.shown.told:
+            self._is_built.set()
+
+    async def built(self) -> Shown:
+        """What is shown when a build has ended."""
+        await self._is_built.wait()
+        return self.shown
 
     def wait_until_loaded(self, seconds: float) -> None:
         """Waits until a browser has loaded again what was shown last, at most so long; from another thread."""
@@ -199,7 +211,7 @@ class _About(_Guarded):
     """What the panel says of a page."""
 
     async def get(self) -> None:
-        shown, words = self.server.shown, self.server.words
+        shown, words = await self.server.built(), self.server.words
         found = answer(shown, self.get_query_argument("path", ""))
         if not isinstance(found, Found) or shown.panel is None:
             raise HTTPError(HTTPStatus.NOT_FOUND)

@@ -6,13 +6,15 @@ import difflib
 import json
 from collections.abc import Iterable, Set
 from html import escape
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import msgspec
 
-from sitegen.model.site import Site
-from sitegen.paths import INDEX, OutputPath, Url, output_path, output_url
-from sitegen.preview.panel import Panel, Told
+from sitegen.paths import INDEX, OutputPath, Url, output_url
+
+if TYPE_CHECKING:
+    from sitegen.preview.panel import Panel
 
 OWN = "/.sitegen/"
 """Below this the preview has its own addresses. A name that begins with a dot is never served, so no file is hidden."""
@@ -20,6 +22,14 @@ OWN = "/.sitegen/"
 NEAR = 3
 NOT_LOADED = (".html", ".xml", ".txt", ".json")
 """Files that no page loads: a page need not be loaded again when they change."""
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A problem as the terminal tells it; `path` and `line` are where it stands."""
+
+    text: str
+    path: str
+    line: int
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -93,12 +103,6 @@ def near(shown: Shown, path: str) -> list[str]:
     pages = {output_url(shown.base, file).casefold(): output_url(shown.base, file)
              for file in shown.files if file.endswith(".html") and file != "404.html"}  # fmt: skip
     return [pages[each] for each in difflib.get_close_matches(path.casefold(), pages, n=NEAR, cutoff=0.6)]
-
-
-def states_of(site: Site, words: dict[str, str]) -> dict[OutputPath, str]:
-    """The outputs of documents in the build that are not simply published, with the words of their source's state."""
-    return {output_path(site.config.base, item.url): words[item.source]
-            for items in site.shown.values() for item in items.values() if item.url and item.source in words}  # fmt: skip
 
 
 def on_the_wire(html: bytes, state: dict[str, object]) -> bytes:
