@@ -2498,7 +2498,6 @@ UI: dict[str, dict[str, str]] = {
         "check.words.one": "{count} parola",
         "check.words.many": "{count} parole",
         "check.nothing": "niente da correggere",
-        "check.explained": "La pagina che segue è in italiano.",
         "check.broken": "Il resto si controlla quando il sito si può costruire.",
         "fix.nothing": "Niente che si possa correggere da solo.",
         "fix.broken": "Correggi prima questo; poi rilancia  sitegen check --fix",
@@ -2835,7 +2834,6 @@ UI: dict[str, dict[str, str]] = {
         "check.words.one": "{count} word",
         "check.words.many": "{count} words",
         "check.nothing": "nothing to mend",
-        "check.explained": "The page that follows is in Italian.",
         "check.broken": "The rest is checked once the site can be built.",
         "fix.nothing": "Nothing that can be mended by itself.",
         "fix.broken": "Mend this first; then run  sitegen check --fix  again",
@@ -3467,7 +3465,7 @@ Usage:  sitegen check [FILE …] [options]
 Options:
   --only RULES     only these rules or families of rules, separated by commas
   --rules          list the rules, by family
-  --explain RULE   explain a rule (in Italian): what it tells, why, an example of what is right
+  --explain RULE   explain a rule: what it tells, why, an example of what is right
   --strict         a warning is an error, too
   --fix            mends in the files what is certain, once it has shown what changes and has asked
   --yes            … without asking

@@ -45,3 +45,6 @@ def test_the_wheel_builds_the_same_site_as_the_checkout(tmp_path: Path) -> None:
     here = run(sys.executable, "-m", "sitegen", "build", "--now", "2026-11-23", "--output", tmp_path / "here", cwd=ROOT)
     assert here.returncode == 0, here.stderr
     assert tree(site / "output") == tree(tmp_path / "here")
+    for language, folder in (("it", "controlli"), ("en", "checks")):
+        said = run(scripts / "sitegen", "check", "--explain", "feed", "--lang", language, cwd=site)
+        assert said.stdout == (ROOT / f"docs/{folder}/feed.md").read_text(encoding="utf-8")

@@ -99,9 +99,7 @@ def _explain(name: str, voice: Voice) -> int:
     rule = next((rule for rule in RULES if name == rule.name or name in rule.codes), None)
     if rule is None:
         return refuse(_unknown("--explain", name, {rule.name for rule in RULES}, ()), voice.language, "text")
-    if voice.language != "it":
-        print(f"{rule.name}: {say(f'rule.{rule.name}', voice.language)}. {say('check.explained', voice.language)}\n")
-    print(rule_page(rule.name).read_text(encoding="utf-8").rstrip("\n"))
+    print(rule_page(rule.name, voice.language).read_text(encoding="utf-8").rstrip("\n"))
     return 0
 
 

@@ -59,9 +59,9 @@ def builtin_themes() -> Path:
     return _carried("themes")
 
 
-def rule_page(name: str) -> Path:
-    """What the documents say of a rule of `sitegen check`."""
-    return _carried("docs/controlli") / f"{name}.md"
+def rule_page(name: str, language: str) -> Path:
+    """What the documents say of a rule of `sitegen check`, in Italian or else in English."""
+    return _carried("docs/controlli" if language == "it" else "docs/checks") / f"{name}.md"
 
 
 def _carried(name: str) -> Path:

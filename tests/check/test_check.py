@@ -15,7 +15,8 @@ from kit import BLOG, SiteCase, command_here
 from sitegen.check.check import RULES
 from sitegen.messages import UI
 
-PAGES = Path(__file__).parent.parent.parent / "docs/controlli"
+DOCS = Path(__file__).parent.parent.parent / "docs"
+PAGES = {"it": DOCS / "controlli", "en": DOCS / "checks"}
 LONG = "parola " * 40
 SITE = f"""\
 -- content/posts/lungo.md --
@@ -137,19 +138,38 @@ def test_other_programs_can_read_it(site: SiteCase, capsys: pytest.CaptureFixtur
 
 
 def test_each_rule_has_a_page_and_a_line(capsys: pytest.CaptureFixture[str]) -> None:
-    assert {path.stem for path in PAGES.glob("*.md")} == {rule.name for rule in RULES}
+    for folder in PAGES.values():
+        assert {path.stem for path in folder.glob("*.md")} == {rule.name for rule in RULES}
     for rule in RULES:
-        assert (PAGES / f"{rule.name}.md").read_text().startswith(f"# {rule.name}\n")
         assert all(f"rule.{rule.name}" in words for words in UI.values())
     assert {key for key in UI["it"] if key.startswith("rule.")} == {f"rule.{rule.name}" for rule in RULES}
     codes = [code for rule in RULES for code in rule.codes]
     assert len(codes) == len(set(codes))
 
 
+SAME = {"**Avviso.**": "**Warning.**", "**Errore.**": "**Error.**", "**Fonte:**": "**Source:**", "**Fonti:**": "**Sources:**",
+        "**Farla tacere:**": "**Mute it:**", "sbagliato": "wrong", "giusto": "right"}  # fmt: skip
+
+
+def parts_of(page: str) -> list[str]:
+    """What a page has in any language: its name, its parts, the kinds of its examples, and its sources."""
+    return re.findall(
+        r"(?m)^# .*|^\*\*[\w ]+[.:]\*\*|(?<=^```)\w+|(?:sbagliato|giusto|wrong|right)$|(?<=\]\()https:[^)]+(?=\)[.,; ])",
+        page,
+    )
+
+
+@pytest.mark.parametrize("name", [rule.name for rule in RULES])
+def test_a_rule_is_explained_alike_in_both_languages(name: str) -> None:
+    italian, english = (parts_of((folder / f"{name}.md").read_text(encoding="utf-8")) for folder in PAGES.values())
+    assert italian[0] == f"# {name}"
+    assert english == [SAME.get(each, each).replace("locale=it", "locale=en") for each in italian]
+
+
 def test_a_rule_explains_itself(capsys: pytest.CaptureFixture[str], site: SiteCase) -> None:
-    assert command_here(capsys, "check", "--explain", "accents").stdout == (PAGES / "accents.md").read_text()
-    english = command_here(capsys, "check", "--explain", "accents", "--lang", "en").stdout
-    assert english.startswith("accents: wrong or missing accents. ")
+    for language, folder in PAGES.items():
+        said = command_here(capsys, "check", "--explain", "accents", "--lang", language)
+        assert (said.stdout, said.returncode) == ((folder / "accents.md").read_text(encoding="utf-8"), 0)
     refused = command_here(capsys, "check", "--explain", "accent")
     assert refused.returncode == 2
     assert "accents" in refused.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,19 @@ def test_what_is_wrong_in_italian_is_mended(wrong: str, right: str) -> None:
 @pytest.mark.parametrize(("wrong", "right"), RIGHT_IN_ENGLISH.items())
 def test_what_is_wrong_in_english_is_mended(wrong: str, right: str) -> None:
     assert mended(wrong, slips_in(_prose(wrong), "en")) == right
+
+
+ROWS = [(page.stem, *row) for folder in ("controlli", "checks") for page in sorted((ROOT / "docs" / folder).glob("*.md"))
+        for row in re.findall(r"(?m)^\| (.+?) \| (.+?) \|$", page.read_text(encoding="utf-8"))
+        if page.stem in {"accents", "apostrophes", "capitals", "double-word", "misspelling", "punctuation-space"}
+        and row[0] not in ("Sbagliato", "Wrong")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "wrong", "right"), ROWS)
+def test_the_examples_of_the_documents_are_what_is_told(rule: str, wrong: str, right: str) -> None:
+    told = {language: [each.rule for each in slips_in(_prose(wrong), language)] for language in LANGUAGES}
+    assert any(found and set(found) == {rule} for found in told.values())
+    assert not [each for language, found in told.items() if found for each in slips_in(_prose(right), language)]
 
 
 @pytest.mark.parametrize(("language", "text"), [(each, text) for each, texts in DOUBTFUL.items() for text in texts])
