@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from hosts import files
 from kit import NOW
+from lighthouse import Visit, lighthouse
 
 from sitegen.build import build
 from sitegen.model.states import Options
@@ -109,3 +110,10 @@ def checkers() -> Path:
     """The folder of what npm brings."""
     folder = HERE / "node_modules"
     return folder if folder.is_dir() else pytest.skip("needs two checkers: npm ci --prefix tests/browser")
+
+
+@pytest.fixture(scope="module")
+def visit(chromium: str, checkers: Path) -> Iterator[Visit]:
+    """What Lighthouse tells of a page."""
+    with lighthouse(chromium) as visit:
+        yield visit
