@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import http.server
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -12,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hosts import files
 from kit import NOW
 from lighthouse import Visit, lighthouse
@@ -62,14 +64,35 @@ def theme(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+@pytest.fixture(scope="session")
+def themes() -> tuple[str, ...]:
+    """All themes of sitegen."""
+    return tuple(THEMES)
+
+
+@pytest.fixture(scope="session")
+def ours(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The output of the site in a theme, which no test may change: the first worker that asks for it builds it for all."""
+    own = tmp_path_factory.getbasetemp()
+    common = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def built(theme: str) -> Path:
+        root = common / f"ours-{theme}"
+        with FileLock(f"{root}.lock"):
+            if not (root / "output").exists():
+                shutil.copytree(ROOT / "content", root / "content", dirs_exist_ok=True)
+                config = root / "content/site.yaml"
+                text = re.sub("(?m)^theme: .*", f"theme: {theme}", config.read_text(encoding="utf-8"))
+                config.write_text(text, encoding="utf-8")
+                assert not build(root, root / "output", Options(NOW)).failed
+        return root / "output"
+
+    return built
+
+
 @pytest.fixture(scope="module")
-def output(theme: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp(theme)
-    shutil.copytree(ROOT / "content", root / "content")
-    config = root / "content/site.yaml"
-    config.write_text(re.sub("(?m)^theme: .*", f"theme: {theme}", config.read_text(encoding="utf-8")), encoding="utf-8")
-    assert not build(root, root / "output", Options(NOW)).failed
-    return root / "output"
+def output(theme: str, ours: Callable[[str], Path]) -> Path:
+    return ours(theme)
 
 
 @pytest.fixture(scope="session")
