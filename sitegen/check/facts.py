@@ -20,12 +20,12 @@ Foreign = frozenset[str]
 _GIVEN = r"[^>\"']*+(?:(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))[^>\"']*+)*+"
 _TOKEN = re.compile(
     rf"<(?:(?P<raw>(?i:script|style|title|textarea))(?=[\s/>]|\Z)(?P<given>{_GIVEN})(?:>|\Z)"
-    r"(?P<inside>.*?)(?:</(?P=raw)(?=[\s/>])[^>]*+(?:>|\Z)|\Z)"
+    r"(?:(?<=/>)|(?P<inside>.*?)(?:</(?P=raw)(?=[\s/>])[^>]*+(?:>|\Z)|\Z))"
     rf"|(?P<end>/?)(?P<tag>[a-zA-Z][^\s/>]*+)(?P<attributes>{_GIVEN})(?:>|\Z)"
     r"|!--.*?(?:-->|\Z)|!\[CDATA\[.*?(?:\]\]>|\Z)|[!?][^>]*+(?:>|\Z))",
     re.DOTALL,
 )
-"""A tag, or an element in which no tag counts; what nothing ends goes to the end of the page, so that no text is looked at twice."""
+"""A tag, or an element in which no tag counts, alone where `/>` ends it, as that may be all of it; what nothing ends goes to the end of the page, so that no text is looked at twice."""
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
 _ALIKE = frozenset(("hidden", "submit", "button", "reset", "image"))
 _DEEPEST = 50  # links and headings inside each other whose names are read
@@ -143,8 +143,15 @@ class _Reader:
         self.faults: list[Fault] = []
 
     def read(self) -> None:
-        at, html = 0, self.html
-        for token in _TOKEN.finditer(html):
+        at = 0
+        while at < len(self.html):
+            at = self.read_from(at)
+        self.nesting.finish()
+
+    def read_from(self, at: int) -> int:
+        """Reads on to the end, or to that of an element in which no tag counts although its own tag looks closed; returns where that is."""
+        html = self.html
+        for token in _TOKEN.finditer(html, at):
             start = token.start()
             if start > at:
                 self.text(html[at:start], at)
@@ -156,11 +163,16 @@ class _Reader:
                     self.ended(tag, start)
                 else:
                     self.began(tag, token["attributes"], start)
-            elif token["raw"]:
-                self.raw(token["raw"].lower(), token["given"], token["inside"], start, token.start("inside"))
+            elif raw := token["raw"]:
+                inside, begins = token["inside"], token.start("inside")
+                if inside is None and not self.nesting.is_xml:  # HTML has no closed tags, but in drawings and formulas
+                    end = re.compile(rf"</{raw}(?=[\s/>])[^>]*+(?:>|\Z)", re.IGNORECASE).search(html, at)
+                    self.raw(raw.lower(), token["given"], html[at : end.start() if end else None], start, at)
+                    return end.end() if end else len(html)
+                self.raw(raw.lower(), token["given"], inside or "", start, begins)
         if at < len(html):
             self.text(html[at:], at)
-        self.nesting.finish()
+        return len(html)
 
     def text(self, text: str, at: int) -> None:
         for each in self.open:

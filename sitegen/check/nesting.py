@@ -90,6 +90,11 @@ class Nesting:
         """How many elements are open."""
         return len(self.tags)
 
+    @property
+    def is_xml(self) -> bool:
+        """Whether this is in a drawing or a formula, where a tag that ends in `/>` is closed."""
+        return self.holds("svg") or self.holds("math")
+
     def holds(self, tag: str) -> bool:
         """Whether such an element is open."""
         return self.counts[tag] > 0
@@ -106,7 +111,7 @@ class Nesting:
         if tag in _NOT_INSIDE or tag in _PARENTS:
             self._placed(tag, at)
         depth = len(tags)
-        if tag not in VOID and not (closed and (self.holds("svg") or self.holds("math"))):
+        if tag not in VOID and not (closed and self.is_xml):
             tags.append(tag)
             self.counts[tag] += 1
             self.places.append(at)

@@ -37,6 +37,8 @@ def wrong(body: str) -> list[tuple[str, str, str]]:
         ("<div><b>a</div>", ("nesting.unclosed", "b", "")),
         ("<div>a", ("nesting.unclosed", "div", "")),
         ("a</div>", ("nesting.stray", "div", "")),
+        ("<svg><style/></svg></div>", ("nesting.stray", "div", "")),
+        ("<style/></svg></STYLE ></div><script/><b>", ("nesting.stray", "div", "")),
         ("<p id=a>a</p><p id=a>b</p>", ("E861", "a", "")),
         ("<input name=n>", ("W863", "n", "")),
         ("<label for=other>a</label><select id=n></select>", ("W863", "n", "")),
@@ -66,6 +68,8 @@ def test_what_is_wrong_is_told(body: str, fault: tuple[str, str, str]) -> None:
         "<DIV>a</div><P>b</P>",
         "<svg><style><![CDATA[ a > b { color: red } ]]></style><![CDATA[ a > b <c> ]]><g/></svg>",
         "<title-card><p>a</p></title-card>",
+        "<svg><style/><SCRIPT src=a /><title/><g><path/></g></svg><p>a</p>",
+        "<script src=a /><p></div></script><p>b</p>",
         "<div hidden><ul><li><ul><li>a</li></ul></li></ul></div>",
     ],
 )
