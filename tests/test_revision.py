@@ -189,6 +189,10 @@ def test_an_address_that_is_taken_leaves_the_file_as_it_was(site: SiteCase, caps
     assert (said.returncode, "E412" in said.stderr, "com’era" in said.stderr) == (1, True, True)
     assert tree(site.root) == before
     assert "slug: due" not in said.stderr, "a line that is not in the file"
+    for asked, other in (("uno", "due"), ("due", "uno")):
+        said = command_here(capsys, "rename", asked, other, "--lang", "it").stderr
+        assert said.startswith(f"content/posts/{asked}.md  E412 ")
+        assert f"Lo vuole anche content/posts/{other}.md." in said
 
 
 def test_a_broken_site_can_be_written_on(site: SiteCase, capsys) -> None:

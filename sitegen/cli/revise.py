@@ -122,5 +122,8 @@ def _unwritten(path: str, error: OSError) -> Problem:
 
 
 def _without_line(told: Problem, texts: _Texts) -> Problem:
-    """A problem in a file that is put back: its line will not be in it."""
+    """A problem in a file that is put back: its line will not be in it. Of two that want one address, it is in the one that was changed."""
+    if told.code == "E412" and told.get("cause") == "taken.pages" and told.get("other") in texts:
+        one, other = told.get("other"), told.get("one")
+        return problem("E412", Place(one), address=told.get("address"), one=one, other=other, cause="taken.pages")
     return told._replace(place=Place(told.place.path)) if told.place.path in texts else told

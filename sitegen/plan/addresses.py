@@ -53,15 +53,18 @@ def wrong_addresses(outputs: Sequence[Output], asked: Asked, site: Site) -> Iter
     yield from _broken_promises(asked, outputs, site)
 
 
-_Claim = Callable[[Output], tuple[int, float, str]]
+_Claim = Callable[[Output], tuple[int, float, bool, str]]
 
 
 def _claims(site: Site) -> _Claim:
-    """How strong an output's claim to an address is: the weaker, the smaller. What is newer gives way to what is older."""
+    """How strong an output's claim to an address is: the weaker, the smaller. What is newer gives way to what is older, and of pages
+    without a date one whose address is written to one that has it from its name.
+    """
     dates = {item.source: item.meta.date.timestamp() for item in site.everything() if item.meta.date}
 
-    def claim(output: Output) -> tuple[int, float, str]:
-        return _OWNERS.index(_owner(output)), -dates.get(SourcePath(output.origin), math.inf), output.origin
+    def claim(output: Output) -> tuple[int, float, bool, str]:
+        age = -dates.get(SourcePath(output.origin), math.inf)
+        return _OWNERS.index(_owner(output)), age, output.written is None, output.origin
 
     return claim
 
