@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from sitegen.check.colours import unreadable_rules
+from sitegen.check.facts import Facts, Fault
 from sitegen.check.places import Finder, Found, told
 from sitegen.check.rules import Rule
-from sitegen.check.subject import Subject
+from sitegen.check.subject import Page, Subject
+from sitegen.check.written import headings_in, place_in
 from sitegen.parse.documents import CONFIG, CUSTOM_STYLE
+from sitegen.plan.anchors import anchor_of_question
 from sitegen.problems import Place, Problem, problem
 
 RULES = (
@@ -45,12 +48,30 @@ def _found(subject: Subject, finder: Finder) -> Iterator[Found]:
         for fault in facts.faults:
             if fault.code == "W869" and not page.is_copy and is_hers(fault.text):
                 continue
+            again = _again(page, facts, fault, finder) if fault.code == "E861" else None
             yield Found(
                 page,
-                finder.element(page, fault.at),
+                again or finder.element(page, fault.at),
                 fault.code,
                 {"cause": fault.cause, "text": fault.text, "other": fault.other, "ratio": fault.other},
             )
+
+
+def _again(page: Page, facts: Facts, fault: Fault, finder: Finder) -> Place | None:
+    """Where an id is written that the page has already from its own text, or from an answer above: in an answer that it shows."""
+    shown = (item for item in finder.written_on(page) if item.kind != "faq" or anchor_of_question(item) in facts.ids)
+    holders = [item for item in shown if fault.text in item.body.ids]
+    before = [each for each in facts.faults if each.code == "E861" and each.text == fault.text and each.at < fault.at]
+    if len(holders) <= len(before) + 1:
+        return None
+    source = holders[len(before) + 1].source
+    text = finder.subject.text(source)
+    given = re.search(rf"(?:\{{[^{{}}\n]*#|\bid=[\"']?){re.escape(fault.text)}(?![\w-])", text)
+    if given:
+        return place_in(source, text, given.start(), given.end())
+    heading = next((each for each in facts.headings if each.at == fault.at), None)
+    places = headings_in(text, source, heading.level, heading.text) if heading else ()
+    return next(iter(places), Place(source))
 
 
 def _is_written(subject: Subject, word: str) -> bool:

@@ -78,7 +78,27 @@ sections:
   - type: closing
     title: Ancora
     cta: {label: Scopri di più, target: posts/uno.md}
+  - type: faq
 ---
+## Ore {#ore}
+
+### Un titolo
+-- content/faq/quando.md --
+---
+title: Quando?
+---
+Vedi [la nota](#nota).
+
+### Orario {#ore}
+
+<p id="nota">Uno</p>
+-- content/faq/come.md --
+---
+title: Come?
+---
+### Un titolo
+
+<p id="nota">Due</p>
 -- themes/mio/theme.yaml --
 name: mio
 parent: base
@@ -106,13 +126,16 @@ def test_each_finding_is_told_where_it_is_written(
     site.edit("content/site.yaml", "title: Prova", "title: Prova\ntheme: mio")
     site.edit("content/site.yaml", "{to: pages/io.md}", "{to: pages/io.md}, {label: Il vecchio, to: /vecchio-tre/}")
     monkeypatch.chdir(site.root)
-    only = "link-text,nesting,heading-order,field-label,linked-data,alt-words,alt-text,interface-language,broken-link,link-to-redirect"
+    only = "link-text,nesting,heading-order,field-label,linked-data,alt-words,alt-text,interface-language,broken-link,link-to-redirect,double-id"
     found = json.loads(command_here(capsys, "check", "--format", "json", "--only", only).stdout)["problems"]
     menu = (site.root / "content/site.yaml").read_text().split("\n")
     line, column = next(
         (number, each.index("Il vecchio") + 1) for number, each in enumerate(menu, 1) if "Il vecchio" in each
     )
     assert [(each["rule"], each["path"], each["line"], each["column"]) for each in found] == [
+        ("double-id", "content/faq/come.md", 4, 5),
+        ("double-id", "content/faq/quando.md", 6, 12),
+        ("double-id", "content/faq/quando.md", 8, 4),
         ("link-to-redirect", "content/pages/io.md", 9, 18),
         ("link-to-redirect", "content/pages/io.md", 10, 34),
         ("link-text", "content/pages/io.md", 13, 18),
