@@ -32,7 +32,7 @@ from sitegen.parse.fields import (
 )
 from sitegen.parse.kinds import Checked, Cta, PersonLink
 from sitegen.parse.nodes import Mapping, Node, Scalar, Sequence
-from sitegen.parse.uses import origin_of
+from sitegen.parse.uses import of_attribute, origin_of
 from sitegen.paths import Url
 from sitegen.problems import Place, Problem, problem
 from sitegen.words import nearest
@@ -296,6 +296,13 @@ def _wrong_values(node: Mapping, language: str, zone: str, path: str) -> list[Pr
     menus = node.get("menus")
     for name in ("main", "footer"):
         found.extend(_incomplete_entries(menus.get(name) if isinstance(menus, Mapping) else None))
+    forms = node.get("forms")
+    for _, form in forms.entries if isinstance(forms, Mapping) else ():
+        action = form.get("action") if isinstance(form, Mapping) else None
+        if isinstance(action, Scalar) and any(
+            kind == "barred" for kind, *_ in of_attribute("form", "action", action.text)
+        ):
+            found.append(problem("E105", action.place, field="action", expected="receiver", near=""))
     return found
 
 
