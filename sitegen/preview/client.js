@@ -4,6 +4,7 @@
 (() => {
   const script = document.currentScript;
   let state = JSON.parse(script.dataset.state);
+  script.remove(); // so that the page is that of the site
   const words = state.words;
 
   // Styles and elements of its own stand in a shadow tree: the page's do not reach them, nor they the page's.
@@ -115,15 +116,28 @@
 
   const styles = (page) => [...page.querySelectorAll('link[rel~="stylesheet"]')];
 
+  // The page as it is now, and what is to be known of it; nothing where it has gone.
+  const fetchPage = async () => {
+    const answer = await fetch(location.href).catch(() => null);
+    const text = answer?.ok && !answer.redirected ? await answer.text().catch(() => "") : "";
+    const fresh = new DOMParser().parseFromString(text, "text/html");
+    const own = fresh.querySelector("script[data-state]");
+    own?.remove();
+    return own && { fresh, renewed: JSON.parse(own.dataset.state) };
+  };
+
+  const take = (renewed) => {
+    state = renewed;
+    show();
+    overlay("", []);
+  };
+
   // The page is asked for again for its styles only: their names change with what they hold.
   const restyle = async () => {
-    const text = await fetch(location.href).then((answer) => answer.text(), () => "");
-    const fresh = new DOMParser().parseFromString(text, "text/html");
-    const [now, then] = [styles(fresh), styles(document)];
-    const renewed = fresh.querySelector("script[data-state]")?.dataset.state;
-    if (!renewed || !now.length) return reload();
-    state = JSON.parse(renewed);
-    overlay("", []);
+    const page = await fetchPage();
+    const [now, then] = [page ? styles(page.fresh) : [], styles(document)];
+    if (!now.length) return reload();
+    take(page.renewed);
     const last = then.at(-1);
     let waiting = now.length;
     const done = () => --waiting || then.forEach((link) => link.remove());
@@ -134,6 +148,41 @@
       if (last) last.after(next);
       else document.head.append(next);
     }
+  };
+
+  // With any of these in it, a page is more than its HTML says, and only a browser that loads it knows what.
+  const LIVE = 'script:not([type="application/ld+json"]), noscript, template, base, meta[http-equiv]';
+  const bare = (element) => element.cloneNode(false);
+  const look = (page) => [bare(page.documentElement), bare(page.body), ...page.querySelectorAll('style, link[rel~="stylesheet"]')]
+    .map((each) => each.outerHTML).join(); // prettier-ignore
+  const isText = (page) => !document.querySelector(LIVE) && !page.querySelector(LIVE) && look(document) === look(page);
+
+  // Replaces what differs: all else keeps its place and its focus, and what is selected or typed in it.
+  const renew = (now, then) => {
+    if (now.isEqualNode(then)) return;
+    const isSame = now.nodeType === Node.ELEMENT_NODE && bare(now).isEqualNode(bare(then));
+    if (!isSame || now.matches("audio, video, select, textarea")) return now.replaceWith(then);
+    const [before, after] = [[...now.childNodes], [...then.childNodes]];
+    let next = null;
+    while (before.length && after.length && before[0].isEqualNode(after[0])) before.shift(), after.shift();
+    while (before.length && after.length && before.at(-1).isEqualNode(after.at(-1))) after.pop(), (next = before.pop());
+    if (before.length === after.length) return before.forEach((each, at) => renew(each, after[at]));
+    for (const each of before) each.remove();
+    for (const each of after) now.insertBefore(each, next);
+  };
+
+  // The page becomes what it is now where it stands, if that is a matter of its text; else it is loaded again.
+  let [asked, done] = [0, 0];
+  const become = async (say) => {
+    const turn = ++asked;
+    const page = document.readyState === "loading" || state.missing || panel ? null : await fetchPage();
+    if (turn !== asked) return; // more has changed meanwhile, which is being asked for
+    if (!page || !isText(page.fresh)) return reload();
+    renew(document.head, page.fresh.head);
+    renew(document.body, page.fresh.body);
+    take(page.renewed);
+    done = turn;
+    say({ command: "info", url: location.href, build: state.build });
   };
 
   let wait = 250;
@@ -150,11 +199,12 @@
         say({ command: "info", url: location.href, build: state.build });
       } else if (message.command === "reload") {
         if (message.path.endsWith(".css")) restyle();
+        else if (message.path.endsWith(".html")) become(say);
         else reload();
       } else if (message.command === "state") {
         host.setAttribute("listens", "");
-        if (message.build !== state.build) reload();
-        else overlay(message.heading, message.problems);
+        if (message.build === state.build) overlay(message.heading, message.problems);
+        else if (asked === done) reload();
       }
     });
     socket.addEventListener("close", () => {

@@ -133,7 +133,9 @@ class Server(livereload.Server):  # type: ignore[misc]
         before, self.shown = self.shown, shown
         self._note()
         waiters = LiveReloadHandler.waiters.copy()
-        if not [each for each in waiters if each.tell(changed, is_news=bool(before.told or shown.told))]:
+        news = bool(before.told or shown.told)
+        is_text = before.name == shown.name and not changed.endswith(".css")  # nothing that pages load has changed
+        if not [each for each in waiters if each.tell(each.path if is_text and each.path else changed, is_news=news)]:
             self._loaded.set()
 
     def _note(self) -> None:
@@ -282,8 +284,8 @@ class _Live(_Guarded, LiveReloadHandler):  # type: ignore[misc]
             self.server.has_loaded()
 
     def tell(self, changed: str, *, is_news: bool) -> bool:
-        """Has the page loaded again where it is another one now; else tells what is wrong, where that `is_news`. Whether the page
-        will come again.
+        """Has the page renewed where it is another one now; else tells what is wrong, where that `is_news`. Whether the page will
+        come again.
         """
         before, self.name = self.name, self.server.shown.name_of(self.path)
         if self.name != before:

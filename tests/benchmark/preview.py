@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,18 +30,27 @@ from benchmark.tools import ELEVENTY, HUGO, SITEGEN, Tool  # noqa: E402
 
 PAUSE = (0.5, 1.5)  # s between two edits, longer for larger sites
 IDLE = 20.0  # s in which nothing changes
-BUSY = 50.0  # ms of a second
+BUSY, QUIET = 50.0, 3  # ms of a second, seconds in a row
 LOOK = 0.003  # s between two looks
 LOOK_AT_PAGE = 150  # ms between two looks at an open page, which take its time; when it was painted it tells itself
 PATIENCE = 600.0  # s
 TICK = os.sysconf("SC_CLK_TCK")
 HIDDEN = "<p hidden>{}</p>"
-SHOWS = (
-    "sign => window.painted && document.documentElement.outerHTML.replaceAll('hidden=\"\"', 'hidden').includes(sign)"
-)
 STARTS = 5
-PAINTED = """new PerformanceObserver(list => { for (const each of list.getEntriesByName("first-contentful-paint"))
-    window.painted = performance.timeOrigin + each.startTime; }).observe({type: "paint", buffered: true})"""
+WATCH = """window.shows = (sign) => document.documentElement.outerHTML.replaceAll('hidden=""', 'hidden').includes(sign);
+new PerformanceObserver((list) => {
+  for (const each of list.getEntriesByName("first-contentful-paint")) window.painted = performance.timeOrigin + each.startTime;
+}).observe({type: "paint", buffered: true});
+window.waitFor = (sign) => {
+  window.painted = 0;
+  new MutationObserver((_, observer) => {
+    if (!shows(sign)) return;
+    observer.disconnect();
+    const next = () => { window.painted = performance.timeOrigin + performance.now(); };
+    requestAnimationFrame(() => requestAnimationFrame(next));
+  }).observe(document, {subtree: true, childList: true, characterData: true});
+}"""
+"""When a page was painted: a new one says so itself; one that became another where it stood was by the frame after the next."""
 EDITS: dict[str, tuple[Callable[[Site, int], None], str]] = {
     "body": (body, "Riletto {} volte"), "title": (title, "({})"), "template of posts": (post_template, HIDDEN),
     "template of all pages": (base_template, HIDDEN)}  # fmt: skip
@@ -108,7 +118,7 @@ def measure_server(server: Server, posts: int, edits: int, cache: Path, work: Pa
             print_row(f"{name} | {edit}", waits, (processor_ms(process.pid) - before) / edits)
         if server is OWN:
             measure_browser(name, made, edits, posts, f"http://127.0.0.1:{port}{page}")
-        until(lambda: used(process.pid, 1.0) < BUSY)  # the last edit may still be at work
+        until(lambda: max(used(process.pid, 1.0) for _ in range(QUIET)) < BUSY)  # the last edit may still be at work
         idle = used(process.pid, IDLE)
         print(f"| {name} | nothing, a second | | | | {idle / IDLE:.1f} |", flush=True)
 
@@ -125,23 +135,29 @@ def measure_browser(name: str, made: Site, edits: int, posts: int, address: str)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         page = browser.new_page()
-        page.add_init_script(PAINTED)
+        page.add_init_script(WATCH)
         page.goto(address)
         page.locator("sitegen-preview[listens]").wait_for(state="attached")
         for edit in ("body", "template of all pages"):
             waits = []
-            for began, sign in edits_of(edit, made, edits, posts, first=edits):
-                page.wait_for_function(SHOWS, arg=sign, polling=LOOK_AT_PAGE)
+            for began, sign in edits_of(
+                edit, made, edits, posts, edits, partial(page.evaluate, "sign => waitFor(sign)")
+            ):
+                page.wait_for_function("sign => painted && shows(sign)", arg=sign, polling=LOOK_AT_PAGE)
                 waits.append(page.evaluate("painted") - began * 1000)
             print_row(f"{name} | {edit}, in the browser", waits)
         browser.close()
 
 
-def edits_of(edit: str, made: Site, edits: int, posts: int, first: int = 0) -> Iterator[tuple[float, str]]:
-    """Makes so many edits, each when the one before has been seen: when (POSIX seconds), and what then stands in the page."""
+def edits_of(edit: str, made: Site, edits: int, posts: int, first: int = 0,
+             announce: Callable[[str], object] = lambda _: None) -> Iterator[tuple[float, str]]:  # fmt: skip
+    """Makes so many edits, each when the one before has been seen: when (POSIX seconds), and what then stands in the page, which
+    is announced.
+    """
     act, sign = EDITS[edit]
     for turn in range(first, first + edits):
         rest(posts)
+        announce(sign.format(turn + 1))
         began = time.time()
         act(made, turn)
         yield began, sign.format(turn + 1)

@@ -35,7 +35,53 @@ def test_a_save_renews_the_page_and_keeps_its_place(page, written: Served) -> No
     written.site.edit(UNO, "In fondo.", "In fondo, adesso.")
     page.get_by_text("In fondo, adesso.").wait_for()
     page.wait_for_function("Math.abs(scrollY - 2500) < 3")
-    assert not is_the_same(page)
+    written.site.edit(UNO, "In fondo, adesso.", "In fondo, <script>window.ran = 1</script>per davvero.")
+    page.get_by_text("per davvero.").wait_for()
+    page.wait_for_function("Math.abs(scrollY - 2500) < 3")
+    assert page.evaluate("window.ran") == 1
+    assert not is_the_same(page), "a page with a script is loaded again"
+    written.site.edit(UNO, "<script>window.ran = 1</script>per davvero.", "poi basta.")
+    page.get_by_text("poi basta.").wait_for()
+    assert page.evaluate("window.ran") is None
+
+
+EDITS = [
+    ("In mezzo.", "In *mezzo*, e [due](due.md).\n\n## Un titolo\n\n- Uno\n- Due\n"),
+    ("- Uno\n- Due\n", "- Uno e mezzo\n- Due\n- Tre\n"),
+    ("- Uno e mezzo\n", ""),
+    ("## Un titolo", "## Un altro titolo\n\n<details><summary>Di più</summary>Eccolo.</details>"),
+    ("title: In posto", "title: In un altro posto\ndescription: Che cosa cambia.\ntags: [agenda]"),
+    ("Che cosa cambia.", "Che cosa cambia qui."),
+    ("## Un altro titolo", "![Un quadro](quadro.svg)"),
+    ("In *mezzo*", "In mezzo"),
+    ("date: 2026-01-01", "date: 2026-01-01\ndraft: true"),
+]
+IS_THE_FILE = """file => {
+  const [now, then] = [document, new DOMParser().parseFromString(file, "text/html")];
+  return now.head.outerHTML + now.body.outerHTML === then.head.outerHTML + then.body.outerHTML && now.title === then.title;
+}"""
+
+
+def test_a_page_becomes_another_one_where_it_stands(page, written: Served) -> None:
+    post = "content/posts/posto.md"
+    written.site.file("content/posts/quadro.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"/>')
+    text = "All'inizio.\n\nIn mezzo.\n\n<textarea></textarea>\n\n" + "Un paragrafo.\n\n" * 60 + "In fondo.\n"
+    written.site.file(post, f"---\ntitle: In posto\ndate: 2026-01-01\n---\n{text}")
+    written.shows("/blog/posto/", "In fondo.")
+    visit(page, written, "/blog/posto/")
+    page.locator("textarea").fill("Annotato")
+    for old, new in EDITS:
+        before = written.get("/blog/posto/").body
+        written.site.edit(post, old, new)
+        until(lambda: written.get("/blog/posto/").body != before, new)  # noqa: B023
+        until(lambda: page.evaluate(IS_THE_FILE, written.get("/blog/posto/").file.decode()), new)
+        assert is_the_same(page), new
+        assert page.locator("textarea").input_value() == "Annotato"
+        assert page.locator("textarea").evaluate("each => each.matches(':focus')")
+    page.locator(".ribbon").get_by_text("Bozza: non sarà sul sito").wait_for()
+    page.wait_for_function("document.querySelector(\"img[alt='Un quadro']\").naturalWidth === 20")
+    written.site.remove(post).remove("content/posts/quadro.svg")
+    page.locator("h1").get_by_text("Persa").wait_for()
 
 
 def test_a_page_that_has_not_changed_is_not_loaded_again(page, written: Served) -> None:
