@@ -113,6 +113,16 @@ components:
 <p><img src="/segno.svg"></p>
 <p><a href="{{ page.url }}">Read next</a> <a href="/mai/">Altrove</a></p>
 {% endblock %}
+-- content/static/vercel.json --
+{"redirects": [
+  {"source": "/a/:b", "destination": "/mai/:b"},
+  {"source": "/c(.*)", "destination": "/mai/"},
+  {"source": "/d", "destination": "/mai/", "has": [{"type": "host", "value": "altro.it"}]},
+  {"source": "/primo", "destination": "/secondo/"},
+  {"source": "/secondo/", "destination": "/io/"},
+  {"destination": "/prezi/", "source": "/e/", "permanent": true},
+  {"source": "/f", "destination": "https://altro.it/mai/"}
+]}
 -- content/static/segno.svg --
 <svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>
 """
@@ -126,7 +136,7 @@ def test_each_finding_is_told_where_it_is_written(
     site.edit("content/site.yaml", "title: Prova", "title: Prova\ntheme: mio")
     site.edit("content/site.yaml", "{to: pages/io.md}", "{to: pages/io.md}, {label: Il vecchio, to: /vecchio-tre/}")
     monkeypatch.chdir(site.root)
-    only = "link-text,nesting,heading-order,field-label,linked-data,alt-words,alt-text,interface-language,broken-link,link-to-redirect,double-id"
+    only = "link-text,nesting,heading-order,field-label,linked-data,alt-words,alt-text,interface-language,broken-link,link-to-redirect,double-id,redirect-chain,redirect-target"
     found = json.loads(command_here(capsys, "check", "--format", "json", "--only", only).stdout)["problems"]
     menu = (site.root / "content/site.yaml").read_text().split("\n")
     line, column = next(
@@ -161,6 +171,8 @@ def test_each_finding_is_told_where_it_is_written(
         ("heading-order", POST, 47, 8),
         ("link-text", POST, 49, 4),
         ("link-to-redirect", "content/site.yaml", line, column),
+        ("redirect-chain", "content/static/vercel.json", 5, 40),
+        ("redirect-target", "content/static/vercel.json", 7, 20),
         ("alt-text", TEMPLATE, 4, 4),
         ("interface-language", TEMPLATE, 5, 29),
         ("broken-link", TEMPLATE, 5, 43),
