@@ -128,7 +128,7 @@ class Source:
             written_down += _HTML_TARGETS.finditer(self.plain)
         if "url(" in self.plain or "@import" in self.plain:
             written_down += _CSS_TARGETS.finditer(self.plain)
-        written_down.sort(key=re.Match.start)
+        written_down.sort(key=self._turn)
         for found in written_down:
             name = found.lastgroup or "inline"
             if found.groupdict().get("sizes"):
@@ -142,6 +142,11 @@ class Source:
             for target in (written, "mailto:" + written) if name == "auto" else (written,):
                 places[target].append(found.start(name))
         return places
+
+    def _turn(self, found: re.Match[str]) -> int:
+        """Where it stands; a `srcset` at the end of its tag, as a picture's `src` is asked for before, wherever it stands."""
+        is_srcset = found.re is _HTML_TARGETS and found["sizes"]
+        return self.plain.find(">", found.end()) if is_srcset else found.start()
 
     def place(self, offset: int, width: int = 1) -> Place:
         """The place of a character of the text; the whole file where `offset` is negative."""
