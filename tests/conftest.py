@@ -19,7 +19,7 @@ from sitegen.parse import parallel
 from sitegen.plan import blog, index, plan, sights, style
 from sitegen.plan.outputs import Icon
 from sitegen.read import stamps
-from sitegen.render import draw, icons
+from sitegen.render import draw, encode, icons
 from sitegen.write import spill
 
 # What runs in the background of a shell has SIGINT ignored, and so has each program that it starts.
@@ -128,10 +128,11 @@ def _of_icon(picture: Image.Image, icon: Icon) -> Hashable:
 def _what_is_made_of_the_same_is_made_once() -> Iterator[None]:
     """Every site is built again from nothing, to be compared, and most have much in common. What takes longest are pure functions of
     other libraries (resvg, Pillow, Lightning CSS): they are asked once for each thing that they are given. That they give the same bytes
-    again, in another process too, is seen in test_wheel.py.
+    again, in another process too, is seen in test_wheel.py and test_pictures.py.
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(draw, "draw", once(draw.draw, _of_drawing))
+        patch.setattr(encode, "encode", once(encode.encode, lambda data, specs: (of_bytes(data), tuple(specs))))
         patch.setattr(icons, "make_icon", once(icons.make_icon, _of_icon))
         patch.setattr(style, "compile_sheet", once(style.compile_sheet, lambda parts, since: (tuple(parts), since)))
         yield

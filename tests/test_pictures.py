@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kit import NOW, SiteCase
+from kit import NOW, SiteCase, command, tree
 from pictures import (  # fmt: skip
     CAMERA,
     NOTED,
@@ -190,6 +190,21 @@ def test_a_small_picture_is_shown_as_it_is(site: SiteCase) -> None:
     assert '<img src="/media/posts/agenda/foto.jpg" alt="La scrivania" width="60" height="40"' in page
     assert "<picture>" not in page
     assert (site.output / "media/posts/agenda/foto.jpg").read_bytes() == data
+
+
+def test_another_process_makes_the_same_forms(site: SiteCase) -> None:
+    """What the tests of one process take for granted: it makes each form once."""
+    for name, data in (
+        ("a.jpg", photo(500, 375)),
+        ("b.png", picture(500, 375, "PNG", "RGBA")),
+        ("c.heic", phone_photo(500, 375)),
+    ):
+        site.file(f"content/posts/agenda/{name}", data)
+    post(site, "![a](a.jpg) ![b](b.png) ![c](c.heic)")
+    said = command("build", "--clean", "--output", "altrove", "--now", "2026-11-23", cwd=site.root)
+    assert said.returncode == 0, said.stderr
+    assert tree(site.root / "altrove/media") == tree(site.output / "media")
+    assert len(media(site)) > 6
 
 
 def test_a_form_that_would_only_be_larger_is_the_picture_itself() -> None:
