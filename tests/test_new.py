@@ -12,7 +12,7 @@ import frontmatter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kit import BLOG, Said, SiteCase, command, tree
+from kit import BLOG, SiteCase, command, command_here, tree
 from pictures import picture
 from terminal import in_a_terminal
 
@@ -23,10 +23,6 @@ from sitegen.scaffold.site import Answers, as_meant, new_site
 HER = ("--name", "Anna D'Amico", "--business", "Ore & Carta", "--vat", "12345678903", "--city", "Bari",
        "--email", "anna@example.com", "--url", "https://www.example.com", "--color", "#aa3355")  # fmt: skip
 PLAIN = "cards: no\nicons: no\nsearch: no\nhosting: none\n"  # what costs time and shows nothing of a site's own words
-
-
-def said_in(site: SiteCase, *arguments: str) -> Said:
-    return command(*arguments, cwd=site.root)
 
 
 def built(folder: Path, language: str) -> dict[str, bytes]:
@@ -125,21 +121,24 @@ def test_it_asks_in_a_terminal_and_asks_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", ["it", "en"])
-def test_a_new_document_is_ready_and_so_are_the_fields_behind_its_hashes(tmp_path: Path, language: str) -> None:
+def test_a_new_document_is_ready_and_so_are_the_fields_behind_its_hashes(
+    tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     site = SiteCase(tmp_path / "site").write(BLOG)
     site.edit("content/site.yaml", "title: Prova", f"title: Prova\nlanguage: {language}\nbusiness: {{kind: private}}")
     site.file("content/pages/domande.md", "---\ntitle: Domande\nsections: [{type: faq}]\n---\n")
+    monkeypatch.chdir(site.root)
     service, photo = ("il-mio-servizio", "foto.jpg") if language == "it" else ("my-service", "photo.jpg")
     for kind, folder in FOLDERS.items():
-        said = said_in(site, "new", kind, "Una", "cosa:", 'la "prima"')
+        said = command_here(capsys, "new", kind, "Una", "cosa:", 'la "prima"')
         assert said.returncode == 0, said.stderr
         path = site.root / said.stdout.split(": ")[1].strip()
         assert path.parent == site.root / "content" / folder
         assert "draft: true" in path.read_text() or kind in ("testimonial", "author")
         first = tree(site.root / "content")
-        again = said_in(site, "new", kind, 'Una cosa: la "prima"')
+        again = command_here(capsys, "new", kind, 'Una cosa: la "prima"')
         assert (again.returncode, "E719" in again.stderr, tree(site.root / "content") == first) == (1, True, True)
-    drafts = said_in(site, "build", "--drafts")
+    drafts = command_here(capsys, "build", "--drafts")
     assert (drafts.returncode, [*re.findall(r"[EW]\d+", drafts.stderr)]) == (0, ["W405", "W405"]), (
         "a voice and a case without consent are told"
     )
@@ -151,7 +150,7 @@ def test_a_new_document_is_ready_and_so_are_the_fields_behind_its_hashes(tmp_pat
                             .replace("date:   #", "date: 2026-01-31  #"))  # fmt: skip
         for path in (site.root / "content" / folder).glob("*first*.md"):
             path.write_text(re.sub(r"(?m)^#(?=[a-z]|  )", "", path.read_text()))
-    everything = said_in(site, "build", "--drafts")
+    everything = command_here(capsys, "build", "--drafts")
     assert (everything.returncode, re.findall(r"[EW]\d{3}", everything.stderr)) == (0, []), everything.stderr
 
 
