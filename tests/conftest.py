@@ -37,8 +37,9 @@ settings.register_profile("long", max_examples=2000, deadline=None, suppress_hea
 settings.load_profile(os.environ.get("SITEGEN_TESTS", "quick"))
 
 
-LONGEST = ("browser", "fuzz", "preview")
-"""The folders of the modules that take longest."""
+LONGEST = {"browser", "fuzz", "preview", "test_bounds", "test_command_line", "test_incremental", "test_keys", "test_new", "test_pictures",
+           "test_problems", "test_wheel"}  # fmt: skip
+"""The modules that take longest, or their folders."""
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -54,7 +55,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest modules first, so that no worker is left alone with one; last what Lighthouse tells by a clock, when the others rest."""
-    items.sort(key=lambda item: 2 if item.path.name == "test_lighthouse.py" else item.path.parent.name not in LONGEST)
+
+    def turn(item: pytest.Item) -> int:
+        return 2 if item.path.stem == "test_lighthouse" else LONGEST.isdisjoint((item.path.parent.name, item.path.stem))
+
+    items.sort(key=turn)
 
 
 @pytest.fixture(autouse=True, scope="session")
