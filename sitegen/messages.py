@@ -3093,7 +3093,7 @@ Per le opzioni di un comando:  sitegen build --help
 Crea un sito, o un documento in un sito. Quello che c’è già resta com’è.
 
 Uso:  sitegen new site [CARTELLA] [opzioni]
-      sitegen new post|page|service|testimonial|author|case|faq "TITOLO" [opzioni]
+      sitegen new post|page|service|testimonial|author|case|faq|magnet "TITOLO" [opzioni]
 
   site             un piccolo sito completo, in una cartella nuova o vuota (di solito quella dove sei); fa qualche domanda
   post, page …     un file pronto da riempire, al suo posto in content/, con la data di oggi e i campi che si possono usare
@@ -3384,7 +3384,7 @@ For the options of a command:  sitegen build --help
 Makes a site, or a document in a site. What is there already stays as it is.
 
 Usage:  sitegen new site [FOLDER] [options]
-        sitegen new post|page|service|testimonial|author|case|faq "TITLE" [options]
+        sitegen new post|page|service|testimonial|author|case|faq|magnet "TITLE" [options]
 
   site             a small and complete site, in a folder that is new or empty (by default where you are); asks a few questions
   post, page …     a file ready to be filled in, at its place in content/, with today’s date and the fields that can be used

@@ -137,7 +137,7 @@ def test_what_fish_offers(folder: Path, capsys: pytest.CaptureFixture[str]) -> N
         "publish ": ["content/pages/chi è.md", "content/posts/la-prima.md"],
         "check --only law,linked": ["law,linked-data"],
         "list --tag ": [],
-        "new ": ["author", "case", "faq", "page", "post", "service", "site", "testimonial"],
+        "new ": ["author", "case", "faq", "magnet", "page", "post", "service", "site", "testimonial"],
         "theme colors mi": ["mio"],
         "theme new altro --parent t": ["taccuino"],
         "completion ": ["bash", "fish", "powershell", "zsh"],
@@ -160,7 +160,7 @@ def test_the_script_for_powershell_holds_all_that_is_offered(folder: Path, capsy
         each.name: " ".join(option.flag for option in each.options) for each in commands
     }
     assert {*rows["offers"][" 0"].split()} == {"words", *COMMANDS}
-    assert rows["offers"]["new 0"] == "words site post page service testimonial author case faq"
+    assert rows["offers"]["new 0"] == "words site post page service testimonial author case faq magnet"
     assert rows["offers"]["check --format"] == "words text json sarif"
     assert rows["offers"]["check --only"].startswith("list accents alt-text ")
     assert (rows["offers"]["theme 1"].split()[0], rows["offers"]["publish 0"]) == ("theme", "document")

@@ -145,6 +145,7 @@ def test_a_new_document_is_ready_and_so_are_the_fields_behind_its_hashes(
     site.file(f"content/services/{service}.md", "---\ntitle: Un servizio\nsummary: Breve.\n---\nTesto.\n")
     for folder in FOLDERS.values():
         site.file(f"content/{folder}/{photo}", picture())
+        site.file(f"content/{folder}/{'lista' if language == 'it' else 'list'}.pdf", b"%PDF-1.4")
         for path in (site.root / "content" / folder).glob("*prima*.md"):
             path.write_text(re.sub(r"(?m)^#(?=[a-z]|  )", "", path.read_text()).replace("given: false", "given: true")
                             .replace("date:   #", "date: 2026-01-31  #"))  # fmt: skip

@@ -21,6 +21,7 @@ FOLDERS = {
     "author": "authors",
     "case": "cases",
     "faq": "faq",
+    "magnet": "magnets",
 }
 """The kinds of document that there is a beginning for, and the folder of each in `content/`."""
 

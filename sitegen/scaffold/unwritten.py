@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from sitegen.messages import say
 from sitegen.problems import Place
+from sitegen.scaffold.documents import FOLDERS
 from sitegen.scaffold.site import ADDRESS, CONFIG
 from sitegen.scaffold.texts import LANGUAGES, text_of, texts_of_site
 
-KINDS = ("post", "page", "service", "testimonial", "author")
 _ABOUT_HER = ("chi-sono", "about")
 """The pages of a new site in which only she can say what belongs there."""
-_TOLD_IN_FIELDS = re.compile(r"^(?:summary|role): (.+)$", re.MULTILINE)
+_TOLD_IN_FIELDS = re.compile(r"^(?:summary|role|client|promise): (.+)$", re.MULTILINE)
 _PARAGRAPH = 80  # characters of a text that says what to write there
 
 
@@ -54,7 +54,7 @@ def _phrases() -> tuple[str, ...]:
 
 def _of_documents() -> Iterator[str]:
     for language in LANGUAGES:
-        for kind in KINDS:
+        for kind in FOLDERS:
             front, body = text_of(kind, language).split("---\n", 2)[1:]
             yield from _TOLD_IN_FIELDS.findall(front)
             yield from (line for line in body.split("\n") if line and not line.startswith("#"))

@@ -194,6 +194,10 @@ def test_what_is_still_as_it_was_begun_is_no_mistake_but_named(
     assert "bozza.md:" not in said.stdout, "nobody reads it yet"
     named = command_here(capsys, "check", "bozza", "--lang", "it").stdout
     assert re.search(r"content/posts/bozza.md:\d+  Comincia da una domanda", named)
+    for kind, words in (("faq", "La tua risposta"), ("magnet", "Che cosa ci guadagna")):
+        command_here(capsys, "new", kind, f"Nuovo {kind}")
+        named = command_here(capsys, "check", f"nuovo-{kind}", "--lang", "it").stdout
+        assert re.search(rf"/nuovo-{kind}.md:\d+  {words}", named)
     told = json.loads(command_here(capsys, "check", "--format", "json").stdout)["unwritten"]
     assert {"path": "content/site.yaml", "line": 11, "column": 12, "text": "https://www.example.com/"} in told
 
