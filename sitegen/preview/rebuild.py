@@ -12,7 +12,7 @@ from typing import Protocol
 Progress = Callable[[str, int, int], None]
 LONGEST = 24 * 3600.0  # s between two looks at the clock
 PATIENCE = 10.0  # s that a build is waited for, when all ends
-HEAD_START = 0.3  # s in which browsers can load a first page before anything else is done
+HEAD_START = 0.1  # s in which browsers can load a first page before anything else is done
 IDLE = 2.0  # s after which nobody seems to be waiting for anything
 
 
