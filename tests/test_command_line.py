@@ -15,7 +15,9 @@ from kit import SiteCase, command, command_here, tree
 
 from sitegen.cli import voice
 from sitegen.cli.main import COMMANDS, language_of, parse
-from sitegen.messages import GLOSSARY, HELP, UI
+from sitegen.messages.glossary import GLOSSARY
+from sitegen.messages.help import HELP
+from sitegen.messages.phrases import PHRASES
 
 
 def test_the_site_is_found_from_any_folder_below_it(site: SiteCase) -> None:
@@ -304,10 +306,10 @@ def test_without_either_messages_speak_the_language_of_the_site(site: SiteCase) 
 
 
 def test_both_languages_have_the_same_words() -> None:
-    assert UI["it"].keys() == UI["en"].keys()
+    assert PHRASES["it"].keys() == PHRASES["en"].keys()
     assert GLOSSARY["it"].keys() == GLOSSARY["en"].keys()
-    for key, italian in UI["it"].items():
-        assert set(re.findall(r"\{\w+\}", italian)) == set(re.findall(r"\{\w+\}", UI["en"][key])), key
+    for key, italian in PHRASES["it"].items():
+        assert set(re.findall(r"\{\w+\}", italian)) == set(re.findall(r"\{\w+\}", PHRASES["en"][key])), key
 
 
 def test_nothing_is_coloured_where_nobody_sees_it(site: SiteCase) -> None:

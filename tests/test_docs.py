@@ -26,7 +26,7 @@ from kit import SiteCase, files_of
 from sitegen import slugs
 from sitegen.cli import main
 from sitegen.dates import NotADate, in_words, parse_moment
-from sitegen.messages import PROBLEMS
+from sitegen.messages.problems import PROBLEMS
 from sitegen.model.urls import DEFAULTS, TOKENS
 from sitegen.parse import business, components, config, documents, fields, fonts, kinds, nodes, roles, theme
 from sitegen.parse.descriptions import description_of

@@ -20,7 +20,7 @@ from sitegen.doctor.folder import examine_builder, examine_room
 from sitegen.doctor.libraries import examine_needed, is_older
 from sitegen.doctor.machine import examine_clock, examine_terminal
 from sitegen.doctor.surroundings import disk_over_the_network, synchroniser
-from sitegen.messages import UI
+from sitegen.messages.phrases import PHRASES
 from sitegen.read.places import builtin_themes
 from sitegen.write.lock import locked
 
@@ -228,4 +228,4 @@ def test_each_finding_has_words() -> None:
                 if len(texts) == len(call.args) - 1:
                     named.add(".".join(["doctor", *texts, *([] if texts[1:] else ["well"])]))
     assert len(named) > 25
-    assert named - set(UI["it"]) == set()
+    assert named - set(PHRASES["it"]) == set()

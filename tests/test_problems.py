@@ -27,7 +27,8 @@ from sitegen.build import verify
 from sitegen.check.asking import Answer
 from sitegen.cli import main
 from sitegen.cli.voice import Voice
-from sitegen.messages import GLOSSARY, PROBLEMS
+from sitegen.messages.glossary import GLOSSARY
+from sitegen.messages.problems import PROBLEMS
 from sitegen.problems import Problem, errors
 
 FOLDER = Path(__file__).parent / "problems"
@@ -409,7 +410,7 @@ def _raised() -> tuple[tuple[str, str, set[str] | None], ...]:
     """
     found: list[tuple[str, str, set[str] | None]] = []
     for path in sorted(ENGINE.rglob("*.py")):
-        if path.name == "messages.py":
+        if path.parent.name == "messages":
             continue
         tree_ = ast.parse(path.read_text(encoding="utf-8"))
         named = {

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sitegen.cli.refusal import refuse
 from sitegen.completion import bash, fish, powershell, zsh
 from sitegen.completion.offers import Command, Offer, Option
-from sitegen.messages import HELP
+from sitegen.messages.help import HELP
 from sitegen.problems import Place, problem
 from sitegen.words import nearest
 

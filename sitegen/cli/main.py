@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from sitegen import __version__
-from sitegen.messages import HELP
 from sitegen.parse.field_names import value_meant
 from sitegen.problems import Place, Problem, Refused, problem
 from sitegen.words import nearest
@@ -44,6 +43,8 @@ def run(arguments: Sequence[str]) -> int:
         print(f"sitegen {__version__}")
         return 0
     if options.help or options.command is None:
+        from sitegen.messages.help import HELP
+
         print(HELP[language or _language_here()][options.command or "sitegen"], end="")
         return 0 if options.help else 2
     command = importlib.import_module(f"sitegen.cli.{options.command}")

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 from sitegen.cli.build import tell_progress
 from sitegen.cli.refusal import no_site, refuse
 from sitegen.cli.voice import BOLD, DIM, GREEN, Voice
-from sitegen.messages import UI, count, say
+from sitegen.messages import count, say
+from sitegen.messages.phrases import PHRASES
 from sitegen.problems import Place, Problem, problem
 from sitegen.read.places import find_root
 from sitegen.summary import Standing, Summary
@@ -120,7 +121,9 @@ class Teller:
     def words(self) -> dict[str, str]:
         """The words of the preview's own pages."""
         return {
-            key.removeprefix("preview."): text for key, text in UI[self.language].items() if key.startswith("preview.")
+            key.removeprefix("preview."): text
+            for key, text in PHRASES[self.language].items()
+            if key.startswith("preview.")
         }
 
     def bug(self) -> str:

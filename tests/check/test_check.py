@@ -13,7 +13,7 @@ import pytest
 from kit import BLOG, SiteCase, command_here
 
 from sitegen.check.check import RULES
-from sitegen.messages import UI
+from sitegen.messages.phrases import PHRASES
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 PAGES = {"it": DOCS / "controlli", "en": DOCS / "checks"}
@@ -141,8 +141,8 @@ def test_each_rule_has_a_page_and_a_line(capsys: pytest.CaptureFixture[str]) -> 
     for folder in PAGES.values():
         assert {path.stem for path in folder.glob("*.md")} == {rule.name for rule in RULES}
     for rule in RULES:
-        assert all(f"rule.{rule.name}" in words for words in UI.values())
-    assert {key for key in UI["it"] if key.startswith("rule.")} == {f"rule.{rule.name}" for rule in RULES}
+        assert all(f"rule.{rule.name}" in words for words in PHRASES.values())
+    assert {key for key in PHRASES["it"] if key.startswith("rule.")} == {f"rule.{rule.name}" for rule in RULES}
     codes = [code for rule in RULES for code in rule.codes]
     assert len(codes) == len(set(codes))
 
