@@ -18,7 +18,8 @@ from sitegen.cli.build import tell_progress
 from sitegen.cli.moment import moment_of
 from sitegen.cli.opening import open_site
 from sitegen.cli.refusal import problem_as_data, refuse
-from sitegen.cli.voice import BOLD, DIM, GREEN, YELLOW, Voice, printable, room
+from sitegen.cli.voice import BOLD, DIM, GREEN, YELLOW, Voice, room
+from sitegen.cli.waiting import tell_waiting
 from sitegen.messages import count, say, words_of
 from sitegen.problems import Place, Problem, errors, problem
 from sitegen.read.places import rule_page
@@ -27,8 +28,6 @@ from sitegen.words import nearest, nearest_path
 if TYPE_CHECKING:
     from sitegen.check.check import Report
     from sitegen.check.rules import Rule
-    from sitegen.model.site import Item
-    from sitegen.model.states import Options
 
 SHOWN = 70  # characters of a text that is named, at most
 FEW = 10  # findings, after which they are counted by rule
@@ -157,17 +156,6 @@ def _tell_unwritten(report: Report, voice: Voice) -> None:
         print(where + shorten(each.text, shown, placeholder=" …"))
     if not report.has_business and CONFIG in report.texts:
         print(voice.paint(say("check.business", voice.language), YELLOW, sys.stdout))
-
-
-def tell_waiting(waiting: Sequence[Item], shown: Options, voice: Voice, command: str) -> None:
-    """How many documents were not looked at, and how they are: one by its name, more by the options that show them."""
-    if not waiting:
-        return
-    states = {each.state.name for each in waiting}
-    flags = ["--drafts"] * (shown.drafts or "draft" in states) + ["--future"] * (shown.future or "scheduled" in states)
-    source = waiting[0].source
-    rest = " ".join(flags) if len(waiting) > 1 else f'"{source}"' if " " in source else source
-    print(count("check.waiting", len(waiting), voice.language, command=printable(f"{command} {rest}")))
 
 
 def _as_json(report: Report, voice: Voice) -> None:

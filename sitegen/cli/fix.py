@@ -15,9 +15,9 @@ from sitegen.build import KEPT, survey, what_is_known
 from sitegen.check.check import Asked, sift, waiting_in
 from sitegen.check.mend import Mend, description, mends_of
 from sitegen.check.subject import Subject, subject_of
-from sitegen.cli.check import tell_waiting
 from sitegen.cli.rewrite import put_back, rewrite
 from sitegen.cli.voice import BLUE, BOLD, GREEN, RED, Voice, printable
+from sitegen.cli.waiting import tell_waiting
 from sitegen.messages import count, say
 from sitegen.model.states import Options
 from sitegen.problems import Place, Problem, errors, problem
