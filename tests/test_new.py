@@ -105,7 +105,20 @@ def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_it_asks_in_a_terminal_and_asks_again(tmp_path: Path) -> None:
-    answers = ("Anna", "", "123", "12345678903", "Bari", "anna", "anna@example.com", "", "verde", "#aa3355")
+    answers = (
+        "Anna",
+        "",
+        "123",
+        "12345678903",
+        "Bari",
+        "anna",
+        "anna@example.com",
+        "",
+        "verde",
+        "#aa3355",
+        "latino",
+        "Inglese",
+    )
     asked = (sys.executable, "-m", "sitegen", "--lang", "it", "new", "site", "sito")
     status, seen = in_a_terminal(asked, tmp_path, answers, NO_COLOR="1")
     assert status == 0, seen
@@ -113,11 +126,14 @@ def test_it_asks_in_a_terminal_and_asks_again(tmp_path: Path) -> None:
         "Questa non è una partita IVA: 123",
         "Questo non è un indirizzo email: anna",
         "Questo colore non lo conosco: verde",
+        "Questa lingua non la parlo: latino",
     ):
         assert told in seen
     assert not {"virgolette", "color:"} & set(seen.split()), "words for who writes a file"
     settings = (tmp_path / "sito/content/site.yaml").read_text()
-    assert all(each in settings for each in ('legal_name: "Anna"', '"12345678903"', '"Bari"', '"#aa3355"'))
+    assert all(
+        each in settings for each in ('legal_name: "Anna"', '"12345678903"', '"Bari"', '"#aa3355"', "language: en")
+    )
 
 
 @pytest.mark.parametrize("language", ["it", "en"])

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sitegen.scaffold.site import Answers
 
 ASKED = ("name", "business", "vat", "city", "email", "url", "color")
-AGAIN = ("vat", "email", "url", "color")
+AGAIN = ("vat", "email", "url", "color", "language")
 """The answers that can be wrong in one way only."""
 
 
@@ -65,7 +65,7 @@ def _site(options: argparse.Namespace, language: str) -> int:
     folder = Path(" ".join(options.title) or ".")
     if not options.yes and sys.stdin.isatty() and not any(given.values()):
         try:
-            answers = _ask(answers, voice)
+            answers = _ask(answers, voice, ASKED if options.language else (*ASKED, "language"))
         except EOFError:  # Ctrl-D
             print()
             return 1
@@ -78,19 +78,21 @@ def _site(options: argparse.Namespace, language: str) -> int:
     return 0
 
 
-def _ask(answers: Answers, voice: Voice) -> Answers:
+def _ask(answers: Answers, voice: Voice, asked: tuple[str, ...]) -> Answers:
     """Asks for what may be said of the site; an empty answer skips a question."""
     import msgspec
 
     from sitegen.scaffold.site import as_meant, wrong_answers
+    from sitegen.scaffold.texts import LANGUAGES
 
     print(voice.paint(folded(say("new.asks", voice.language), sys.stdout), DIM, sys.stdout))
-    for name in ASKED:
+    for name in asked:
+        question = voice.paint(say(f"new.ask.{name}", voice.language, usual=answers.language), BOLD, sys.stdout)
         while True:
-            said = _printable(input(voice.paint(say(f"new.ask.{name}", voice.language), BOLD, sys.stdout) + " "))
-            told = as_meant(msgspec.structs.replace(answers, **{name: said}))
-            wrong = wrong_answers(told)
-            if not wrong:
+            said = _printable(input(f"{question} "))
+            told = as_meant(msgspec.structs.replace(answers, **{name: said or getattr(answers, name)}))
+            wrong = wrong_answers(told) if told.language in LANGUAGES else ()
+            if told.language in LANGUAGES and not wrong:
                 answers = told
                 break
             for line in _again(name, said, wrong, voice.language):

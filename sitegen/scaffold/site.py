@@ -27,6 +27,7 @@ CONFIG = "content/site.yaml"
 NO_NUMBER = ("E208", "E209")
 COLOUR = "#1f5f5b"
 ADDRESS = "https://www.example.com/"  # which is nobody's (RFC 2606)
+NAMED = {"italiano": "it", "italian": "it", "inglese": "en", "english": "en"}
 
 
 class Answers(msgspec.Struct, frozen=True):
@@ -43,14 +44,15 @@ class Answers(msgspec.Struct, frozen=True):
 
 
 def as_meant(answers: Answers) -> Answers:
-    """The answers without the quotes that some put around them; an address and a colour may lack how they begin, and a VAT number
-    may be written in groups, or with its country.
+    """The answers without the quotes that some put around them; an address and a colour may lack how they begin, a VAT number may be
+    written in groups, or with its country, and a language by its name.
     """
     plain = {name: getattr(answers, name).strip("\"'“”«» ") for name in Answers.__struct_fields__}
     if "." in plain["url"] and "://" not in plain["url"]:
         plain["url"] = f"https://{plain['url']}"
     if re.fullmatch(r"[0-9A-Fa-f]{6}", plain["color"]):
         plain["color"] = f"#{plain['color']}"
+    plain["language"] = NAMED.get(plain["language"].lower(), plain["language"].lower())
     if (digits := re.sub(r"^IT|[ .]", "", plain["vat"].upper())).isdecimal():
         plain["vat"] = digits
     return Answers(**plain)

@@ -19,7 +19,7 @@ WORDS = {
     "en": ("Site made in sito", "Site built in output/", r"14 pages, \d+ words: nothing to mend"),
 }
 COLUMNS = 80
-ANSWERS = ("Anna D'Amico", "Ore & Carta", "12345678903", "Bari", "anna@example.com", "www.example.com", "#aa3355")
+ANSWERS = ("Anna D'Amico", "Ore & Carta", "12345678903", "Bari", "anna@example.com", "www.example.com", "#aa3355", "")
 
 
 @pytest.mark.parametrize("language", ["it", "en"])
