@@ -100,6 +100,23 @@ def test_an_edited_text_changes_its_words_and_no_other_page(site: SiteCase) -> N
     assert found(site, "riveduto") == []
 
 
+def test_what_a_theme_makes_of_a_text_changes_what_is_found(site: SiteCase) -> None:
+    own = "name: mio\nparent: base\ncomponents:\n  nota: {fields: {testo: {type: TYPE, required: yes}}}\n"
+    site.write(BLOG).config("theme: mio\n").file("themes/mio/theme.yaml", own.replace("TYPE", "text"))
+    site.file("themes/mio/templates/components/nota.html", "<p>{{ testo }}</p>")
+    site.edit("content/posts/due.md", "Testo di due.", '::: nota {testo: "ornitorinco"}').build()
+    assert found(site, "ornitorinco") == ["/blog/due/"]
+    site.file("themes/mio/theme.yaml", own.replace("TYPE", "choice, values: [ornitorinco]")).build()
+    assert found(site, "ornitorinco") == []
+    site.compare_with_clean_build()
+    site.file("themes/mio/theme.yaml", "components: [").fails()  # texts are read without a theme
+    site.edit("content/posts/due.md", "::: nota", "Ecco.\n\n::: nota").fails()
+    site.file("themes/mio/theme.yaml", own.replace("TYPE", "text")).build()
+    site.edit("content/posts/due.md", "Ecco.", "Eccolo.").build()
+    assert found(site, "ornitorinco") == ["/blog/due/"]
+    site.compare_with_clean_build()
+
+
 def test_a_text_that_says_the_same_leaves_the_index_as_it_was(site: SiteCase) -> None:
     site.write(BLOG).build()
     before = [path for path in site.paths() if "search" in path]

@@ -20,7 +20,7 @@ NAMES = frozenset(("title", "description"))
 
 
 class Trace(msgspec.Struct, frozen=True, array_like=True):
-    """`whole` is over the very files; `text` over the HTML of its body; `face` over what other pages may show of it (front matter, excerpt, reading time);
+    """`whole` is over the very files and what they were read as (a component by a theme, quotes by a language); `text` over the HTML of its body; `face` over what other pages may show of it (front matter, excerpt, reading time);
     `bonds` over what places it among the others (front matter but its names); `anchors` over the ids that others may point to. `minutes` is its reading time. `targets` are the paths that it may name: a page or file that comes,
     goes or moves there changes it. `latest` is the last moment (POSIX seconds) at which something of it appears or goes by
     itself: after that it is as it is, whenever one looks. `questions` are the groups of questions that its texts show, "" for all.
@@ -42,14 +42,14 @@ def trace_of(source: SourcePath, files: tuple[Digest, ...], meta: msgspec.Struct
     """The trace of a document made of `files`."""
     excerpt = "" if getattr(meta, "excerpt", "") else body.excerpt  # one of its own is shown in place of the beginning
     reading_time = minutes(body.words)
-    shown = (meta, excerpt, reading_time)
+    text, face = of_value((body.parts, body.slots)), of_value((meta, excerpt, reading_time))
     targets = dict.fromkeys(named((meta, body), source))
     questions = tuple(dict.fromkeys(each.text for each in questions_in((meta, body))))
     dates = [getattr(meta, "date", None), getattr(meta, "expires", None), getattr(meta, "updated", None)]
     return Trace(
-        of_value(files),
-        of_value((body.parts, body.slots)),
-        of_value(shown),
+        of_value((files, text, face)),
+        text,
+        face,
         of_value([getattr(meta, field) for field in meta.__struct_fields__ if field not in NAMES]),
         of_value((body.ids, [each.id for each in comments], questions)),
         reading_time,

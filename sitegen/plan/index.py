@@ -67,9 +67,13 @@ class _Group:
         self.places.insert(bisect_left(self.places, place), place)
 
     def drop(self, term: Term, number: int) -> None:
+        place = number * WEIGHTS + term.weight
+        at = bisect_left(self.places, place)
+        if self.places[at : at + 1] != array("I", (place,)):
+            raise _Lost  # what was kept is not what this document had
         self.forms.subtract(term.forms)
         self.forms = +self.forms
-        del self.places[bisect_left(self.places, number * WEIGHTS + term.weight)]
+        del self.places[at]
 
 
 _Groups = dict[tuple[str, str], _Group]
@@ -232,7 +236,7 @@ class _Maker:
                   if name[0].startswith(file)}  # fmt: skip
         for number, old, new in edits:
             if old:
-                groups[old.beginning, old.stem].drop(old, number)
+                groups.get((old.beginning, old.stem), _Group()).drop(old, number)
             if new:
                 groups.setdefault((new.beginning, new.stem), _Group()).add(new, number)
         return {name: group for name, group in groups.items() if group.places}
