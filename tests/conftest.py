@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 from collections.abc import Callable, Hashable, Iterator, Mapping
+from copy import copy
 from pathlib import Path
 from typing import Any
 
@@ -113,9 +114,10 @@ def once(make: Callable[..., Any], key: Callable[..., Hashable]) -> Callable[...
     made: dict[Hashable, Any] = {}
 
     def known_or_made(*given: Any) -> Any:
+        given = tuple(tuple(each) if isinstance(each, Iterator) else each for each in given)
         if (of := key(*given)) not in made:
             made[of] = make(*given)
-        return made[of]
+        return copy(made[of])
 
     return known_or_made
 

@@ -68,6 +68,7 @@ def on_a_screen(script: str, folder: Path, answers: Sequence[str], columns: int)
                 ask("send-keys", "Enter")
                 asked = last
             assert time.monotonic() < end, seen
+            time.sleep(0.05)  # there is nothing to wait for but the screen
         assert next(left, None) is None, "not all that she knows was asked for"
         return int(ended[1]), seen[: ended.start()]
     finally:

@@ -24,7 +24,7 @@ _END = re.compile(
     rf"|(?<=\n)[ \t]*\n|(?<={OUTSIDE}){OUTSIDE}*)"
 )
 _CELL_END = re.compile(rf"{OUTSIDE}(?<=[^\n{OUTSIDE}]{OUTSIDE})")
-_SHOWN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@\S+")
+_SHOWN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)@?[^\s@]+@\S+")
 _BLANK = f" \n\t{OUTSIDE}"
 _BEFORE = re.compile(r"(?:[^\W_]|[.])+$")
 _LETTERS = frozenset(each for each in range(256) if bytes([each]).decode(BYTES, "replace").isalpha())

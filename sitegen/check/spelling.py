@@ -147,6 +147,8 @@ def _doubles(shown: str, low: str, row: list[bytes], traps: Traps) -> Iterator[S
             before = shown[max(0, found.start() - _REACH) : found.start()]
             if found[1].isupper() or (traps.doubles[word] and _is_apart(before, found[1], traps.doubles[word])):
                 continue  # *Vitamina E e zinco*
+            if shown[found.end() : found.end() + 1].strip():
+                continue  # *they they/them*, *cantare «la la»*
             certain = "\n" not in found[0] and word not in traps.doubtful
             yield Slip(found.start(), found.end(), "double-word", found[1], certain)
 

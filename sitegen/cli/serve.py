@@ -128,9 +128,8 @@ class Teller:
 
     def bug(self) -> str:
         """That a traceback is not the owner's fault."""
-        words = say("bug", self.language)
-        print(words, file=sys.stderr, flush=True)
-        return words
+        print(say("bug", self.language), file=sys.stderr, flush=True)
+        return say("serve.bug", self.language)
 
     def progress(self, key: str, done: int, total: int) -> None:
         """How far the first build is."""

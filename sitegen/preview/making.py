@@ -21,6 +21,7 @@ from sitegen.preview.panel import Panel
 from sitegen.preview.shown import Told
 from sitegen.problems import Place, errors, problem
 from sitegen.read.places import CONFIG_FILE
+from sitegen.read.snapshot import Changed
 from sitegen.write.manifest import read_manifest
 from sitegen.write.unchanged import Terms
 
@@ -36,18 +37,26 @@ class Maker:
         self._root, self._terms = root, terms
         self._settings = peek(root)
         self._memo = AtHand()
+        self._doubts = False
+        """Whether what earlier builds have kept may be what the last one has stumbled over."""
 
     def settle(self) -> None:
         """Looks again at the settings that must be known before a build."""
         self._settings = peek(self._root)
 
     def make(self, jobs: int, progress: Progress) -> Outcome:
-        """A build, as of now."""
+        """A build, as of now; after one that a mistake of sitegen's own has ended, all is made anew."""
         now = datetime.now(UTC).astimezone(self._settings.zone)
         options = Options(now, self._terms.drafts, self._terms.future, self._terms.expired)
-        outcome = build(
-            self._root, Path(self._terms.output), options, jobs=jobs, prune=False, progress=progress, late=_stop
-        )
+        try:
+            outcome = build(self._root, Path(self._terms.output), options, jobs=jobs, clean=self._doubts, prune=False,
+                            progress=progress, late=_stop)  # fmt: skip
+        except Changed:
+            raise
+        except Exception:
+            self._doubts = True
+            raise
+        self._doubts = False
         gc.freeze()  # or Python's collector walks the whole site at the next occasion, just when somebody has saved
         if outcome.failed and not any(
             errors(outcome.problems)

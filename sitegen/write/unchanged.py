@@ -70,11 +70,10 @@ def recall(root: Path, kept: Path, terms: Terms, now: float, carried: Path) -> R
         return None
     if record.summary.changes is None or record.engine != engine_digest():
         return None
-    if not _hold_what_they_held(
-        [path for path, stamp in record.sources.items() if is_racy(stamp, record.taken)], record
-    ):
-        return None
     if not _are_as_they_were(record.sources, root, carried):
+        return None
+    racy = [path for path, stamp in record.sources.items() if is_racy(stamp, record.taken)]
+    if not _hold_what_they_held(racy, record):
         return None
     if stamps_of(terms.output, list(record.outputs)) != list(record.outputs.values()):
         return None

@@ -17,8 +17,11 @@ from kit import BLOG, SiteCase, tree
 from sabotage import obey_permissions
 from served import PATIENCE, Listener, Served, until
 
+from sitegen.build import build
 from sitegen.messages import say
+from sitegen.preview import making
 from sitegen.write.lock import locked
+from sitegen.write.unchanged import Terms
 
 THEMES = Path(__file__).parent.parent.parent / "themes"
 UNO = "content/posts/uno.md"
@@ -159,11 +162,30 @@ def test_a_mistake_of_sitegens_own_is_told_and_outlived(tmp_path: Path, serve) -
     served = serve(SiteCase(tmp_path / "site").write(BLOG), PYTHONPATH=str(tmp_path))
     served.site.file("content/posts/guasto.md", "---\ntitle: Guasto\ndate: 2026-01-01\n---\n")
     served.tells("RuntimeError: una svista")
-    until(lambda: [each["text"] for each in served.problems()] == [say("bug", "en")], served.said)
+    until(lambda: [each["text"] for each in served.problems()] == [say("serve.bug", "en")], served.said)
     assert "Testo di uno." in served.get("/blog/uno/").text
     served.site.remove("content/posts/guasto.md").edit(UNO, "Testo di uno.", "Testo di poi.")
     served.shows("/blog/uno/", "Testo di poi.")
     until(lambda: not served.problems(), served.said)
+
+
+def test_what_is_kept_is_not_trusted_after_a_mistake(site: SiteCase, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.write(BLOG).build()
+    clean: list[bool] = []
+
+    def stumbling(*given: Any, **options: Any) -> Any:
+        clean.append(options["clean"])
+        if len(clean) == 1:
+            raise KeyError("what is kept is wrong")
+        return build(*given, **options)
+
+    monkeypatch.setattr(making, "build", stumbling)
+    maker = making.Maker(site.root, Terms(str(site.root / ".sitegen/preview"), False, False, False))
+    with pytest.raises(KeyError):
+        maker.make(1, lambda *_: None)
+    outcomes = [maker.make(1, lambda *_: None) for _ in range(2)]
+    assert not any(each.failed for each in outcomes)
+    assert clean == [False, True, False]
 
 
 def test_news_of_a_build_come_once_and_after_it(tmp_path: Path, serve) -> None:
