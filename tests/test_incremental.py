@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -20,8 +21,9 @@ from hypothesis import strategies as st
 from kit import BLOG, NOW, SiteCase, large_index, tree
 
 from sitegen.build import build
+from sitegen.read.places import builtin_themes
 from sitegen.read.stamps import stamp_of
-from sitegen.write.unchanged import Record, last, remember
+from sitegen.write.unchanged import Record, last, recall, remember
 
 THEMES = Path(__file__).parent.parent / "themes"
 SEQUENCES = int(os.environ.get("SITEGEN_SEQUENCES", "25"))
@@ -347,6 +349,14 @@ def test_a_save_just_before_a_build_does_not_end_the_short_way(blog: SiteCase) -
     sources = record.sources | {str(post): stamp_of(post.stat())}  # as if the clock had stood still
     remember(blog.root / ".sitegen", record._replace(sources=sources))
     assert "jinja2" in command(blog)
+    post.unlink()
+    os.mkfifo(post)  # nobody will ever write into it
+    looking = threading.Thread(target=recall, args=(blog.root, blog.root / ".sitegen", record.terms, record.now, builtin_themes()),
+                               daemon=True)  # fmt: skip
+    looking.start()
+    looking.join(30)
+    assert not looking.is_alive()
+    post.unlink()
 
 
 @pytest.mark.parametrize("change", ["source", "theme", "output", "new file", "lost output", "option", "record"])
