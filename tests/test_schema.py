@@ -94,7 +94,7 @@ def test_every_field_is_explained_in_both_languages() -> None:
     assert ("weight", "l'ordine negli elenchi: prima i numeri piccoli; a pari numero, in ordine alfabetico") in shown[
         "it"
     ]
-    assert ("sunken", "true for a coloured ground") in shown["en"]
+    assert ("sunken", "true for a coloured background") in shown["en"]
     known = {name for fields in descriptions._DESCRIPTIONS.values() for name in fields}
     assert {name for name, _ in shown["it"]} == known
 

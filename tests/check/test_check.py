@@ -99,7 +99,7 @@ def test_a_rule_is_muted_for_a_page_or_the_site(site: SiteCase, capsys: pytest.C
         ("too-long", "content/posts/lungo.md", 4),
         ("first-level-heading", "content/posts/lungo.md", 6),
     ]
-    assert "1 thing muted" in command_here(capsys, "check", "--lang", "en", "--only", "headings").stdout
+    assert "1 finding muted" in command_here(capsys, "check", "--lang", "en", "--only", "headings").stdout
     site.edit("content/site.yaml", "title:", "check: {mute: {W102: Li vogliamo lunghi}}\ntitle:")
     assert told(capsys) == [("first-level-heading", "content/posts/lungo.md", 6)]
 
@@ -116,7 +116,7 @@ def test_a_site_that_cannot_be_built_says_why(site: SiteCase, capsys: pytest.Cap
     said = command_here(capsys, "check", "--lang", "en")
     assert said.returncode == 1
     assert "E102 unknown field" in said.stdout
-    assert said.stdout.endswith("The rest is checked once the site can be built.\n")
+    assert said.stdout.endswith("The rest will be checked once the site can be built.\n")
 
 
 def test_an_unknown_rule_is_refused(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:

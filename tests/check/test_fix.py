@@ -116,11 +116,11 @@ def test_all_that_is_certain_is_written_and_nothing_else(site: SiteCase, capsys:
     by_hand.file("content/site.yaml", config).file(PATH, RIGHT).file("content/posts/perche.svg", PICTURE)
     said = command_here(capsys, "check", "--fix", "--yes", "--lang", "en")
     assert (said.returncode, said.stderr) == (0, "")
-    assert said.stdout.endswith("8 corrections, in 2 files.\nDone. What is left is told by  sitegen check\n")
+    assert said.stdout.endswith("8 corrections, in 2 files.\nDone. To see what is left, run  sitegen check\n")
     assert site.root.joinpath(PATH).read_bytes() == ("\ufeff" + RIGHT.replace("\n", "\r\n")).encode()
     assert tree(site.build().output) == tree(by_hand.build().output)
     again = command_here(capsys, "check", "--fix", "--lang", "en")
-    assert (again.returncode, again.stdout) == (0, "Nothing that can be mended by itself.\n")
+    assert (again.returncode, again.stdout) == (0, "Nothing that can be fixed automatically.\n")
 
 
 def test_only_what_is_asked_for(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
@@ -139,7 +139,7 @@ def test_what_is_not_on_the_site_yet_is_counted_and_not_passed_over(
 ) -> None:
     draft = "content/posts/una bozza.md"
     site.file(draft, "---\ntitle: Perchè\ndraft: true\n---\nTesto.\n")
-    one = f'1 document that is not on the site yet (draft or scheduled) was not read. To read it:  {{}} "{draft}"\n'
+    one = f'1 document not yet on the site (a draft or scheduled) was not checked. To check it:  {{}} "{draft}"\n'
     for command in ("check", "check --fix", "check --fix --yes", "check --fix"):
         said = command_here(capsys, *command.split(), "--lang", "en").stdout
         assert one.format("sitegen check --fix" if "fix" in command else "sitegen check") in said

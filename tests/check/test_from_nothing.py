@@ -16,7 +16,7 @@ WORDS = {
         "Sito costruito in output/",
         r"14 pagine, \d+ parole: niente da correggere",
     ),
-    "en": ("Site made in sito", "Site built in output/", r"14 pages, \d+ words: nothing to mend"),
+    "en": ("Site made in sito", "Site built in output/", r"14 pages, \d+ words: nothing to fix"),
 }
 COLUMNS = 80
 ANSWERS = ("Anna D'Amico", "Ore & Carta", "12345678903", "Bari", "anna@example.com", "www.example.com", "#aa3355", "")

@@ -95,7 +95,7 @@ def test_a_site_that_says_what_it_must(
     site = SiteCase(tmp_path / "site").write(files)
     monkeypatch.chdir(site.root)
     said = command_here(capsys, "check", "--only", "law", "--strict", "--lang", "en")
-    assert (said.stdout.split(": ")[-1], said.returncode) == ("nothing to mend.\n", 0)
+    assert (said.stdout.split(": ")[-1], said.returncode) == ("nothing to fix.\n", 0)
 
 
 def test_a_form_before_nothing_but_beginnings_is_read_in_one_go(
