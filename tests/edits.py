@@ -30,7 +30,7 @@ PAGE = """\
 """
 CATALOGUE = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Skip to content"\nmsgstr "{}"\n'
 
-COMPONENTS = ("::: callout {title: Nota}\nUn riquadro.\n:::", "::: faq", "::: service {id: posta}", "::: testimonial {id: gino}",
+COMPONENTS = ("::: callout {title: Avvertenza}\nUn riquadro.\n:::", "::: faq", "::: service {id: posta}", "::: testimonial {id: gino}",
               "::: download {file: ../media/foglio.svg}", "::: button {to: ../pages/io.md, label: Vai}", "::: toc")  # fmt: skip
 """What stands in a text of its own or shows another document, which may be there or not."""
 
@@ -292,9 +292,11 @@ def catalogue(world: World) -> None:
 @act
 def theme_settings(world: World) -> None:
     rng = world.rng
+    title = rng.choice(["type: text", "type: choice, values: [Avvertenza]"])
     world.site.file(f"{THEME}/theme.yaml", (
         f"name: mio\nparent: base\nlists: {{latest: {rng.randint(1, 3)}}}\ndata: [x]\n"
-        f"tokens: {{measure: {rng.randint(30, 33)}rem}}\n"))  # fmt: skip
+        f"tokens: {{measure: {rng.randint(30, 33)}rem}}\n"
+        f"components: {{callout: {{body: markdown, fields: {{title: {{{title}}}}}}}}}\n"))  # fmt: skip
 
 
 @act
