@@ -14,7 +14,7 @@ from typing import get_args
 
 from sitegen.cli.moment import moment_of
 from sitegen.cli.refusal import no_site, problem_as_data, refuse
-from sitegen.cli.voice import DIM, GREEN, YELLOW, Voice
+from sitegen.cli.voice import DIM, GREEN, YELLOW, Voice, folded
 from sitegen.messages import say
 from sitegen.problems import Place, Problem, errors, problem
 from sitegen.read.places import builtin_themes, find_root, refuse_output
@@ -68,7 +68,7 @@ def _build(root: Path, output: Path, options: argparse.Namespace, language: str,
                                        excerpts=(*summary.excerpts, *("" for _ in different)))  # fmt: skip
     except KeyboardInterrupt:
         voice.end_progress()
-        print(say("interrupted", voice.language), file=sys.stderr)
+        voice.tell(say("interrupted", voice.language), stream=sys.stderr)
         return 130
     voice.end_progress()
     return _report(summary, voice, options, output, started)
@@ -78,7 +78,7 @@ def tell_progress(voice: Voice, key: str, done: int, total: int) -> None:
     """How far a build is, or for which other one it waits."""
     if key == "waiting":
         since = f"{datetime.fromtimestamp(total).astimezone():%H:%M}" if total else "?"
-        print(say("waiting", voice.language, process=done or "?", since=since), file=sys.stderr)
+        voice.tell(say("waiting", voice.language, process=done or "?", since=since), stream=sys.stderr)
     else:
         voice.progress(say(f"progress.{key}", voice.language), done, total)
 
@@ -89,10 +89,10 @@ def _report(summary: Summary, voice: Voice, options: argparse.Namespace, output:
     else:
         _tell(summary, voice, _short(output), time.monotonic() - started, options.verbose)
         if options.verify and not any(errors(summary.problems)):
-            print("  " + say("verified", voice.language))
+            voice.tell(say("verified", voice.language), indent="  ")
         if summary.unusual and summary.changes is not None and options.output is None:
             careful = say("not_for_publishing", voice.language, output=_short(output))
-            print(voice.paint(careful, YELLOW, sys.stdout))
+            voice.tell(careful, YELLOW)
     return 1 if summary.changes is None or any(errors(summary.problems)) else 0
 
 
@@ -102,21 +102,21 @@ def _tell(summary: Summary, voice: Voice, output: str, seconds: float, verbose: 
     tally = voice.tally(summary.problems, sys.stderr)
     changes, out = summary.changes, sys.stdout
     if changes is None:
-        print(f"{tally}. {say('nothing_written', voice.language, output=output)}", file=sys.stderr)
+        voice.tell(f"{tally}. {say('nothing_written', voice.language, output=output)}", stream=sys.stderr)
         return
     if verbose:
         for key, paths in (("made", changes.created), ("changed", changes.updated), ("removed", changes.deleted)):
             for path in paths:
                 print(f"  {say(key, voice.language)}  {path}")
     took = f"{seconds:.1f}".replace(".", "," if voice.language == "it" else ".")
-    print(voice.paint(say("done", voice.language, output=output, seconds=took), GREEN, out))
-    print("  " + say("written", voice.language, written=len(changes.created) + len(changes.updated),
-                     kept=len(changes.kept), removed=len(changes.deleted)))  # fmt: skip
-    print("  " + say("counts", voice.language, published=dict(summary.counts).get("published", 0),
+    voice.tell(say("done", voice.language, output=output, seconds=took), GREEN)
+    voice.tell(say("written", voice.language, written=len(changes.created) + len(changes.updated),
+                     kept=len(changes.kept), removed=len(changes.deleted)), indent="  ")  # fmt: skip
+    voice.tell(say("counts", voice.language, published=dict(summary.counts).get("published", 0),
                      drafts=_counted("draft", summary, voice), scheduled=_counted("scheduled", summary, voice),
-                     expired=_counted("expired", summary, voice)))  # fmt: skip
+                     expired=_counted("expired", summary, voice)), indent="  ")  # fmt: skip
     if changes.moved:
-        print("  " + say("moved", voice.language))
+        voice.tell(say("moved", voice.language), indent="  ")
     for each in changes.moved:
         print(f"    {each.path}  aliases: [{each.old}]")
     _list("held", summary.held, voice)
@@ -134,9 +134,10 @@ def _counted(state: StateName, summary: Summary, voice: Voice) -> str:
 
 def _list(key: str, standings: tuple[Standing, ...], voice: Voice) -> None:
     if standings:
-        print("  " + say(key, voice.language))
+        voice.tell(say(key, voice.language), indent="  ")
     for each in standings:
-        print(f"    {each.path}  {voice.paint(_why(each, voice.language), DIM, sys.stdout)}")
+        why = voice.paint(_why(each, voice.language), DIM, sys.stdout)
+        print(folded(why, sys.stdout, "      ", f"    {each.path}  "))
 
 
 def _why(standing: Standing, language: str) -> str:

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from sitegen.cli.build import tell_progress
+from sitegen.cli.explain import explain
 from sitegen.cli.moment import moment_of
 from sitegen.cli.opening import open_site
 from sitegen.cli.refusal import problem_as_data, refuse
-from sitegen.cli.voice import BOLD, DIM, GREEN, YELLOW, Voice, room
+from sitegen.cli.voice import BOLD, DIM, GREEN, YELLOW, Voice, folded, room
 from sitegen.cli.waiting import tell_waiting
 from sitegen.messages import count, say, words_of
 from sitegen.problems import Place, Problem, errors, problem
-from sitegen.read.places import rule_page
 from sitegen.words import nearest, nearest_path
 
 if TYPE_CHECKING:
@@ -45,10 +45,10 @@ def run(options: argparse.Namespace, language: str) -> int:
     root, settings, voice = opened
     known = {rule.name for rule in RULES} | {code for rule in RULES for code in rule.codes}
     if options.rules:
-        print("\n".join(_list(RULES, voice)))
+        print(folded("\n".join(_list(RULES, voice)), sys.stdout))
         return 0
     if options.explain:
-        return _explain(options.explain, voice)
+        return explain(options.explain, voice)
     only = frozenset(name for each in options.only or () for name in each.split(",") if name)
     families = {rule.family for rule in RULES}
     for name in sorted(only - known - families):
@@ -91,17 +91,6 @@ def _list(rules: Sequence[Rule], voice: Voice) -> Iterator[str]:
         yield f"  {rule.name:<20} {say(f'rule.{rule.name}', voice.language)}"
 
 
-def _explain(name: str, voice: Voice) -> int:
-    """Prints what the documents say of a rule."""
-    from sitegen.check.check import RULES
-
-    rule = next((rule for rule in RULES if name == rule.name or name in rule.codes), None)
-    if rule is None:
-        return refuse(_unknown("--explain", name, {rule.name for rule in RULES}, ()), voice.language, "text")
-    print(rule_page(rule.name, voice.language).read_text(encoding="utf-8").rstrip("\n"))
-    return 0
-
-
 def _unknown(option: str, written: str, known: Iterable[str], shown: Iterable[str]) -> Problem:
     return problem("E706", Place("sitegen"), option=option, written=written, known=", ".join(sorted(shown)),
                    meant=nearest(written, sorted(known)), cause="rules")  # fmt: skip
@@ -130,16 +119,16 @@ def _as_text(report: Report, voice: Voice) -> None:
         print(voice.problem(each, excerpt, sys.stdout, rule_of(each).name))
     tally = voice.tally(report.problems, sys.stdout)
     if not report.is_whole:
-        print(f"{tally}. {say('check.broken', voice.language)}")
+        voice.tell(f"{tally}. {say('check.broken', voice.language)}")
         return
     seen = f"{count('check.pages', report.pages, voice.language)}, {count('check.words', report.words, voice.language)}"
-    print(f"{seen}: {tally or voice.paint(say('check.nothing', voice.language), GREEN, sys.stdout)}.")
+    voice.tell(f"{seen}: {tally or voice.paint(say('check.nothing', voice.language), GREEN, sys.stdout)}.")
     if len(report.problems) > FEW:
         rules = Counter(rule_of(each).name or each.code for each in report.problems)
-        print(", ".join(f"{name} {number}" for name, number in rules.most_common()) + ".")
+        voice.tell(", ".join(f"{name} {number}" for name, number in rules.most_common()) + ".")
     _tell_unwritten(report, voice)
     if report.muted:
-        print(voice.paint(count("check.muted", len(report.muted), voice.language), DIM, sys.stdout))
+        voice.tell(count("check.muted", len(report.muted), voice.language), DIM)
 
 
 def _tell_unwritten(report: Report, voice: Voice) -> None:
@@ -149,13 +138,13 @@ def _tell_unwritten(report: Report, voice: Voice) -> None:
 
     left = unwritten(report.texts)
     if left:
-        print(voice.paint(count("check.unwritten", len(left), voice.language), YELLOW, sys.stdout))
+        voice.tell(count("check.unwritten", len(left), voice.language), YELLOW)
     for each in left:
         where = f"  {each.place.path}:{each.place.line}  "
         shown = min(SHOWN, room(sys.stdout, len(where)))
         print(where + shorten(each.text, shown, placeholder=" …"))
     if not report.has_business and CONFIG in report.texts:
-        print(voice.paint(say("check.business", voice.language), YELLOW, sys.stdout))
+        voice.tell(say("check.business", voice.language), YELLOW)
 
 
 def _as_json(report: Report, voice: Voice) -> None:

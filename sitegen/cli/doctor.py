@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sitegen.cli.refusal import no_site, refuse
-from sitegen.cli.voice import DIM, GREEN, RED, YELLOW, Voice
+from sitegen.cli.voice import DIM, GREEN, RED, YELLOW, Voice, folded
 from sitegen.doctor.finding import Finding, found
 from sitegen.doctor.libraries import examine_libraries
 from sitegen.messages import count, examined, say
@@ -64,12 +64,12 @@ def _tell(findings: list[Finding], voice: Voice) -> None:
         if not _can_be_written(mark):
             mark = plain
         words = examined(f"doctor.{each.thing}.{each.case}", each.values, language)
-        print(f"{voice.paint(mark, style, sys.stdout)} {words.headline}")
-        for line in words.advice.split("\n") if words.advice else ():
-            print(f"{STEP}{voice.paint(line, DIM, sys.stdout) if each.state == 'well' else line}")
+        print(folded(words.headline, sys.stdout, STEP, f"{voice.paint(mark, style, sys.stdout)} "))
+        if words.advice:
+            voice.tell(words.advice, DIM if each.state == "well" else "", STEP)
     tally = [count(f"doctor.{state}", number, language) for state in ("wrong", "care")
              if (number := sum(each.state == state for each in findings))]  # fmt: skip
-    print("\n" + (", ".join(tally) + "." if tally else say("doctor.well", language)))
+    voice.tell("\n" + (", ".join(tally) + "." if tally else say("doctor.well", language)))
 
 
 def _can_be_written(mark: str) -> bool:

@@ -46,7 +46,7 @@ def fix(root: Path, options: Options, asked: Asked, voice: Voice, *, unasked: bo
     mends = [*mends_of(subject, asked, described)]
     waiting = waiting_in(subject.site, asked)
     if not mends:
-        print(voice.paint(say("fix.nothing", voice.language), GREEN, sys.stdout))
+        voice.tell(say("fix.nothing", voice.language), GREEN)
         tell_waiting(waiting, options, voice, COMMAND)
         return 0
     files = {each.path: (root / each.path).read_bytes() for each in mends}
@@ -56,7 +56,7 @@ def fix(root: Path, options: Options, asked: Asked, voice: Voice, *, unasked: bo
     print(f"{total}, {count('fix.files', len(mends), voice.language)}.")
     tell_waiting(waiting, options, voice, COMMAND)
     if not unasked and not (is_heard and _agreed(voice)):
-        print(say("fix.unwritten", voice.language))
+        voice.tell(say("fix.unwritten", voice.language))
         return 1
     return _write(root, options, seen, mends, files, voice)
 
@@ -122,7 +122,7 @@ def _write(root: Path, options: Options, seen: Survey, mends: list[Mend], files:
         for file, after, before in done:
             put_back(file, after, before)
         return _refused(seen, wrong, "fix.undone", voice)
-    print(voice.paint(say("fix.written", voice.language), GREEN, sys.stdout))
+    voice.tell(say("fix.written", voice.language), GREEN)
     return 0
 
 
@@ -145,5 +145,5 @@ def _is_inside(root: Path, file: Path) -> bool:
 def _refused(seen: Survey, wrong: list[Problem], word: str, voice: Voice) -> int:
     told = summarise(wrong, seen.snapshot)
     voice.problems(told.problems, told.excerpts, sys.stderr)
-    print(say(word, voice.language), file=sys.stderr)
+    voice.tell(say(word, voice.language), stream=sys.stderr)
     return 1

@@ -13,7 +13,7 @@ from sitegen.cli.moment import moment_of
 from sitegen.cli.opening import open_site
 from sitegen.cli.refusal import refuse
 from sitegen.cli.sheet import MARKS, month_of, sheet_of
-from sitegen.cli.voice import BOLD, DIM, YELLOW, Voice
+from sitegen.cli.voice import BOLD, DIM, YELLOW, Voice, folded, room
 from sitegen.messages import count, say
 from sitegen.problems import Place, Problem, problem
 from sitegen.words import nearest
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sitegen.inventory import Entry
 
 MOST_TAGS = 40
+WHEN = "2026-12-24"
 WIDEST_TITLE = 48
 """The characters of a title behind which its path still stands below the others."""
 
@@ -58,10 +59,10 @@ def run(options: argparse.Namespace, language: str) -> int:
     else:
         print("\n".join(_table(entries, voice)))
     if not entries and options.tag and options.format == "text":
-        print(_without_tag(options.tag, taken.entries, voice.language), file=sys.stderr)
+        voice.tell(_without_tag(options.tag, taken.entries, voice.language), stream=sys.stderr)
     if taken.errors:
         told = count("list.errors", len(taken.errors), voice.language)
-        print(voice.paint(told, YELLOW, sys.stderr), file=sys.stderr)
+        voice.tell(told, YELLOW, stream=sys.stderr)
     return 1 if taken.errors else 0
 
 
@@ -99,11 +100,15 @@ def _table(entries: Sequence[Entry], voice: Voice) -> Iterator[str]:
         return
     words = {state: say(f"list.{state}", language) for state in MARKS}
     widest = max(len(words[each.state]) for each in entries)
-    room = min(max(len(each.title) for each in entries), WIDEST_TITLE)
+    widest_title = min(max(len(each.title) for each in entries), WIDEST_TITLE)
+    below = " " * (len(WHEN) + len("  ") + widest + len("  "))
+    widest_path = max(len(each.path) for each in entries)
+    is_narrow = sys.stdout.isatty() and len(below) + widest_title + len("  ") + widest_path > room(sys.stdout, 0)
     for each in entries:
         state = voice.paint(words[each.state].ljust(widest), DIM if each.state == "published" else YELLOW, sys.stdout)
-        title, path = voice.paint(each.title.ljust(room), BOLD, sys.stdout), voice.paint(each.path, DIM, sys.stdout)
-        yield f"{each.date[:10]:<10}  {state}  {title}  {path}"
+        head, path = f"{each.date[: len(WHEN)]:<{len(WHEN)}}  {state}  ", voice.paint(each.path, DIM, sys.stdout)
+        title = voice.paint(each.title if is_narrow else each.title.ljust(widest_title), BOLD, sys.stdout)
+        yield f"{folded(title, sys.stdout, below, head)}\n{below}{path}" if is_narrow else f"{head}{title}  {path}"
     numbers = Counter[str](each.state for each in entries)
     yield ", ".join(count(f"list.{state}", numbers[state], language) for state in MARKS if numbers[state]) + "."
 

@@ -6,6 +6,7 @@ import argparse
 import importlib
 import itertools
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
@@ -43,9 +44,10 @@ def run(arguments: Sequence[str]) -> int:
         print(f"sitegen {__version__}")
         return 0
     if options.help or options.command is None:
+        from sitegen.cli.voice import folded
         from sitegen.messages.help import HELP
 
-        print(HELP[language or _language_here()][options.command or "sitegen"], end="")
+        print(folded(HELP[language or _language_here()][options.command or "sitegen"], sys.stdout), end="")
         return 0 if options.help else 2
     command = importlib.import_module(f"sitegen.cli.{options.command}")
     status: int = command.run(options, language)

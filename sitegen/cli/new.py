@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sitegen.cli.opening import open_site
 from sitegen.cli.refusal import refuse
-from sitegen.cli.voice import BOLD, DIM, GREEN, Voice, folded
+from sitegen.cli.voice import BOLD, DIM, GREEN, Voice
 from sitegen.messages import say, words_of
 from sitegen.problems import Place, Problem, problem
 from sitegen.words import nearest
@@ -46,12 +46,12 @@ def run(options: argparse.Namespace, language: str) -> int:
     if isinstance(made, Problem):
         return refuse(made, voice.language, "text")
     shown = made.relative_to(root).as_posix()
-    print(voice.paint(say("new.made", voice.language, path=shown), GREEN, sys.stdout))
+    voice.tell(say("new.made", voice.language, path=shown), GREEN)
     if options.open:
         from sitegen.preview.editor import open_file
 
         if not open_file(made, 0):
-            print(say("new.unopened", voice.language))
+            voice.tell(say("new.unopened", voice.language))
     return 0
 
 
@@ -73,8 +73,8 @@ def _site(options: argparse.Namespace, language: str) -> int:
     if wrong:
         voice.problems(wrong, ["" for _ in wrong], sys.stderr)
         return 1
-    print(voice.paint(say("new.site", voice.language, folder=folder), GREEN, sys.stdout))
-    print(say("new.next", voice.language, folder="" if folder == Path() else f"\n  cd {_quoted(folder)}"))
+    voice.tell(say("new.site", voice.language, folder=folder), GREEN)
+    voice.tell(say("new.next", voice.language, folder="" if folder == Path() else f"\n  cd {_quoted(folder)}"))
     return 0
 
 
@@ -85,7 +85,7 @@ def _ask(answers: Answers, voice: Voice, asked: tuple[str, ...]) -> Answers:
     from sitegen.scaffold.site import as_meant, wrong_answers
     from sitegen.scaffold.texts import LANGUAGES
 
-    print(voice.paint(folded(say("new.asks", voice.language), sys.stdout), DIM, sys.stdout))
+    voice.tell(say("new.asks", voice.language), DIM)
     for name in asked:
         question = voice.paint(say(f"new.ask.{name}", voice.language, usual=answers.language), BOLD, sys.stdout)
         while True:
@@ -96,7 +96,7 @@ def _ask(answers: Answers, voice: Voice, asked: tuple[str, ...]) -> Answers:
                 answers = told
                 break
             for line in _again(name, said, wrong, voice.language):
-                print(f"  {line}")
+                voice.tell(line, indent="  ")
     return answers
 
 

@@ -54,10 +54,13 @@ def revise(options: argparse.Namespace, language: str, written: Sequence[str],
         summary = summarise(new, after.snapshot)
         voice.problems(summary.problems, summary.excerpts, sys.stderr)
         for path in texts:
-            print(say("revise.undone", voice.language, path=path), file=sys.stderr)
+            voice.tell(say("revise.undone", voice.language, path=path), stream=sys.stderr)
         return 1
     for item in items:
-        print(voice.paint(told(item, _address(after.site, item), voice.language), GREEN, sys.stdout))
+        first, *more = told(item, _address(after.site, item), voice.language).split("\n")
+        voice.tell(first, GREEN)
+        for line in more:
+            voice.tell(line, GREEN, "  ")
     return 0
 
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from sitegen.cli.build import tell_progress
 from sitegen.cli.refusal import no_site, refuse
-from sitegen.cli.voice import BOLD, DIM, GREEN, Voice
+from sitegen.cli.voice import BOLD, DIM, GREEN, Voice, folded
 from sitegen.messages import count, say
 from sitegen.messages.phrases import PHRASES
 from sitegen.problems import Place, Problem, problem
@@ -98,7 +98,7 @@ class Teller:
 
     def say(self, key: str, **values: object) -> None:
         """A line of its own."""
-        print(say(key, self.language, **values), flush=True)
+        self.voice.tell(say(key, self.language, **values))
 
     def told(self, problem: Problem, excerpt: str) -> str:
         """A problem as text, without colours."""
@@ -128,7 +128,7 @@ class Teller:
 
     def bug(self) -> str:
         """That a traceback is not the owner's fault."""
-        print(say("bug", self.language), file=sys.stderr, flush=True)
+        self.voice.tell(say("bug", self.language), stream=sys.stderr)
         return say("serve.bug", self.language)
 
     def progress(self, key: str, done: int, total: int) -> None:
@@ -145,7 +145,7 @@ class Teller:
 
     def address(self, address: str, network: str) -> None:
         """Where the preview is."""
-        print(self.voice.paint(say("serve.ready", self.language, address=address), BOLD, sys.stdout), flush=True)
+        self.voice.tell(say("serve.ready", self.language, address=address), BOLD)
         if network:
             self.say("serve.network", address=network)
 
@@ -161,7 +161,7 @@ class Teller:
             line = self.voice.paint(line, GREEN, sys.stdout)
         else:
             line = self.voice.paint(say("serve.same", self.language, what=what, seconds=took), DIM, sys.stdout)
-        print(f"{time.strftime('%H:%M:%S')}  {line}", flush=True)
+        print(folded(line, sys.stdout, " " * 10, f"{time.strftime('%H:%M:%S')}  "), flush=True)
 
     def _what(self, paths: Set[str]) -> str:
         """The files that were changed; of those that are gone only where there are no others, because editors write beside

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.cli.voice import BOLD, DIM, Voice
+from sitegen.cli.voice import BOLD, DIM, Voice, folded
 from sitegen.messages import say
 from sitegen.problems import Place, Problem, problem
 
@@ -71,7 +71,8 @@ def sheet_of(month: Month, entries: Sequence[Entry], today: date, voice: Voice) 
         yield ""
         for each in those:
             state = "" if each.state == "published" else f"  ({say(f'list.{each.state}', voice.language)})"
-            yield f"{day:>4} {MARKS[each.state]}  {each.title}{state}  {voice.paint(each.path, DIM, sys.stdout)}"
+            path = voice.paint(each.path, DIM, sys.stdout)
+            yield folded(f"{each.title}{state}  {path}", sys.stdout, " " * 8, f"{day:>4} {MARKS[each.state]}  ")
 
 
 def _day(year: int, month: int, day: int) -> date | None:

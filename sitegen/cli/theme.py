@@ -57,7 +57,7 @@ def _list(root: Path, snapshot: Snapshot, config: Config, voice: Voice) -> int:
         beside = f"  ({', '.join(notes)})" if notes else ""
         print(voice.paint(each.name, BOLD, sys.stdout) + parent + voice.paint(beside, YELLOW, sys.stdout))
         if each.description:
-            print(f"    {each.description}")
+            voice.tell(each.description, indent="    ")
     return 0
 
 
@@ -70,8 +70,8 @@ def _new(root: Path, snapshot: Snapshot, config: Config, options: argparse.Names
     made = new_theme(root, snapshot, config, options.name, options.parent, voice.language)
     if isinstance(made, Problem):
         return refuse(made, voice.language, "text")
-    print(voice.paint(say("theme.made", voice.language, name=options.name), GREEN, sys.stdout))
-    print(say("theme.next", voice.language, name=options.name))
+    voice.tell(say("theme.made", voice.language, name=options.name), GREEN)
+    voice.tell(say("theme.next", voice.language, name=options.name), indent="  ")
     return 0
 
 
@@ -91,11 +91,11 @@ def _check(root: Path, name: str, voice: Voice) -> int:
         looked = False
     voice.end_progress()
     voice.problems(checked.problems, checked.excerpts, sys.stderr)
-    print(say("theme.checked", language, name=name, pages=checked.pages))
+    voice.tell(say("theme.checked", language, name=name, pages=checked.pages))
     if checked.files and not looked:
-        print("  " + voice.paint(say("theme.unseen", language), YELLOW, sys.stdout))
+        voice.tell(say("theme.unseen", language), YELLOW, "  ")
     tally = voice.tally(checked.problems, sys.stdout)
-    print("  " + (tally or voice.paint(say("theme.holds", language), GREEN, sys.stdout)))
+    voice.tell(tally or voice.paint(say("theme.holds", language), GREEN, sys.stdout), indent="  ")
     return 1 if any(errors(checked.problems)) else 0
 
 
@@ -107,17 +107,17 @@ def _colors(snapshot: Snapshot, config: Config, name: str, voice: Voice) -> int:
         voice.problems(problems, ["" for _ in problems], sys.stderr)
         return 1
     language = voice.language
-    print(say("theme.brand", language, theme=found.theme, color=found.look.brand,
+    voice.tell(say("theme.brand", language, theme=found.theme, color=found.look.brand,
               accent=found.look.accent or say("theme.found", language), tone=found.look.tone))  # fmt: skip
     button = {each.token: each.colour for each in found.light}.get("fill", found.look.brand)
     kept = "theme.exact" if button == found.look.brand else "theme.button"
-    print(say(kept, language, color=found.look.brand, button=button))
+    voice.tell(say(kept, language, color=found.look.brand, button=button))
     for scheme, swatches in (("light", found.light), ("dark", found.dark)):
         print("\n" + voice.paint(say(f"theme.{scheme}", language), BOLD, sys.stdout))
         for each in swatches:
             print(f"  {_block(each.colour, voice)} {each.token:<15} {each.colour}  {_reading(each, voice)}".rstrip())
     moved = [each.token for each in (*found.light, *found.dark) if each.colour != each.asked]
-    print("\n" + say("theme.moved" if moved else "theme.kept", language))
+    voice.tell("\n" + say("theme.moved" if moved else "theme.kept", language))
     return 0
 
 

@@ -7,7 +7,7 @@ import re
 import shutil
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from sitegen.messages import count, words_of
@@ -33,6 +33,11 @@ class Voice:
         plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not stream.isatty()
         return text if plain else f"\x1b[{style}m{text}\x1b[0m"
 
+    def tell(self, text: str, style: str = "", indent: str = "", stream: TextIO | None = None) -> None:
+        """Prints a sentence, or several on lines of their own, in an ANSI style."""
+        shown = folded(text, stream := stream or sys.stdout, indent)
+        print(self.paint(shown, style, stream) if style else shown, file=stream, flush=True)
+
     def problems(self, problems: Iterable[Problem], excerpts: Iterable[str], stream: TextIO) -> None:
         """Each problem with its place, its line and a caret, and what to do."""
         for each, excerpt in zip(problems, excerpts, strict=True):
@@ -50,7 +55,8 @@ class Voice:
         style = RED if problem.is_error else YELLOW
         headline = printable(words.headline)
         code = f"{problem.code} ({rule})" if rule else problem.code
-        lines = [f"{self.paint(printable(where), BOLD, stream)}  {self.paint(code, style, stream)} {headline}"]
+        head = f"{self.paint(printable(where), BOLD, stream)}  {self.paint(code, style, stream)} "
+        lines = [folded(headline, stream, "  ", head)]
         lines.extend(self._excerpt(problem, excerpt, printable(words.hint), style, stream))
         lines.extend(folded(printable(line), stream, "  ") for line in words.advice.split("\n") if line)
         return "\n".join(lines) + "\n"
@@ -58,7 +64,7 @@ class Voice:
     def _excerpt(self, problem: Problem, written: str, hint: str, style: str, stream: TextIO) -> list[str]:
         place = problem.place
         if not (written and place.line):
-            return [f"  {hint}"] if hint else []
+            return [folded(hint, stream, "  ")] if hint else []
         column = max(place.column, 1)
         margin = len(str(place.line)) + 4
         widest = room(stream, margin + len(" | "))
@@ -67,10 +73,13 @@ class Voice:
         width = max(1, min(place.width, len(shown) - (column - 1 - start)))
         excerpt = [self.paint(f"{place.line:>{margin}} | ", DIM, stream) + shown]
         if place.column:
-            caret = " " * (column - 1 - start) + self.paint("^" * width + (f" {hint}" if hint else ""), style, stream)
-            excerpt.append(self.paint(" " * margin + " | ", DIM, stream) + caret)
-        elif hint:
-            excerpt.append(" " * margin + f"   {hint}")
+            below = " " * (column - 1 - start) + "^" * width
+            fits = not stream.isatty() or len(below) + 1 + len(hint) <= widest
+            caret = below + (f" {hint}" if hint and fits else "")
+            excerpt.append(self.paint(" " * margin + " | ", DIM, stream) + self.paint(caret, style, stream))
+            hint = "" if fits else hint
+        if hint:
+            excerpt.append(folded(hint, stream, " " * margin + "   "))
         return excerpt
 
     def tally(self, problems: Iterable[Problem], stream: TextIO) -> str:
@@ -110,14 +119,52 @@ def printable(line: str) -> str:
     return re.sub(r"[\x00-\x1f\x7f-\x9f]", "\N{REPLACEMENT CHARACTER}", line)
 
 
-def folded(text: str, stream: TextIO, indent: str = "") -> str:
-    """Lines of `text`, which end between words where a terminal would break one; the whole where no terminal shows it."""
+def folded(text: str, stream: TextIO, indent: str = "", head: str = "") -> str:
+    """Each line of `text` behind `indent`, the first behind `head` if there is one; in a terminal it ends between words where that
+    would break one. What stands behind two spaces, or alone on an indented line, is to be typed and stays together; what explains a name
+    on such a line goes on below itself.
+    """
+    lines = [(head if head and number == 0 else indent, line) for number, line in enumerate(text.split("\n"))]
     if not stream.isatty():
-        return indent + text
-    from textwrap import fill
+        return "\n".join(before + line for before, line in lines)
+    width, told = room(stream, 0), []
+    for before, line in lines:
+        start = found.group() if (found := _EXPLAINED.match(line)) else ""
+        further = indent + " " * min(_width(start), width // 2)
+        told.append(_broken(before + start, _pieces(line[len(start) :]), further, width))
+    return "\n".join(told)
 
-    return fill(text, room(stream, 0), initial_indent=indent, subsequent_indent=indent,
-                break_long_words=False, break_on_hyphens=False)  # fmt: skip
+
+_EXPLAINED = re.compile(r" +(?:\S| (?! )){1,24} {2,}(?=\S)")
+_GAP = re.compile(r"( {2,})")
+_STYLE = re.compile(r"\x1b\[[\d;]*m")
+
+
+def _pieces(line: str) -> Iterator[tuple[str, str]]:
+    """Between what a line may be broken, each with the spaces before it: words, and what is to be typed."""
+    parts = [line] if line.startswith(" ") else _GAP.split(line)
+    for at in range(0, len(parts), 2):
+        gap = parts[at - 1] if at else ""
+        is_typed = at % 4 != 0 or line.startswith(" ")
+        for word in [parts[at]] if is_typed else parts[at].split(" "):
+            yield gap, word
+            gap = " "
+
+
+def _broken(start: str, pieces: Iterable[tuple[str, str]], further: str, width: int) -> str:
+    lines, line = [], start
+    for gap, word in pieces:
+        if line.strip() and _width(line + gap + word) > width:
+            lines.append(line.rstrip(" "))
+            line = further + word
+        else:
+            line += gap + word
+    return "\n".join([*lines, line.rstrip(" ")])
+
+
+def _width(text: str) -> int:
+    """How many characters of a text are seen, which those that colour it are not."""
+    return len(_STYLE.sub("", text))
 
 
 def room(stream: TextIO, margin: int) -> int:

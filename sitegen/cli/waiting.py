@@ -21,4 +21,4 @@ def tell_waiting(waiting: Sequence[Item], shown: Options, voice: Voice, command:
     flags = ["--drafts"] * (shown.drafts or "draft" in states) + ["--future"] * (shown.future or "scheduled" in states)
     source = waiting[0].source
     rest = " ".join(flags) if len(waiting) > 1 else f'"{source}"' if " " in source else source
-    print(count("check.waiting", len(waiting), voice.language, command=printable(f"{command} {rest}")))
+    voice.tell(count("check.waiting", len(waiting), voice.language, command=printable(f"{command} {rest}")))

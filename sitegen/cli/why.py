@@ -15,7 +15,7 @@ import msgspec
 from sitegen.cli.moment import moment_of
 from sitegen.cli.opening import open_site
 from sitegen.cli.refusal import problem_as_data, refuse
-from sitegen.cli.voice import BOLD, RED, Voice
+from sitegen.cli.voice import BOLD, RED, Voice, folded
 from sitegen.messages import count, say
 from sitegen.problems import Place, Problem, errors, problem
 
@@ -46,7 +46,8 @@ def run(options: argparse.Namespace, language: str) -> int:
     else:
         most = sys.maxsize if options.verbose else SHOWN
         lines = _of_source(answer, voice, most) if hasattr(answer, "state") else _of_output(answer, voice, most)
-        print("\n".join([*lines, *_problems(answer.prospect, voice)]))
+        told = [folded(text := line.lstrip(" "), sys.stdout, line.removesuffix(text)) for line in lines]
+        print("\n".join([*told, *_problems(answer.prospect, voice)]))
     return 1 if any(errors(answer.prospect.problems)) else 0
 
 

@@ -34,10 +34,10 @@ Per le opzioni di un comando:  sitegen build --help
 Crea un sito, o un documento in un sito. Quello che c’è già resta com’è.
 
 Uso:  sitegen new site [CARTELLA] [opzioni]
-      sitegen new post|page|service|testimonial|author|case|faq|magnet "TITOLO" [opzioni]
+      sitegen new TIPO "TITOLO" [opzioni]
 
   site             un piccolo sito completo, in una cartella nuova o vuota (di solito quella dove sei); fa qualche domanda
-  post, page …     un file pronto da riempire, al suo posto in content/, con la data di oggi e i campi che si possono usare
+  TIPO             post, page, service, testimonial, author, case, faq o magnet: un file pronto da riempire, al suo posto in content/, con la data di oggi e i campi che si possono usare
 
 Opzioni di un documento:
   --open           lo apre subito, con il programma che apre i testi (o con quello di VISUAL)
@@ -108,8 +108,8 @@ Esempi:
   sitegen serve --host 0.0.0.0
 """,
         "check": """\
-Rilegge il sito come un redattore attento, prima che lo si pubblichi: lo costruisce in disparte (in output/ non scrive nulla)
-e dice, riga per riga, che cosa c’è da correggere.
+Rilegge il sito come un redattore attento, prima che lo si pubblichi, e dice, riga per riga, che cosa c’è da correggere.
+Lo costruisce in disparte: in output/ non scrive nulla.
 Stato di uscita: 1 se ci sono errori (con --strict anche solo avvisi), altrimenti 0.
 
 Uso:  sitegen check [FILE …] [opzioni]
@@ -198,7 +198,9 @@ Esempi:
         "schema": """\
 Stampa i campi di site.yaml, o dei documenti di un tipo, come JSON Schema: gli editor li completano e sottolineano gli errori.
 
-Uso:  sitegen schema [site|posts|pages|services|testimonials|authors|cases|faq|magnets]
+Uso:  sitegen schema [FILE]
+
+  FILE             site (di solito), posts, pages, services, testimonials, authors, cases, faq o magnets
 
 Opzioni:
   --lang it|en     lingua dei messaggi
@@ -210,8 +212,8 @@ e come prima riga di content/site.yaml, per VS Code con l’estensione YAML e pe
   # yaml-language-server: $schema=../site.schema.json
 """,
         "doctor": """\
-Guarda se il computer e la cartella del sito sono a posto: versioni, terminale, orologio, immagini, permessi, spazio, memoria di
-lavoro, tema. Ogni riga dice che cosa ha guardato e, dove qualcosa non va, che cosa fare. Non cambia nulla.
+Guarda se il computer e la cartella del sito sono a posto: versioni, terminale, orologio, immagini, permessi, spazio, memoria di lavoro, tema.
+Ogni riga dice che cosa ha guardato e, dove qualcosa non va, che cosa fare. Non cambia nulla.
 Stato di uscita: 1 se qualcosa impedisce a sitegen di funzionare.
 
 Uso:  sitegen doctor [opzioni]
@@ -240,7 +242,8 @@ Si attiva una volta sola, poi si apre un altro terminale (dopo un aggiornamento 
   powershell       sitegen completion powershell > ~/.sitegen.ps1
                    New-Item -ItemType Directory -Force (Split-Path $PROFILE)
                    Add-Content $PROFILE '. ~/.sitegen.ps1'
-                   … se Windows non lascia eseguire script:  Set-ExecutionPolicy -Scope CurrentUser RemoteSigned
+                   … se Windows non lascia eseguire script:
+                   Set-ExecutionPolicy -Scope CurrentUser RemoteSigned
 
 Opzioni:
   --lang it|en     lingua delle spiegazioni
@@ -325,10 +328,10 @@ For the options of a command:  sitegen build --help
 Makes a site, or a document in a site. What is there already stays as it is.
 
 Usage:  sitegen new site [FOLDER] [options]
-        sitegen new post|page|service|testimonial|author|case|faq|magnet "TITLE" [options]
+        sitegen new KIND "TITLE" [options]
 
   site             a small and complete site, in a folder that is new or empty (by default where you are); asks a few questions
-  post, page …     a file ready to be filled in, at its place in content/, with today’s date and the fields that can be used
+  KIND             post, page, service, testimonial, author, case, faq or magnet: a file ready to be filled in, at its place in content/, with today’s date and the fields that can be used
 
 Options of a document:
   --open           open it at once, in the program that opens texts (or that of VISUAL)
@@ -399,8 +402,8 @@ Examples:
   sitegen serve --host 0.0.0.0
 """,
         "check": """\
-Reads the site as a careful editor would, before it is published: builds it aside (nothing is written into output/)
-and says, line by line, what there is to mend.
+Reads the site as a careful editor would, before it is published, and says, line by line, what there is to mend.
+It is built aside: nothing is written into output/.
 Exit status: 1 if there are errors (with --strict, or warnings only), else 0.
 
 Usage:  sitegen check [FILE …] [options]
@@ -489,7 +492,9 @@ Examples:
         "schema": """\
 Prints the fields of site.yaml, or of the documents of a kind, as JSON Schema: editors complete them and underline mistakes.
 
-Usage:  sitegen schema [site|posts|pages|services|testimonials|authors|cases|faq|magnets]
+Usage:  sitegen schema [FILE]
+
+  FILE             site (by default), posts, pages, services, testimonials, authors, cases, faq or magnets
 
 Options:
   --lang it|en     language of the messages
@@ -501,8 +506,8 @@ and as the first line of content/site.yaml, for VS Code with the YAML extension 
   # yaml-language-server: $schema=../site.schema.json
 """,
         "doctor": """\
-Looks whether the computer and the folder of the site are well: versions, terminal, clock, pictures, permissions, room, what earlier
-builds have kept, the theme. Each line says what was looked at and, where something is not well, what to do. It changes nothing.
+Looks whether the computer and the folder of the site are well: versions, terminal, clock, pictures, permissions, room, what earlier builds have kept, the theme.
+Each line says what was looked at and, where something is not well, what to do. It changes nothing.
 Exit status: 1 if something keeps sitegen from working.
 
 Usage:  sitegen doctor [options]
@@ -531,7 +536,8 @@ Set it up once, then open another terminal (after an update of sitegen, only the
   powershell       sitegen completion powershell > ~/.sitegen.ps1
                    New-Item -ItemType Directory -Force (Split-Path $PROFILE)
                    Add-Content $PROFILE '. ~/.sitegen.ps1'
-                   … if Windows does not let scripts run:  Set-ExecutionPolicy -Scope CurrentUser RemoteSigned
+                   … if Windows does not let scripts run:
+                   Set-ExecutionPolicy -Scope CurrentUser RemoteSigned
 
 Options:
   --lang it|en     language of the explanations
