@@ -206,6 +206,10 @@ def test_many_documents_are_read_on_a_system(site: SiteCase, system: str) -> Non
     ("arguments", "code", "hint"),
     [
         (("bild",), "E705", "build"),
+        (("nuovo", "articolo"), "E705", "new"),
+        (("new", "articolo"), "E716", "“post”"),
+        (("new", "testimonianza"), "E716", "“testimonial”"),
+        (("new", "domanda"), "E716", "“faq”"),
         (("build", "--drats"), "E705", "--drafts"),
         (("build", "--jobs", "molti"), "E706", "--jobs"),
         (("build", "--jobs", "0"), "E706", "--jobs"),
@@ -303,6 +307,7 @@ def test_without_either_messages_speak_the_language_of_the_site(site: SiteCase) 
     site.config("language: it\n").file("content/posts/a.md", "---\ntitle: A\n---\n")
     assert "manca il campo date" in command("build", cwd=site.root, language="C").stderr
     assert "Uso:" in command("build", "--help", cwd=site.root, language="C").stdout
+    assert "La prima riga" in command("schema", cwd=site.root, language="C").stdout
 
 
 def test_both_languages_have_the_same_words() -> None:

@@ -119,9 +119,12 @@ def test_it_asks_in_a_terminal_and_asks_again(tmp_path: Path) -> None:
         "latino",
         "Inglese",
     )
-    asked = (sys.executable, "-m", "sitegen", "--lang", "it", "new", "site", "sito")
-    status, seen = in_a_terminal(asked, tmp_path, answers, NO_COLOR="1")
+    asked = (sys.executable, "-m", "sitegen", "--lang", "it", "new", "site")
+    (here := tmp_path / "sito").mkdir()
+    status, seen = in_a_terminal(asked, here, answers, NO_COLOR="1", COLUMNS="160")
     assert status == 0, seen
+    assert seen.startswith(f"Il sito nasce in {here}\r\n")
+    assert f"\r\nSito creato in {here}\r\n" in seen
     for told in (
         "Questa non è una partita IVA: 123",
         "Questo non è un indirizzo email: anna",

@@ -10,7 +10,7 @@ import pytest
 
 from sitegen.check.check import RULES
 from sitegen.cli.explain import explain
-from sitegen.cli.voice import Voice, folded
+from sitegen.cli.voice import Voice, as_typed, folded
 from sitegen.messages.help import HELP
 from sitegen.problems import Place, problem
 
@@ -35,6 +35,14 @@ def test_help_is_broken_between_words_and_goes_on_below_itself(language: str, mo
         )
     (below,) = re.findall(r"\n +--fix .*\n( +)\S", folded(HELP[language]["check"], Terminal()))
     assert len(below) == len("  --fix            ")
+
+
+@pytest.mark.parametrize(("path", "typed"), [
+    ("content/posts/è-tardi.md", "content/posts/è-tardi.md"), ("l'agenda.md", '"l\'agenda.md"'), ("una bozza.md", '"una bozza.md"'),
+    ("costa $5.md", "'costa $5.md'"), ("a&b.md", '"a&b.md"'),
+])  # fmt: skip
+def test_a_path_is_typed_so_that_a_shell_takes_it(path: str, typed: str) -> None:
+    assert as_typed(path) == typed
 
 
 def test_what_is_to_be_typed_stays_together(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,7 +66,8 @@ class Asked(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What was found, with the lines at which it points, and what of it is muted; how much was looked at. Where all rules are asked for, `texts`
+    """What was found, with the lines at which it points, and what of it is muted; how much was looked at: pages of the whole site, documents and
+    words of what was asked for. Where all rules are asked for, `texts`
     are the files that were read, by path, and `has_business` says whether the settings tell who answers for the site. `waiting` are the documents
     that were not looked at as they are not on the site yet. `is_whole` is false where errors kept the site from being built: then only they are
     told.
@@ -76,6 +77,7 @@ class Report(NamedTuple):
     excerpts: tuple[str, ...]
     muted: tuple[Problem, ...] = ()
     pages: int = 0
+    documents: int = 0
     words: int = 0
     texts: Mapping[str, str] = {}
     has_business: bool = True
@@ -99,8 +101,9 @@ def check(root: Path, options: Options, asked: Asked, jobs: int, progress: Progr
             found += apply(subject)
     told, muted = sift(found, subject.site, asked)
     summary = summarise(once(told), subject.snapshot)
-    words = sum(item.body.words for item in subject.items())
-    report = Report(summary.problems, summary.excerpts, muted, len(subject.pages), words,
+    read = [item for item in subject.items() if not asked.paths or item.source in asked.paths]
+    words = sum(item.body.words for item in read)
+    report = Report(summary.problems, summary.excerpts, muted, len(subject.pages), len(read), words,
                     waiting=waiting_in(subject.site, asked), is_whole=True)  # fmt: skip
     if asked.only:
         return report

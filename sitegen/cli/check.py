@@ -70,9 +70,11 @@ def run(options: argparse.Namespace, language: str) -> int:
         return fix(root, shown, asked, voice, unasked=options.yes)
     report = check(root, shown, asked, os.cpu_count() or 1, partial(_tell_progress, voice))
     voice.end_progress()
-    _WAYS[options.format](report, voice)
     if options.format == "text":
+        _as_text(report, paths, voice)
         tell_waiting(report.waiting, shown, voice, "sitegen check")
+    else:
+        _WAYS[options.format](report, voice)
     return 1 if any(errors(report.problems)) or not report.is_whole or (options.strict and report.problems) else 0
 
 
@@ -112,7 +114,7 @@ def _paths(root: Path, written: list[str]) -> frozenset[str] | Problem:
     return frozenset(os.path.relpath(path, root).replace(os.sep, "/") for path in paths)
 
 
-def _as_text(report: Report, voice: Voice) -> None:
+def _as_text(report: Report, paths: frozenset[str], voice: Voice) -> None:
     from sitegen.check.check import rule_of
 
     for each, excerpt in zip(report.problems, report.excerpts, strict=True):
@@ -121,7 +123,7 @@ def _as_text(report: Report, voice: Voice) -> None:
     if not report.is_whole:
         voice.tell(f"{tally}. {say('check.broken', voice.language)}")
         return
-    seen = f"{count('check.pages', report.pages, voice.language)}, {count('check.words', report.words, voice.language)}"
+    seen = f"{_looked_at(report, paths, voice.language)}, {count('check.words', report.words, voice.language)}"
     voice.tell(f"{seen}: {tally or voice.paint(say('check.nothing', voice.language), GREEN, sys.stdout)}.")
     if len(report.problems) > FEW:
         rules = Counter(rule_of(each).name or each.code for each in report.problems)
@@ -129,6 +131,14 @@ def _as_text(report: Report, voice: Voice) -> None:
     _tell_unwritten(report, voice)
     if report.muted:
         voice.tell(count("check.muted", len(report.muted), voice.language), DIM)
+
+
+def _looked_at(report: Report, paths: frozenset[str], language: str) -> str:
+    if not paths:
+        return count("check.pages", report.pages, language)
+    if not report.documents:
+        return count("fix.files", len(paths), language).removeprefix("in ")
+    return count("check.documents", report.documents, language)
 
 
 def _tell_unwritten(report: Report, voice: Voice) -> None:
@@ -189,4 +199,4 @@ def _as_sarif(report: Report, voice: Voice) -> None:
     print(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-_WAYS = {"text": _as_text, "json": _as_json, "sarif": _as_sarif}
+_WAYS = {"json": _as_json, "sarif": _as_sarif}

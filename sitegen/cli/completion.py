@@ -6,6 +6,7 @@ import argparse
 import re
 from collections.abc import Iterator
 
+from sitegen.cli.opening import language_here
 from sitegen.cli.refusal import refuse
 from sitegen.completion import bash, fish, powershell, zsh
 from sitegen.completion.offers import Command, Offer, Option
@@ -18,7 +19,7 @@ SHELLS = {"bash": bash.script, "zsh": zsh.script, "fish": fish.script, "powershe
 
 def run(options: argparse.Namespace, language: str) -> int:
     """Prints the script for the shell that the options name; returns the exit status."""
-    language = language or "en"
+    language = language or language_here()
     if options.shell not in SHELLS:
         near, known = nearest(options.shell or "", SHELLS), ", ".join(SHELLS)
         return refuse(problem("E728", Place("sitegen"), near=near, known=known), language, "text")

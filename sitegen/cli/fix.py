@@ -16,7 +16,7 @@ from sitegen.check.check import Asked, sift, waiting_in
 from sitegen.check.mend import Mend, description, mends_of
 from sitegen.check.subject import Subject, subject_of
 from sitegen.cli.rewrite import put_back, rewrite
-from sitegen.cli.voice import BLUE, BOLD, GREEN, RED, Voice, printable
+from sitegen.cli.voice import BLUE, BOLD, GREEN, RED, Voice, as_typed, printable
 from sitegen.cli.waiting import tell_waiting
 from sitegen.messages import count, say
 from sitegen.model.states import Options
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sitegen.build import Survey
     from sitegen.check.spelling import Slip
 
+FEW = 3  # files that are named, at most
 COMMAND = "sitegen check --fix"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _STYLES = {"-": RED, "+": GREEN, "@": BLUE}
@@ -58,7 +59,7 @@ def fix(root: Path, options: Options, asked: Asked, voice: Voice, *, unasked: bo
     if not unasked and not (is_heard and _agreed(voice)):
         voice.tell(say("fix.unwritten", voice.language))
         return 1
-    return _write(root, options, seen, mends, files, voice)
+    return _write(root, options, seen, mends, files, voice) or _tell_rest(options, asked, voice)
 
 
 def _survey(root: Path, options: Options) -> Survey:
@@ -122,7 +123,15 @@ def _write(root: Path, options: Options, seen: Survey, mends: list[Mend], files:
         for file, after, before in done:
             put_back(file, after, before)
         return _refused(seen, wrong, "fix.undone", voice)
-    voice.tell(say("fix.written", voice.language), GREEN)
+    return 0
+
+
+def _tell_rest(options: Options, asked: Asked, voice: Voice) -> int:
+    """That it is done, and which check tells what is left: of the files that were named, as another passes over drafts."""
+    flags = (("--drafts", options.drafts), ("--future", options.future), ("--expired", options.expired))
+    few = len(asked.paths) <= FEW
+    named = map(as_typed, sorted(asked.paths)) if asked.paths and few else (flag for flag, is_on in flags if is_on)
+    voice.tell(say("fix.written", voice.language, command=" ".join(("sitegen check", *named))), GREEN)
     return 0
 
 

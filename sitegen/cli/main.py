@@ -8,7 +8,6 @@ import itertools
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any, NoReturn
 
 from sitegen import __version__
@@ -37,30 +36,23 @@ def run(arguments: Sequence[str]) -> int:
     try:
         options = parse(arguments)
     except Refused as misuse:
+        from sitegen.cli.opening import language_here
         from sitegen.cli.refusal import refuse
 
-        return refuse(misuse.problem, language or _language_here(), value_of(arguments, "--format"))
+        return refuse(misuse.problem, language or language_here(), value_of(arguments, "--format"))
     if options.version:
         print(f"sitegen {__version__}")
         return 0
     if options.help or options.command is None:
+        from sitegen.cli.opening import language_here
         from sitegen.cli.voice import folded
         from sitegen.messages.help import HELP
 
-        print(folded(HELP[language or _language_here()][options.command or "sitegen"], sys.stdout), end="")
+        print(folded(HELP[language or language_here()][options.command or "sitegen"], sys.stdout), end="")
         return 0 if options.help else 2
     command = importlib.import_module(f"sitegen.cli.{options.command}")
     status: int = command.run(options, language)
     return status
-
-
-def _language_here() -> str:
-    """The language of the site in which one stands; English outside of any."""
-    from sitegen.build import peek
-    from sitegen.read.places import find_root
-
-    root = find_root(Path(), exact=False)
-    return peek(root).language if root else "en"
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -68,7 +60,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = make_parser()
     first = _first_after_options(arguments)
     if first and first not in COMMANDS:
-        near = nearest(first, (*COMMANDS, "--version", "--lang", "--help"))
+        near = value_meant(first, (*COMMANDS, "--version", "--lang", "--help"))
         raise Refused(problem("E705", Place("sitegen"), written=first, near=near))
     try:
         options, unknown = parser.parse_known_args(arguments)

@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen.cli.opening import open_site
+from sitegen.cli.opening import language_here, open_site
 from sitegen.cli.refusal import refuse
-from sitegen.cli.voice import BOLD, DIM, GREEN, Voice
+from sitegen.cli.voice import BOLD, DIM, GREEN, Voice, as_typed
 from sitegen.messages import say, words_of
+from sitegen.parse.field_names import value_meant
 from sitegen.problems import Place, Problem, problem
-from sitegen.words import nearest
 
 if TYPE_CHECKING:
     from sitegen.scaffold.site import Answers
@@ -31,8 +31,8 @@ def run(options: argparse.Namespace, language: str) -> int:
 
     if options.kind not in FOLDERS:
         known = ("site", *FOLDERS)
-        near = nearest(options.kind or "", known)
-        return refuse(problem("E716", Place("sitegen"), near=near, known=", ".join(known)), language or "en", "text")
+        wrong = problem("E716", Place("sitegen"), near=value_meant(options.kind or "", known), known=", ".join(known))
+        return refuse(wrong, language or language_here(), "text")
     opened = open_site(options, language)
     if isinstance(opened, int):
         return opened
@@ -64,6 +64,7 @@ def _site(options: argparse.Namespace, language: str) -> int:
     answers = as_meant(Answers(**given, language=spoken))
     folder = Path(" ".join(options.title) or ".")
     if not options.yes and sys.stdin.isatty() and not any(given.values()):
+        voice.tell(say("new.where", voice.language, folder=folder.absolute()))
         try:
             answers = _ask(answers, voice, ASKED if options.language else (*ASKED, "language"))
         except EOFError:  # Ctrl-D
@@ -73,8 +74,10 @@ def _site(options: argparse.Namespace, language: str) -> int:
     if wrong:
         voice.problems(wrong, ["" for _ in wrong], sys.stderr)
         return 1
-    voice.tell(say("new.site", voice.language, folder=folder), GREEN)
-    voice.tell(say("new.next", voice.language, folder="" if folder == Path() else f"\n  cd {_quoted(folder)}"))
+    voice.tell(say("new.site", voice.language, folder=folder if options.title else folder.absolute()), GREEN)
+    voice.tell(
+        say("new.next", voice.language, folder="" if folder == Path() else f"\n  cd {as_typed(folder.as_posix())}")
+    )
     return 0
 
 
@@ -111,7 +114,3 @@ def _again(name: str, said: str, wrong: tuple[Problem, ...], language: str) -> l
 def _printable(said: str) -> str:
     """What was said without what keys like the arrows leave in it."""
     return " ".join("".join(filter(str.isprintable, said)).split())
-
-
-def _quoted(folder: Path) -> str:
-    return f'"{folder}"' if " " in str(folder) else str(folder)

@@ -22,6 +22,16 @@ class Opened(NamedTuple):
     voice: Voice
 
 
+def language_here() -> str:
+    """The language of the site in which one stands; English outside of any."""
+    root = find_root(Path(), exact=False)
+    if root is None:
+        return "en"
+    from sitegen.build import peek
+
+    return peek(root).language
+
+
 def open_site(options: argparse.Namespace, language: str) -> Opened | int:
     """The site that `--root` names, or in whose folder one stands; where there is none, that is told: the exit status."""
     root = find_root(Path(options.root or "."), exact=options.root is not None)

@@ -7,8 +7,10 @@ import math
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from sitegen.cli.opening import language_here
 from sitegen.cli.refusal import refuse
 from sitegen.cli.revise import Change, revise
+from sitegen.cli.voice import as_typed
 from sitegen.messages import say
 from sitegen.problems import Place, Problem, problem
 
@@ -20,7 +22,9 @@ def run(options: argparse.Namespace, language: str) -> int:
     """Publishes the drafts that the options name; returns the exit status."""
     if not options.paths:
         return refuse(
-            problem("E722", Place("sitegen"), command="publish", cause="lacking.path"), language or "en", "text"
+            problem("E722", Place("sitegen"), command="publish", cause="lacking.path"),
+            language or language_here(),
+            "text",
         )
     return revise(options, language, options.paths, _published, _told)
 
@@ -33,7 +37,7 @@ def _published(item: Item, site: Site) -> Change | Problem:
     if not item.meta.draft:
         cause, moment = _standing(item, now)
         day = moment.isoformat() if moment else ""
-        return problem("E723", Place(item.source), path=item.source, cause=f"standing.{cause}", day=day)
+        return problem("E723", Place(item.source), path=as_typed(item.source), cause=f"standing.{cause}", day=day)
     is_undated = item.trace.latest == math.inf
 
     def change(text: str) -> str:

@@ -7,6 +7,7 @@ import posixpath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from sitegen.cli.opening import language_here
 from sitegen.cli.refusal import refuse
 from sitegen.cli.revise import Change, revise
 from sitegen.messages import say
@@ -21,7 +22,7 @@ def run(options: argparse.Namespace, language: str) -> int:
     missing = "path" if not options.path else "slug" if not options.slug else ""
     if missing:
         lacking = problem("E722", Place("sitegen"), command="rename", cause=f"lacking.{missing}")
-        return refuse(lacking, language or "en", "text")
+        return refuse(lacking, language or language_here(), "text")
     return revise(options, language, [options.path], lambda item, site: _renamed(item, site, options.slug), _told)
 
 
@@ -40,6 +41,8 @@ def _renamed(item: Item, site: Site, written: str) -> Change | Problem:
         return problem("E724", Place("sitegen"), written=written, near=near)
     if fixed := _fixed(item, site):
         return problem("E730", Place(item.source), cause=f"fixed.{fixed}")
+    if f"{before}{slug}{after}" == old:
+        return problem("E732", Place(item.source), address=item.url)
     had = [alias for alias in item.meta.aliases if alias.strip("/") == f"{before}{slug}{after}".strip("/")]
 
     def change(text: str) -> str:

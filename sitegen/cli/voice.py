@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import sys
 import time
@@ -117,6 +118,13 @@ class Voice:
 def printable(line: str) -> str:
     """Control characters of a user's file must not reach the terminal as such."""
     return re.sub(r"[\x00-\x1f\x7f-\x9f]", "\N{REPLACEMENT CHARACTER}", line)
+
+
+def as_typed(path: str) -> str:
+    """A path as it is typed in any shell, between quotes where one would not take it as it is."""
+    if re.fullmatch(r"[\w./-]+", path):
+        return path
+    return shlex.quote(path) if re.search(r'["$`!\\]', path) else f'"{path}"'
 
 
 def folded(text: str, stream: TextIO, indent: str = "", head: str = "") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sitegen.cli.voice import Voice, printable
+from sitegen.cli.voice import Voice, as_typed, printable
 from sitegen.messages import count
 
 if TYPE_CHECKING:
@@ -19,6 +19,5 @@ def tell_waiting(waiting: Sequence[Item], shown: Options, voice: Voice, command:
         return
     states = {each.state.name for each in waiting}
     flags = ["--drafts"] * (shown.drafts or "draft" in states) + ["--future"] * (shown.future or "scheduled" in states)
-    source = waiting[0].source
-    rest = " ".join(flags) if len(waiting) > 1 else f'"{source}"' if " " in source else source
+    rest = " ".join(flags) if len(waiting) > 1 else as_typed(waiting[0].source)
     voice.tell(count("check.waiting", len(waiting), voice.language, command=printable(f"{command} {rest}")))

@@ -859,6 +859,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("{one} e {other} insieme non si possono usare", "", "Scegli una sola delle due."),
         ("{one} and {other} cannot be used together", "", "Choose one of the two."),
     ),
+    "E732": _both(
+        ("ha già questo indirizzo: {address}", "", "Non c’è niente da cambiare."),
+        ("already has this address: {address}", "", "There is nothing to change."),
+    ),
     "E800": _both(
         ("non c’è una regola che si chiama {written}", "forse «{near}»?", "L’elenco delle regole:  sitegen check --rules"),
         ("there is no rule called {written}", "did you mean “{near}”?", "The list of the rules:  sitegen check --rules"),

@@ -73,6 +73,12 @@ def test_warnings_count_only_where_they_are_to(site: SiteCase, capsys: pytest.Ca
 
 def test_one_can_ask_for_a_file(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
     assert told(capsys, "content/posts/altro.md") == [("first-level-heading", "content/posts/altro.md", 5)]
+    for asked, seen in (
+        ("content/posts/altro.md", r"1 documento, \d{1,2} parole"),
+        ("content/site.yaml", "1 file, 0 parole"),
+    ):
+        said = command_here(capsys, "check", "--only", "first-level-heading", "--lang", "it", asked).stdout
+        assert re.search(rf"^{seen}: ", said, re.MULTILINE)
     said = command_here(capsys, "check", "content/posts/manca.md")
     assert (said.returncode, said.stdout) == (1, "")
     assert "E726" in said.stderr

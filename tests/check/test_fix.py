@@ -137,7 +137,7 @@ def test_only_what_is_asked_for(site: SiteCase, capsys: pytest.CaptureFixture[st
 def test_what_is_not_on_the_site_yet_is_counted_and_not_passed_over(
     site: SiteCase, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    draft = "content/posts/una bozza.md"
+    draft = "content/posts/l'agenda.md"
     site.file(draft, "---\ntitle: Perchè\ndraft: true\n---\nTesto.\n")
     one = f'1 document not yet on the site (a draft or scheduled) was not checked. To check it:  {{}} "{draft}"\n'
     for command in ("check", "check --fix", "check --fix --yes", "check --fix"):
@@ -152,7 +152,9 @@ def test_what_is_not_on_the_site_yet_is_counted_and_not_passed_over(
     for shown in (["--drafts", "--future"], [draft]):
         said = command_here(capsys, "check", "--fix", *shown, "--lang", "en").stdout
         assert "+title: Perché\n" in said
-        assert "not read" not in said
+        assert "not checked" not in said
+    said = command_here(capsys, "check", "--fix", "--yes", draft, "--lang", "en").stdout
+    assert said.endswith(f'To see what is left, run  sitegen check "{draft}"\n')
 
 
 def test_a_site_with_errors_is_left_alone(site: SiteCase, capsys: pytest.CaptureFixture[str]) -> None:
