@@ -139,7 +139,9 @@ class Server(livereload.Server):  # type: ignore[misc]
             self._loaded.set()
 
     def _note(self) -> None:
-        if self.shown.panel is not None or self.shown.told:
+        if self.shown.early:  # a build still runs
+            self._is_built.clear()
+        elif self.shown.panel is not None or self.shown.told:
             self._is_built.set()
 
     async def built(self) -> Shown:

@@ -9,6 +9,8 @@ import pytest
 from kit import BLOG, SiteCase, tree
 from served import Served, until
 
+from sitegen.write.lock import locked
+
 LONG = "Un titolo che non finisce mai, e che perciò in un elenco di risultati non sta su una riga sola"
 
 
@@ -94,6 +96,14 @@ def test_it_stays_open_while_the_page_changes(page, written: Served) -> None:
     panel_of(page, written, "/blog/due/")
     written.site.edit("content/posts/due.md", "excerpt: Il secondo.", "excerpt: Un riassunto migliore.")
     page.get_by_role("dialog").get_by_text("Un riassunto migliore.").first.wait_for()
+    with locked(written.site.root / ".sitegen", lambda *_: None):  # the page is shown, and its build cannot begin
+        written.site.edit("content/posts/due.md", "Testo di due.", "# Un titolo di troppo\n\nTesto nuovo.")
+        page.get_by_text("Testo nuovo.").wait_for()
+    page.get_by_role("dialog").get_by_text("W301").wait_for()
+    written.site.edit("content/posts/due.md", "# Un titolo di troppo\n\nTesto nuovo.", "Testo di due.")
+    page.get_by_text("Testo di due.").wait_for()
+    page.get_by_role("dialog").wait_for()
+    page.get_by_role("dialog").get_by_text("W301").wait_for(state="detached")
     page.keyboard.press("Alt+s")
     page.get_by_role("dialog").wait_for(state="detached")
     page.reload()
