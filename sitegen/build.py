@@ -14,6 +14,7 @@ from typing import NamedTuple
 import msgspec
 
 from sitegen.after import keep_record, note_reasons, summarise, tell_moved
+from sitegen.model.downloads import without_file
 from sitegen.model.questions import wrong_groups
 from sitegen.model.site import Site, make_site
 from sitegen.model.states import Options
@@ -164,7 +165,15 @@ def survey(root: Path, options: Options, store: Memo, *, jobs: int = 1, before: 
     documents = (*documents, *plugins.gather("documents", snapshot, config))
     pictures = read_pictures(snapshot, read_bytes, store)
     site, wrong_between = make_site(config, documents, data, options, store, unread, pictures)
-    found += [*wrong, *missing, *wrong_documents, *wrong_data, *wrong_between, *wrong_groups(site, unread)]
+    found += [
+        *wrong,
+        *missing,
+        *wrong_documents,
+        *wrong_data,
+        *wrong_between,
+        *wrong_groups(site, unread),
+        *without_file(site),
+    ]
     alone = tuple(bodies_alone(written, unread, context, read_text))
     if theme is None:
         found += _without_theme(site, snapshot, context, plugins, store, alone)

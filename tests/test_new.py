@@ -158,8 +158,8 @@ def test_a_new_document_is_ready_and_so_are_the_fields_behind_its_hashes(
         again = command_here(capsys, "new", kind, 'Una cosa: la "prima"')
         assert (again.returncode, "E719" in again.stderr, tree(site.root / "content") == first) == (1, True, True)
     drafts = command_here(capsys, "build", "--drafts")
-    assert (drafts.returncode, [*re.findall(r"[EW]\d+", drafts.stderr)]) == (0, ["W405", "W405"]), (
-        "a voice and a case without consent are told"
+    assert (drafts.returncode, [*re.findall(r"[EW]\d+", drafts.stderr)]) == (0, ["W405", "W420", "W405"]), (
+        "a voice and a case without consent, and a magnet without a file, are told"
     )
     site.file(f"content/services/{service}.md", "---\ntitle: Un servizio\nsummary: Breve.\n---\nTesto.\n")
     for folder in FOLDERS.values():

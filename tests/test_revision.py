@@ -180,6 +180,17 @@ def test_of_a_draft_no_more_is_said_than_there_is(site: SiteCase, capsys) -> Non
     said = command_here(capsys, "rename", "bozza", "altra", "--lang", "it")
     assert said.stdout == "Indirizzo cambiato: /blog/bozza/ → /blog/altra/\n"
     site.file("content/faq/quanto.md", "---\ntitle: Quanto?\ndraft: true\n---\nPoco.\n")
+    page = "---\ntitle: Domande\ndraft: true\nsections: [{type: faq}]\n---\n"
+    site.file("content/pages/domande.md", page)
+    assert (
+        "nessuna pagina la mostra: content/faq/quanto.md"
+        in command_here(capsys, "publish", "quanto", "--lang", "it").stdout
+    )
+    assert "W412" in command_here(capsys, "build").stderr
+    assert "W412" not in command_here(capsys, "build", "--drafts").stderr
+    site.file("content/pages/domande.md", page.replace("draft: true\n", "")).edit(
+        "content/faq/quanto.md", "title", "draft: true\ntitle"
+    )
     assert "sarà sul sito\n" in command_here(capsys, "publish", "quanto", "--lang", "it").stdout
 
 

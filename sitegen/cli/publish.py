@@ -61,7 +61,8 @@ def _standing(item: Item, now: datetime) -> tuple[str, datetime | None]:
     return "published", None
 
 
-def _told(item: Item, url: str, language: str) -> str:
+def _told(item: Item, site: Site | None, url: str, language: str) -> str:
+    from sitegen.model.questions import is_seen
     from sitegen.model.site import lacks_consent
 
     moment = item.meta.date
@@ -71,6 +72,8 @@ def _told(item: Item, url: str, language: str) -> str:
         from sitegen.dates import in_words
 
         return say("revise.later", language, path=item.source, moment=in_words(moment, language))
+    if item.kind == "faq" and site and not is_seen(item, site):
+        return say("revise.unseen", language, path=item.source)
     if not url:
         return say("revise.shown", language, path=item.source)
     return say("revise.published", language, path=item.source, url=url)

@@ -83,7 +83,7 @@ def _fixed(item: Item, site: Site) -> str:
     return "top" if item.url == site.config.base else ""
 
 
-def _told(item: Item, url: str, language: str) -> str:
+def _told(item: Item, _: Site | None, url: str, language: str) -> str:
     if item.meta.draft:  # at whose address nobody has been
         return say("revise.moved", language, old=item.url, url=url)
     return say("revise.renamed", language, path=item.source, old=item.url, url=url)

@@ -26,9 +26,9 @@ _Texts = dict[str, tuple[bytes, bytes]]
 
 
 def revise(options: argparse.Namespace, language: str, written: Sequence[str],
-           changed: Callable[[Item, Site], Change | Problem], told: Callable[[Item, str, str], str]) -> int:  # fmt: skip
+           changed: Callable[[Item, Site], Change | Problem], told: Callable[[Item, Site | None, str, str], str]) -> int:  # fmt: skip
     """Changes the documents that are `written`, each as `changed` says, or why it cannot be; `told` says of each what it is now,
-    from its item of before, its address of now and a language. Returns the exit status.
+    from its item of before, the site and its address of now and a language. Returns the exit status.
     """
     opened = open_site(options, language)
     if isinstance(opened, int):
@@ -57,7 +57,7 @@ def revise(options: argparse.Namespace, language: str, written: Sequence[str],
             voice.tell(say("revise.undone", voice.language, path=path), stream=sys.stderr)
         return 1
     for item in items:
-        first, *more = told(item, _address(after.site, item), voice.language).split("\n")
+        first, *more = told(item, after.site, _address(after.site, item), voice.language).split("\n")
         voice.tell(first, GREEN)
         for line in more:
             voice.tell(line, GREEN, "  ")

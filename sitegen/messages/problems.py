@@ -468,6 +468,10 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("in questo file c’è scritto dove è stato scattato o girato, e chiunque visita il sito può leggerlo", "", "I file di content/static/ escono come sono. Spostalo in content/media/, dove alle immagini la posizione viene tolta, oppure salvalo di nuovo senza."),
         ("this file says where it was taken, and anybody who visits the site can read that", "", "The files of content/static/ are published as they are. Move it to content/media/, where the location is removed from pictures, or save it again without."),
     ),
+    "W420": _both(
+        ("in questa pagina non c’è niente da scaricare", "", "Scrivi nei campi iniziali il file, messo nella stessa cartella, per esempio:  file: lista.pdf\n{remedy}"),
+        ("there is nothing to download on this page", "", "Write the file, put in the same folder, in the front matter, for example:  file: list.pdf\n{remedy}"),
+    ),
     "W402": _both(
         ("immagine senza testo alternativo: {image}", "", "Aggiungi  alt=\"che cosa si vede\"  oppure, se è solo decorativa,  alt=\"\""),
         ("image without alternative text: {image}", "", "Add  alt=\"what is seen\"  or, if it is mere decoration,  alt=\"\""),

@@ -11,18 +11,30 @@ from sitegen.words import nearest
 
 
 def wrong_groups(site: Site, unread: Collection[tuple[str, str]]) -> Iterator[Problem]:
-    """What is written and shown nowhere. A section that is held back counts, too: it is going to appear; where a document
-    cannot be read (`unread`: kind and id), nobody knows what it shows.
+    """What is written and shown nowhere. What is scheduled counts as shown, because it is going to appear; where a document cannot be read
+    (`unread`: kind and id), nobody knows what it shows.
     """
     kinds = {kind for kind, _ in unread}
-    items = [*site.of("pages"), *site.of("services"), *site.of("faq"), *site.held]
-    sections = [each for item in items for each in _sections(item)]
-    questions = [item for item in items if item.kind == "faq"]
-    in_texts = [(group,) if group else () for item in site.everything() for group in item.trace.questions]
+    items = [*site.everything()]
+    held = {each.source for each in site.held if each.state.name != "scheduled"}
     if not kinds & {"pages", "services"}:
-        yield from _unseen(site.of("faq"), [*(groups for groups, _ in sections), *in_texts])
+        yield from _unseen(site.of("faq"), [*_groups(item for item in items if item.source not in held)])
     if "faq" not in kinds:
-        yield from _empty(sections, {item.meta.group for item in questions if item.meta.group})
+        sections = [each for item in items for each in _sections(item)]
+        yield from _empty(sections, {item.meta.group for item in items if item.kind == "faq" and item.meta.group})
+
+
+def is_seen(question: Item, site: Site) -> bool:
+    """Whether a question is on a page that visitors see, or will by themselves."""
+    groups = [*_groups(item for item in site.everything() if item.state.name in ("published", "scheduled"))]
+    return not all(groups) or any(question.meta.group in each for each in groups)
+
+
+def _groups(items: Iterable[Item]) -> Iterator[tuple[str, ...]]:
+    """The groups of questions that each section and each text shows, none for all."""
+    for item in items:
+        yield from (groups for groups, _ in _sections(item))
+        yield from ((group,) if group else () for group in item.trace.questions)
 
 
 def _sections(item: Item) -> Iterator[tuple[tuple[str, ...], Place]]:
