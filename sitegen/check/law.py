@@ -203,23 +203,24 @@ def _reviews(subject: Subject) -> Iterator[Problem]:
 
 
 def _prices(subject: Subject) -> Iterator[Problem]:
-    priced = [*_priced(subject)]
-    kinds = ("pages", "services", "faq")
-    texts = [subject.text(CONFIG), *(subject.text(item.source) for item in subject.items() if item.kind in kinds)]
-    if priced and not any(map(_VAT.search, texts)):
-        yield problem("W826", priced[0])
+    place, field = next(_priced(subject), (None, ""))
+    if place is None:
+        return
+    sources = {item.source for item in subject.items() if item.kind in ("pages", "services")}
+    if not any(_VAT.search(visible(page.html())) for page in subject.pages if page.source in sources):
+        yield problem("W826", place, cause=f"vat.{field}")
 
 
-def _priced(subject: Subject) -> Iterator[Place]:
-    """Where amounts are written that visitors see."""
+def _priced(subject: Subject) -> Iterator[tuple[Place, str]]:
+    """Where amounts are written that visitors see, and in which field or kind of section."""
     for item in subject.site.of("services"):
         if item.meta.price and item.meta.price.amount is not None:
-            yield item.place("price")
+            yield item.place("price"), "price"
         elif item.meta.packages:
-            yield item.place("packages")
+            yield item.place("packages"), "packages"
     for item in subject.site.of("pages"):
         if any(getattr(section, "plans", ()) for section in item.meta.sections):
-            yield item.place("sections")
+            yield item.place("sections"), "plans"
 
 
 def visible(html: str) -> str:

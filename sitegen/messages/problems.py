@@ -936,8 +936,8 @@ PROBLEMS: dict[str, dict[str, Words]] = {
         ("it is not said how testimonials were collected", "", "You must say whether, and how, you make sure that they come from real customers (D.Lgs. 26/2023, Directive 2019/2161). In site.yaml, for example:\ntestimonials:\n  note: Asked for by email from customers with a contract.\nOr in each testimonial  verified: how"),
     ),
     "W826": _both(
-        ("non è detto se i prezzi comprendono l’IVA", "", "La legge lo vuole accanto ai prezzi (D.Lgs. 70/2003, art. 7). Per esempio:\nprice:\n  note: IVA esclusa"),
-        ("it is not said whether prices include VAT", "", "Italian law wants it beside prices (D.Lgs. 70/2003, art. 7). For example:\nprice:\n  note: VAT not included"),
+        ("non è detto se i prezzi comprendono l’IVA", "", "La legge lo vuole accanto ai prezzi (D.Lgs. 70/2003, art. 7).\n{remedy}"),
+        ("it is not said whether prices include VAT", "", "Italian law wants it beside prices (D.Lgs. 70/2003, art. 7).\n{remedy}"),
     ),
     "W827": _both(
         ("nella pagina iniziale non si legge la dicitura della legge 4/2013", "", "La legge la vuole in ogni rapporto scritto con il cliente (L. 4/2013, art. 1, c. 3). I temi di sitegen la mostrano in fondo a ogni pagina.\nSe non ti riguarda togli  law4_2013"),
