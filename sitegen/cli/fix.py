@@ -16,7 +16,7 @@ from sitegen.check.check import Asked, sift, waiting_in
 from sitegen.check.mend import Mend, description, mends_of
 from sitegen.check.subject import Subject, subject_of
 from sitegen.cli.rewrite import put_back, rewrite
-from sitegen.cli.voice import BLUE, BOLD, GREEN, RED, Voice, as_typed, printable
+from sitegen.cli.voice import BLUE, BOLD, GREEN, RED, Voice, as_typed, folded, printable
 from sitegen.cli.waiting import tell_waiting
 from sitegen.messages import count, say
 from sitegen.model.states import Options
@@ -75,7 +75,7 @@ def _described(subject: Subject, asked: Asked, seen: Survey, voice: Voice) -> di
         if description(subject, each, "") is None:
             continue
         place = f"{each.place.path}:{each.place.line}"
-        said = _answer(say("fix.alt", voice.language, place=place, image=each.get("image")), voice)
+        said = _answer(say("fix.alt", voice.language, image=each.get("image")), voice, f"{place}  ")
         alt = " ".join("".join(filter(str.isprintable, said)).split())
         if alt and (slip := description(subject, each, alt)):
             described[each.place.path].append(slip)
@@ -86,9 +86,9 @@ def _agreed(voice: Voice) -> bool:
     return _answer(say("fix.ask", voice.language), voice).strip().casefold() in _YES
 
 
-def _answer(question: str, voice: Voice) -> str:
+def _answer(question: str, voice: Voice, head: str = "") -> str:
     try:
-        return input(voice.paint(printable(question), BOLD, sys.stdout) + " ")
+        return input(voice.paint(folded(printable(question), sys.stdout, head=printable(head)), BOLD, sys.stdout) + " ")
     except EOFError:  # Ctrl-D
         print()
         return ""

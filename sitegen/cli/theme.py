@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sitegen.cli.opening import open_site
 from sitegen.cli.refusal import refuse
-from sitegen.cli.voice import BOLD, GREEN, YELLOW, Voice
+from sitegen.cli.voice import BOLD, GREEN, YELLOW, Voice, folded
 from sitegen.messages import say
 from sitegen.problems import Place, Problem, errors, problem
 from sitegen.words import nearest
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sitegen.read.snapshot import Snapshot
     from sitegen.workshop.swatches import Swatch
 
+READING = 32  # columns before what is said of a colour
 ACTIONS = ("list", "new", "check", "colors")
 
 
@@ -115,7 +116,8 @@ def _colors(snapshot: Snapshot, config: Config, name: str, voice: Voice) -> int:
     for scheme, swatches in (("light", found.light), ("dark", found.dark)):
         print("\n" + voice.paint(say(f"theme.{scheme}", language), BOLD, sys.stdout))
         for each in swatches:
-            print(f"  {_block(each.colour, voice)} {each.token:<15} {each.colour}  {_reading(each, voice)}".rstrip())
+            head = f"  {_block(each.colour, voice)} {each.token:<15} {each.colour}  "
+            print(folded(_reading(each, voice), sys.stdout, " " * READING, head).rstrip())
     moved = [each.token for each in (*found.light, *found.dark) if each.colour != each.asked]
     voice.tell("\n" + say("theme.moved" if moved else "theme.kept", language))
     return 0
