@@ -87,19 +87,23 @@
     close.addEventListener("click", () => all.remove());
     root.append(all);
   };
-  // Open or not, the panel stays so when the page is loaded again.
+  // Open or not, the panel stays so when the page is loaded again. Asked for once more, it goes, or does not come.
   let panel = null;
   const toggle = async () => {
-    if (panel) return panel.close();
+    if (panel) return panel.abort();
     if (state.missing) return; // there is no page to speak of
-    panel = await import("/.sitegen/panel.js").then((module) => module.open(root, { make, button }), () => null);
-    if (!panel) return;
+    const own = (panel = new AbortController());
+    own.signal.addEventListener("abort", () => (panel = null));
+    const tools = { make, button, signal: own.signal };
+    const dialog = await import("/.sitegen/panel.js").then((module) => module.open(root, tools), () => null);
+    if (!dialog) return own.abort();
     sessionStorage.setItem("sitegen-panel", "open");
-    panel.addEventListener("close", () => {
+    own.signal.addEventListener("abort", () => {
       sessionStorage.removeItem("sitegen-panel");
-      panel.remove();
-      panel = null;
+      dialog.close();
+      dialog.remove();
     });
+    dialog.addEventListener("close", () => own.abort());
   };
   const handle = make("button", { type: "button", class: "handle", "aria-label": words.panel, title: words.panel }, "i");
   handle.addEventListener("click", toggle);
@@ -114,14 +118,12 @@
 
   const reload = () => location.reload(); // keeps the place: browsers do so by themselves
 
-  const styles = (page) => [...page.querySelectorAll('link[rel~="stylesheet"]')];
-
   // The page as it is now, and what is to be known of it; nothing where it has gone.
   const fetchPage = async () => {
     const answer = await fetch(location.href).catch(() => null);
     const text = answer?.ok && !answer.redirected ? await answer.text().catch(() => "") : "";
     const fresh = new DOMParser().parseFromString(text, "text/html");
-    const own = fresh.querySelector("script[data-state]");
+    const own = [...fresh.querySelectorAll('script[src="/.sitegen/client.js"]')].at(-1);
     own?.remove();
     return own && { fresh, renewed: JSON.parse(own.dataset.state) };
   };
@@ -132,54 +134,19 @@
     overlay("", []);
   };
 
-  // The page is asked for again for its styles only: their names change with what they hold.
-  const restyle = async () => {
-    const page = await fetchPage();
-    const [now, then] = [page ? styles(page.fresh) : [], styles(document)];
-    if (!now.length) return reload();
-    take(page.renewed);
-    const last = then.at(-1);
-    let waiting = now.length;
-    const done = () => --waiting || then.forEach((link) => link.remove());
-    for (const link of now.reverse()) {
-      const next = make("link", Object.fromEntries([...link.attributes].map((each) => [each.name, each.value])));
-      next.addEventListener("load", done);
-      next.addEventListener("error", done);
-      if (last) last.after(next);
-      else document.head.append(next);
-    }
-  };
-
-  // With any of these in it, a page is more than its HTML says, and only a browser that loads it knows what.
-  const LIVE = 'script:not([type="application/ld+json"]), noscript, template, base, meta[http-equiv]';
-  const bare = (element) => element.cloneNode(false);
-  const look = (page) => [bare(page.documentElement), bare(page.body), ...page.querySelectorAll('style, link[rel~="stylesheet"]')]
-    .map((each) => each.outerHTML).join(); // prettier-ignore
-  const isText = (page) => !document.querySelector(LIVE) && !page.querySelector(LIVE) && look(document) === look(page);
-
-  // Replaces what differs: all else keeps its place and its focus, and what is selected or typed in it.
-  const renew = (now, then) => {
-    if (now.isEqualNode(then)) return;
-    const isSame = now.nodeType === Node.ELEMENT_NODE && bare(now).isEqualNode(bare(then));
-    if (!isSame || now.matches("audio, video, select, textarea")) return now.replaceWith(then);
-    const [before, after] = [[...now.childNodes], [...then.childNodes]];
-    let next = null;
-    while (before.length && after.length && before[0].isEqualNode(after[0])) before.shift(), after.shift();
-    while (before.length && after.length && before.at(-1).isEqualNode(after.at(-1))) after.pop(), (next = before.pop());
-    if (before.length === after.length) return before.forEach((each, at) => renew(each, after[at]));
-    for (const each of before) each.remove();
-    for (const each of after) now.insertBefore(each, next);
-  };
-
-  // The page becomes what it is now where it stands, if that is a matter of its text; else it is loaded again.
+  // The page becomes what it is now where it stands, if that is a matter of its text and style; else it is loaded again: of a page
+  // in which something acts only a browser that loads it knows what it is.
+  const renewal = import("/.sitegen/renew.js").catch(() => null);
   let [asked, done] = [0, 0];
   const become = async (say) => {
     const turn = ++asked;
-    const page = document.readyState === "loading" || state.missing || panel ? null : await fetchPage();
+    const page = document.readyState === "loading" || state.missing ? null : await fetchPage();
     if (turn !== asked) return; // more has changed meanwhile, which is being asked for
-    if (!page || !isText(page.fresh)) return reload();
-    renew(document.head, page.fresh.head);
-    renew(document.body, page.fresh.body);
+    const isText = page && !state.acts && !page.renewed.acts;
+    const means = isText && (await renewal);
+    const isDressed = means && (await means.restyle(page.fresh));
+    if (turn !== asked) return;
+    if (!isDressed || panel || !means.renew(page.fresh)) return reload();
     take(page.renewed);
     done = turn;
     say({ command: "info", url: location.href, build: state.build });
@@ -198,8 +165,7 @@
         wait = 250;
         say({ command: "info", url: location.href, build: state.build });
       } else if (message.command === "reload") {
-        if (message.path.endsWith(".css")) restyle();
-        else if (message.path.endsWith(".html")) become(say);
+        if (message.path.endsWith(".html")) become(say).catch(reload);
         else reload();
       } else if (message.command === "state") {
         host.setAttribute("listens", "");

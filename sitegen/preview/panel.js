@@ -86,12 +86,12 @@ const facts = () => {
   };
 };
 
-// `tools` are those of the page's own script: it makes elements and opens files.
+// `tools` are those of the page's own script: it makes elements, opens files, and aborts its signal when no panel is wanted any more.
 export const open = async (root, tools) => {
-  const { make, button } = tools;
-  const answer = await fetch(`/.sitegen/about?path=${encodeURIComponent(location.pathname)}`).catch(() => null);
-  if (!answer?.ok) return null;
-  const told = await answer.json();
+  const { make, button, signal } = tools;
+  const asking = fetch(`/.sitegen/about?path=${encodeURIComponent(location.pathname)}`, { signal });
+  const told = await asking.then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
+  if (!told) return null;
   const words = told.words;
   const seen = facts();
   const part = (heading, ...children) => make("section", {}, make("h3", {}, heading), ...children);

@@ -167,13 +167,13 @@ class Preview:
         if CONFIG_FILE.as_posix() in paths:
             self._maker.settle()
         self._building, self._is_ahead = paths, False
-        return self._show_early(paths, paths)
+        return self._show_early(paths)
 
     def meanwhile(self, paths: Set[str]) -> bool:
         """Shows what comes of changes that still have to wait for a build; whether there was anything. From another thread."""
         with self._turn:
             self._is_ahead = True
-            return self._show_early(self._building | paths, paths)
+            return self._show_early(self._building | paths)
 
     def give_way(self) -> None:
         """Lets browsers load what was shown early before the others are made."""
@@ -193,7 +193,7 @@ class Preview:
             traceback.print_exc()
             with self._turn:
                 self._fail((Told(self._voice.bug(), "", 0),), "", paths)
-                self._show(paths)
+                self._show()
             return math.inf
         progress("end", 1, 1)
         with self._turn:
@@ -201,7 +201,7 @@ class Preview:
                 self._behind |= paths
                 return math.inf
             self._take(outcome, paths)
-            self._show(paths)
+            self._show()
         with suppress(OSError):  # where the terminal is gone
             if paths or self._has_built:
                 self._voice.built(paths, outcome, time.monotonic() - began)
@@ -218,9 +218,9 @@ class Preview:
         gc.collect()
         gc.freeze()
 
-    def _show_early(self, paths: Set[str], saved: Set[str]) -> bool:
-        """Shows the pages that matter now of the changes of `paths`, the last of which are those of `saved`, before they are
-        built. While something is wrong only a build can tell whether it is mended. Returns whether there were any.
+    def _show_early(self, paths: Set[str]) -> bool:
+        """Shows the pages that matter now of the changes of `paths`, before they are built. While something is wrong only a build
+        can tell whether it is mended. Returns whether there were any.
         """
         if self._glance is None or self._server is None or self.shown.told:
             return False
@@ -234,7 +234,7 @@ class Preview:
             pages = {path for path in changed if path.endswith(".html")}
             renewed = self.shown.renewed(self._name(), pages)
             self.shown = msgspec.structs.replace(renewed, early=self.shown.early | changed)
-            self._show(saved)
+            self._show()
         return bool(changed)
 
     def _bytes_of(self, path: OutputPath) -> bytes | None:
@@ -249,11 +249,10 @@ class Preview:
         except OSError:
             return None
 
-    def _show(self, saved: Set[str]) -> None:
-        """Shows what there is, after the changes of `saved`."""
+    def _show(self) -> None:
+        """Shows what there is."""
         if self._server is not None:
-            are_styles = saved and all(each.endswith(".css") for each in saved)
-            self._server.show(self.shown, "styles.css" if are_styles else "*")
+            self._server.show(self.shown)
 
     def _progress(self, stop: Progress, key: str, done: int, total: int) -> None:
         stop(key, done, total)

@@ -87,7 +87,7 @@ class Server(livereload.Server):  # type: ignore[misc]
         LiveReloadHandler.live_css = True
         handlers: list[Any] = [
             (f"{OWN}livereload", _Live, {"server": self}),
-            (f"{OWN}(client.js|panel.js)", _Script, {"server": self}),
+            (f"{OWN}(client.js|panel.js|renew.js)", _Script, {"server": self}),
             (f"{OWN}about", _About, {"server": self}),
             (f"{OWN}open", _Open, {"server": self}),
             (r".*", _Page, {"server": self}),
@@ -122,20 +122,18 @@ class Server(livereload.Server):  # type: ignore[misc]
         pages = {each.path for each in LiveReloadHandler.waiters.copy()} | {self.last_page}
         return {each for each in pages if each is not None}
 
-    def show(self, shown: Shown, changed: str) -> None:
-        """Shows something else from now on, and tells the browsers whose page is another one, from any thread: `changed` is
-        the path that stands for what has changed.
-        """
+    def show(self, shown: Shown) -> None:
+        """Shows something else from now on, and tells the browsers whose page is another one, from any thread."""
         self._loaded.clear()
-        self._loop.add_callback(self._show, shown, changed)
+        self._loop.add_callback(self._show, shown)
 
-    def _show(self, shown: Shown, changed: str) -> None:
+    def _show(self, shown: Shown) -> None:
         before, self.shown = self.shown, shown
         self._note()
         waiters = LiveReloadHandler.waiters.copy()
         news = bool(before.told or shown.told)
-        is_text = before.name == shown.name and not changed.endswith(".css")  # nothing that pages load has changed
-        if not [each for each in waiters if each.tell(each.path if is_text and each.path else changed, is_news=news)]:
+        is_page = before.name == shown.name  # nothing that pages load is another one under the same name
+        if not [each for each in waiters if each.tell(is_page=is_page, is_news=news)]:
             self._loaded.set()
 
     def _note(self) -> None:
@@ -285,16 +283,17 @@ class _Live(_Guarded, LiveReloadHandler):  # type: ignore[misc]
             self.send_message(self.server.state(self.path))
             self.server.has_loaded()
 
-    def tell(self, changed: str, *, is_news: bool) -> bool:
-        """Has the page renewed where it is another one now; else tells what is wrong, where that `is_news`. Whether the page will
-        come again.
+    def tell(self, *, is_page: bool, is_news: bool) -> bool:
+        """Has the page renewed where it is another one now, by itself if that `is_page` alone; else tells what is wrong, where that
+        `is_news`. Whether the page will come again.
         """
         before, self.name = self.name, self.server.shown.name_of(self.path)
         if self.name != before:
-            self.send_message({"command": "reload", "path": changed, "liveCSS": True, "liveImg": True})
+            path = self.path if is_page and self.path else "*"
+            self.send_message({"command": "reload", "path": path, "liveCSS": True, "liveImg": True})
         elif is_news:
             self.send_message(self.server.state(self.path))
-        return self.name != before and not changed.endswith(".css")
+        return self.name != before
 
 
 class _Page(_Guarded):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from collections.abc import Iterable, Set
 from html import escape
 from typing import TYPE_CHECKING
@@ -22,6 +23,10 @@ OWN = "/.sitegen/"
 NEAR = 3
 NOT_LOADED = (".html", ".xml", ".txt", ".json")
 """Files that no page loads: a page need not be loaded again when they change."""
+
+_ACTS = re.compile(rb"""<(?:script(?!\ type="application/ld\+json")|noscript|template|base)\b|http-equiv
+                        |[\s"'/](?:autofocus\b|on[a-z]+\s*=)""", re.IGNORECASE | re.VERBOSE)  # fmt: skip
+"""What is in a page that does something when it is loaded. Of a text that only looks like that it may be said, too."""
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -106,8 +111,8 @@ def near(shown: Shown, path: str) -> list[str]:
 
 
 def on_the_wire(html: bytes, state: dict[str, object]) -> bytes:
-    """A page with the preview's script, which reads `state`; taken out again, it leaves the file as it is."""
-    script = script_of(state)
+    """A page with the preview's script, which reads `state` and whether the page acts; taken out again, it leaves the file as it is."""
+    script = script_of({**state, "acts": _ACTS.search(html) is not None})
     at = html.rfind(b"</body>")
     return html[:at] + script + html[at:] if at >= 0 else html + script
 

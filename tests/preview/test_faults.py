@@ -198,7 +198,7 @@ def test_news_of_a_build_come_once_and_after_it(tmp_path: Path, serve) -> None:
         assert f"Testo di uno. {number}" in served.get("/blog/uno/").text, "the news came before the page"
         until(lambda: sum("→" in line for line in served.lines) > number)  # noqa: B023
     served.site.file("content/custom.css", "h1 { color: teal }\n")
-    assert listener.hear()["path"].endswith(".css")
+    assert listener.hear()["path"] == "blog/uno/index.html"
     served.site.edit(UNO, "title:", "titel:")
     assert listener.hear()["problems"]
     served.site.edit(UNO, "titel:", "title:")

@@ -92,6 +92,24 @@ def test_it_is_used_from_the_keyboard(page, written: Served) -> None:
     assert page.get_by_role("button", name="Su questa pagina").evaluate("each => each.matches(':focus')")
 
 
+def test_it_opens_once_however_often_it_is_asked_for(page, written: Served) -> None:
+    page.goto(written.address + "blog/uno/")
+    page.locator("sitegen-preview[listens]").wait_for(state="attached")
+    held: list = []
+    page.route("**/.sitegen/about*", lambda route: held.append(route))
+    page.keyboard.press("Alt+s")
+    until(lambda: page.evaluate("1") and len(held) == 1)
+    page.keyboard.press("Alt+s")
+    page.keyboard.press("Alt+s")
+    until(lambda: page.evaluate("1") and len(held) == 2)
+    for each in held:
+        each.continue_()
+    page.get_by_role("dialog").wait_for()
+    assert page.locator("dialog").count() == 1
+    page.keyboard.press("Escape")
+    page.locator("dialog").wait_for(state="detached")
+
+
 def test_it_stays_open_while_the_page_changes(page, written: Served) -> None:
     panel_of(page, written, "/blog/due/")
     written.site.edit("content/posts/due.md", "excerpt: Il secondo.", "excerpt: Un riassunto migliore.")

@@ -47,6 +47,7 @@ def files(blog: Served) -> Served:
         "/",
         "/.sitegen/client.js",
         "/.sitegen/panel.js",
+        "/.sitegen/renew.js",
         "/.sitegen/livereload",
         "/.sitegen/open",
         "/.sitegen/about?path=/blog/uno/",
