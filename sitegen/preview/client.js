@@ -134,19 +134,20 @@
     overlay("", []);
   };
 
-  // The page becomes what it is now where it stands, if that is a matter of its text and style; else it is loaded again: of a page
-  // in which something acts only a browser that loads it knows what it is.
+  // The page becomes what it is now where it stands, if that is a matter of its style, or of its text too; else it is loaded again: of
+  // a page in which something acts only a browser that loads it knows what its text comes to.
   const renewal = import("/.sitegen/renew.js").catch(() => null);
   let [asked, done] = [0, 0];
   const become = async (say) => {
     const turn = ++asked;
     const page = document.readyState === "loading" || state.missing ? null : await fetchPage();
     if (turn !== asked) return; // more has changed meanwhile, which is being asked for
+    const isStyle = page && page.renewed.undressed === state.undressed;
     const isText = page && !state.acts && !page.renewed.acts;
-    const means = isText && (await renewal);
+    const means = (isStyle || isText) && (await renewal);
     const isDressed = means && (await means.restyle(page.fresh));
     if (turn !== asked) return;
-    if (!isDressed || panel || !means.renew(page.fresh)) return reload();
+    if (!isDressed || panel || !(isStyle || means.renew(page.fresh))) return reload();
     take(page.renewed);
     done = turn;
     say({ command: "info", url: location.href, build: state.build });

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 import msgspec
 
+from sitegen.digest import of_bytes
 from sitegen.paths import INDEX, OutputPath, Url, output_url
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ NOT_LOADED = (".html", ".xml", ".txt", ".json")
 _ACTS = re.compile(rb"""<(?:script(?!\ type="application/ld\+json")|noscript|template|base)\b|http-equiv
                         |[\s"'/](?:autofocus\b|on[a-z]+\s*=)""", re.IGNORECASE | re.VERBOSE)  # fmt: skip
 """What is in a page that does something when it is loaded. Of a text that only looks like that it may be said, too."""
+_STYLESHEET = re.compile(rb"""<link\b[^<>]*\bstylesheet\b[^<>]*>""", re.IGNORECASE)
+_ADDRESS = re.compile(rb"""\bhref\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -111,8 +114,11 @@ def near(shown: Shown, path: str) -> list[str]:
 
 
 def on_the_wire(html: bytes, state: dict[str, object]) -> bytes:
-    """A page with the preview's script, which reads `state` and whether the page acts; taken out again, it leaves the file as it is."""
-    script = script_of({**state, "acts": _ACTS.search(html) is not None})
+    """A page with the preview's script, which reads `state`, whether the page acts, and a digest of it without the addresses of its
+    stylesheets; taken out again, the script leaves the file as it is.
+    """
+    undressed = of_bytes(_STYLESHEET.sub(lambda found: _ADDRESS.sub(b"", found[0]), html))
+    script = script_of({**state, "acts": _ACTS.search(html) is not None, "undressed": undressed})
     at = html.rfind(b"</body>")
     return html[:at] + script + html[at:] if at >= 0 else html + script
 

@@ -133,6 +133,14 @@ def test_what_the_file_says_otherwise_is_as_in_a_page_that_was_just_loaded(page,
     assert is_the_same(page)
 
 
+def test_a_style_changes_in_place_where_something_acts_too(page, written: Served) -> None:
+    begin(page, written, "<script>window.ran = (window.ran || 0) + 1</script>")
+    written.site.file(STYLE, "h1 { color: rgb(4, 5, 6) }\n")
+    page.wait_for_function("getComputedStyle(document.querySelector('h1')).color === 'rgb(4, 5, 6)'")
+    assert page.evaluate("window.ran") == 1
+    assert is_the_same(page)
+
+
 def test_a_text_that_had_to_wait_comes_with_the_style_that_was_wrong(page, written: Served) -> None:
     begin(page, written, "Inizio.")
     written.site.file(STYLE, "@import url(niente.css);\n")
