@@ -9,6 +9,7 @@ import select
 import shlex
 import shutil
 import subprocess
+import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -48,10 +49,11 @@ def on_a_screen(script: str, folder: Path, answers: Sequence[str], columns: int)
     included. Each question that stands there as the last line gets the next answer.
     """
     tmux = shutil.which("tmux") or pytest.skip("needs a terminal that can be asked: apt-get install tmux")
+    sockets = tempfile.mkdtemp(prefix="tmux-", dir="/tmp")  # the path of a socket has few characters (unix(7))
 
     def ask(*words: str) -> str:
         command = [tmux, "-L", "sitegen", "-f", "/dev/null", *words]
-        environment = {**os.environ, "TMUX_TMPDIR": str(folder), "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"}
+        environment = {**os.environ, "TMUX_TMPDIR": sockets, "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"}
         return subprocess.run(
             command, env=environment, cwd=folder, check=True, stdout=subprocess.PIPE, text=True
         ).stdout.rstrip()
@@ -73,3 +75,4 @@ def on_a_screen(script: str, folder: Path, answers: Sequence[str], columns: int)
         return int(ended[1]), seen[: ended.start()]
     finally:
         ask("kill-server")
+        shutil.rmtree(sockets, ignore_errors=True)

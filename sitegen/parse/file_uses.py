@@ -110,7 +110,13 @@ def _in_xml(xml: str) -> _Found:
 def _in_tokens(tokens: list[str], frames: int) -> _Found:
     at = 0
     for number, token in enumerate(tokens):
-        if number % 2 and (tag := tags.TAG.match(token)) and token[1] != "/":
+        # Without a value, or a text of its own as <style> and <script> have, a tag asks for nothing.
+        if (
+            number % 2
+            and ("=" in token or "{" in token or token[1:2] in "sS")
+            and (tag := tags.TAG.match(token))
+            and token[1] != "/"
+        ):
             for kind, written, offset in _in_tag(tag, token, frames):
                 yield kind, written, at + offset
         elif token.startswith("<?xml-stylesheet"):

@@ -30,5 +30,6 @@ def test_a_new_site_is_built_and_checked_without_a_word(language: str, tmp_path:
     assert status == 0, seen
     assert not re.search(r"\b[EW]\d{3}\b", seen), seen
     assert all(re.search(each, seen) for each in WORDS[language]), seen
-    assert all(len(line) <= COLUMNS for line in seen.split("\n")), f"a word is broken at the margin\n{seen}"
+    wide = [line for line in seen.split("\n") if len(line) > COLUMNS and str(tmp_path) not in line]
+    assert not wide, f"a word is broken at the margin\n{seen}"
     assert "12345678903" in (tmp_path / "sito/output/index.html").read_text(encoding="utf-8")
