@@ -37,6 +37,7 @@ from sitegen.plan.plan import Plan, make_plan
 from sitegen.plan.plugins import Plugins, load_plugins
 from sitegen.plan.sights import keep_sights
 from sitegen.problems import Place, Problem, errors, ordered, problem
+from sitegen.read.places import KEPT
 from sitegen.read.snapshot import Changed, Snapshot, read_bytes, read_site, read_text
 from sitegen.render.pictures import encode_all
 from sitegen.render.render import render_all
@@ -54,7 +55,6 @@ from sitegen.write.unchanged import Record, clock, forget, last
 from sitegen.zones import zone_of
 
 Progress = Callable[[str, int, int], None]
-KEPT = ".sitegen"
 
 
 class Outcome(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 import msgspec
 
 from sitegen.after import summarise
-from sitegen.build import KEPT, Survey, survey, trial, what_is_known
+from sitegen.build import Survey, survey, trial, what_is_known
 from sitegen.model.site import Item, Site
 from sitegen.model.states import Options
 from sitegen.parse.config import Config
@@ -20,6 +20,7 @@ from sitegen.paths import INDEX, OutputPath, SourcePath, Url, output_path, outpu
 from sitegen.plan.inputs import Inputs, Sources
 from sitegen.plan.outputs import Template
 from sitegen.problems import Place, Problem, errors, ordered, problem
+from sitegen.read.places import KEPT
 from sitegen.words import nearest_path
 from sitegen.write.manifest import read_manifest
 from sitegen.write.reasons import Made, read_book

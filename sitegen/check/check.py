@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.after import summarise
-from sitegen.build import KEPT, Progress, build
+from sitegen.build import Progress, build
 from sitegen.check import (
     editing,
     external,
@@ -32,6 +32,7 @@ from sitegen.model.states import Options
 from sitegen.parse.documents import CONFIG
 from sitegen.parse.fields import Named
 from sitegen.problems import Place, Problem, errors, problem
+from sitegen.read.places import KEPT
 from sitegen.words import nearest
 
 FOLDER = "check"
@@ -122,8 +123,7 @@ def sift(found: Iterable[Problem], site: Site, asked: Asked) -> tuple[tuple[Prob
 
 def waiting_in(site: Site, asked: Asked) -> tuple[Item, ...]:
     """Drafts, and documents whose date is to come, that were asked for by no name and so are not looked at."""
-    waits = (each for each in site.held if each.state.name in ("draft", "scheduled"))
-    return tuple(each for each in waits if not asked.paths)
+    return () if asked.paths else tuple(each for each in site.held if each.state.name in ("draft", "scheduled"))
 
 
 def once(told: Iterable[Problem]) -> Iterator[Problem]:

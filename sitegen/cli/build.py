@@ -17,11 +17,9 @@ from sitegen.cli.refusal import no_site, problem_as_data, refuse
 from sitegen.cli.voice import DIM, GREEN, YELLOW, Voice, folded
 from sitegen.messages import say
 from sitegen.problems import Place, Problem, errors, problem
-from sitegen.read.places import builtin_themes, find_root, refuse_output
+from sitegen.read.places import KEPT, builtin_themes, find_root, refuse_output
 from sitegen.summary import Standing, StateName, Summary
 from sitegen.write.unchanged import Terms, recall
-
-KEPT = ".sitegen"
 
 
 def run(options: argparse.Namespace, language: str) -> int:

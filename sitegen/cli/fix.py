@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.after import summarise
-from sitegen.build import KEPT, survey, what_is_known
+from sitegen.build import survey, what_is_known
 from sitegen.check.check import Asked, sift, waiting_in
 from sitegen.check.mend import Mend, description, mends_of
 from sitegen.check.subject import Subject, subject_of
@@ -21,6 +21,7 @@ from sitegen.cli.waiting import tell_waiting
 from sitegen.messages import count, say
 from sitegen.model.states import Options
 from sitegen.problems import Place, Problem, errors, problem
+from sitegen.read.places import KEPT
 from sitegen.refusals import cause_of
 
 if TYPE_CHECKING:

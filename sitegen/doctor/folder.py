@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sitegen.build import KEPT
 from sitegen.dates import in_words
 from sitegen.doctor.finding import Finding, found
 from sitegen.doctor.surroundings import disk_over_the_network, synchroniser
@@ -22,7 +21,7 @@ from sitegen.parse.nodes import Unreadable
 from sitegen.parse.theme import read_theme
 from sitegen.parse.yaml_text import from_yaml
 from sitegen.problems import Place, errors
-from sitegen.read.places import refuse_output
+from sitegen.read.places import KEPT, refuse_output
 from sitegen.read.snapshot import Snapshot, read_bytes, read_site
 from sitegen.refusals import cause_of
 from sitegen.write.forms import KeptForms

@@ -25,7 +25,7 @@ from sitegen.preview.server import Server, Words
 from sitegen.preview.shown import Shown, Told
 from sitegen.preview.watcher import Watcher
 from sitegen.problems import Problem
-from sitegen.read.places import CONFIG_FILE, builtin_themes
+from sitegen.read.places import CONFIG_FILE, KEPT, builtin_themes
 from sitegen.read.snapshot import Changed
 from sitegen.summary import Standing, Summary
 from sitegen.write.lock import held
@@ -40,7 +40,7 @@ HEAD_START, LONGEST = 0.1, 0.6  # s in which browsers can load a page that is sh
 SHARE = 0.001  # s after which a build lets the server go on, and a page that is shown early
 AGAIN = 0.2  # s before what changed while it was being read is read again
 AT_ONCE = 0.0  # POSIX seconds: a moment that has come
-KEPT, FOLDER = ".sitegen", "preview"
+FOLDER = "preview"
 """Where the preview's output is, in the site's own folder; that of a second one at the same time has a number."""
 
 

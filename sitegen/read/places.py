@@ -8,6 +8,7 @@ from pathlib import Path
 from sitegen.problems import Place, Problem, problem
 
 CONFIG_FILE = Path("content", "site.yaml")
+KEPT = ".sitegen"
 
 
 def find_root(start: Path, *, exact: bool) -> Path | None:
